@@ -92,3 +92,8 @@ class ManualClock:
         """Set the wall clock, as somebody at the machine might; the monotonic one runs on."""
         with self._lock:
             self._wall_ms = epoch_ms(wall)
+
+
+def local_day(wall_ms: int) -> str:
+    """The calendar day at this machine's place, such as "2026-01-05": what a person calls "today"."""
+    return from_epoch_ms(wall_ms).astimezone().date().isoformat()

@@ -17,7 +17,7 @@ LONGEST_WINDOW_MS = 86_399_999
 
 @dataclass(frozen=True, slots=True)
 class TimePolicy:
-    """All times in milliseconds. `retry_attempts`: report a failed window after so many tries, None for never."""
+    """All times in milliseconds. `retry_attempts`: the failed try of a message that is told, None: the first."""
 
     heartbeat_interval_ms: int = 15_000
     hidden_timeout_ms: int = 600_000

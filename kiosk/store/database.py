@@ -1,0 +1,108 @@
+"""Opening the file: one writer, any number of readers, migrations, and whose fault an error is."""
+
+import sqlite3
+from pathlib import Path
+
+from kiosk.errors import StoreError
+from kiosk.store.schema import MIGRATIONS
+
+FILE_NAME = "kiosk.sqlite3"
+
+# Extended result codes keep the primary code in their low byte.
+_ENVIRONMENT = {
+    sqlite3.SQLITE_BUSY: "is in use by another program; close that one first",
+    sqlite3.SQLITE_LOCKED: "is in use by another program; close that one first",
+    sqlite3.SQLITE_READONLY: "cannot be written; give this user the right to write to the folder",
+    sqlite3.SQLITE_PERM: "cannot be opened; give this user the right to read and write it",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; see that the folder exists and that this user may write to it",
+    sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error",
+    sqlite3.SQLITE_FULL: "cannot be written: the disk is full; make room and work goes on",
+    sqlite3.SQLITE_CORRUPT: "is damaged",
+    sqlite3.SQLITE_NOTADB: "is not a database of this program",
+    sqlite3.SQLITE_AUTH: "may not be opened by this user",
+}
+
+
+def translate(error: sqlite3.Error, path: Path) -> StoreError | None:
+    """The sentence for a fault of the machine; None when the fault is ours and must not be hidden."""
+    code = getattr(error, "sqlite_errorcode", None)
+    cause = None if code is None else _ENVIRONMENT.get(code & 0xFF)
+    return StoreError(f"{path} {cause}.") if cause else None
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """Open (or make) the file for the one writing connection and bring it to today's schema.
+
+    Raises StoreError in a sentence when the machine is at fault, and for a file of a newer program,
+    which is left untouched.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(path, autocommit=True, check_same_thread=False, timeout=5.0)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA foreign_keys = ON")
+            migrate(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except OSError as error:
+        raise StoreError(f"{path.parent} cannot be made or written: {error.strerror or error}.") from error
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    return db
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Open the file to read beside a running program. Raises StoreError when there is none to read."""
+    if not path.exists():
+        raise StoreError(f"{path} does not exist yet: start the kiosk once, or name its folder with --data-dir.")
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
+        try:
+            refuse_newer(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    return db
+
+
+def migrate(db: sqlite3.Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Run what is missing, each migration in one transaction with its number: all of it or nothing."""
+    refuse_newer(db, path, len(migrations))
+    for number, script in enumerate(migrations[version(db) :], start=version(db) + 1):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements(script):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def statements(script: str) -> list[str]:
+    """Split a script where SQLite says a statement is whole, so that triggers stay in one piece."""
+    whole, part = [], ""
+    for line in script.splitlines(keepends=True):
+        part += line
+        if sqlite3.complete_statement(part):
+            whole.append(part.strip())
+            part = ""
+    return whole
+
+
+def version(db: sqlite3.Connection) -> int:
+    found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def refuse_newer(db: sqlite3.Connection, path: Path, known: int = len(MIGRATIONS)) -> None:
+    if version(db) > known:
+        raise StoreError(
+            f"{path} was written by a newer version of this program (its format is {version(db)}, "
+            f"this one knows up to {known}); install the newer version. Nothing was changed."
+        )

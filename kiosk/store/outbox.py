@@ -1,0 +1,268 @@
+"""What is not delivered yet: claiming a message, sending it elsewhere, settling it by its outcome.
+
+A claim is on the disk before the first byte leaves, so after a crash we know what may have arrived.
+
+    ready ──claim──► (in doubt) ──DELIVERED──► delivered
+      ▲                  ├─ UNREACHED, LATER, … ──► ready, the doubt of this try taken back
+      └──────────────────┤
+                         ├─ AMBIGUOUS, crash ──► ready, in doubt: again and unchanged within RESEND_MS
+                         │                       └─ past that: maybe (a person or our own server settles it)
+                         └─ PARK ──► parked, with its reason
+
+Order: serial per student and lesson (a lane); a completion after its run's windows and after the
+student's earlier completions of the same lesson, never after parked ones.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from kiosk.clock import Instant
+from kiosk.protocol.course import course_from_key
+from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
+from kiosk.protocol.outcomes import Outcome, Verdict
+from kiosk.protocol.run_id import RunId
+
+RESEND_MS = 240_000
+"""How long an ambiguous window may be sent again: the SDK server remembers a window for five minutes."""
+
+LONGEST_WAIT_MS = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is sent one after the other: a student's work on one lesson. `ref` names them to the credentials."""
+
+    student: int
+    ref: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A claimed message. `path` is the route below the server's base address."""
+
+    path: str
+    body: Body
+    id: int
+    lane: Lane
+    run_id: RunId
+    tries: int
+    was_in_doubt: bool
+    active_ms: int
+
+    @property
+    def is_heartbeat(self) -> bool:
+        return self.path == HEARTBEAT
+
+
+def lanes(db: sqlite3.Connection) -> list[Lane]:
+    """Every lane with something to deliver whose student is signed in, the longest waiting first."""
+    rows = db.execute(
+        """
+        SELECT students.id, ref, lesson, min(runs.id) AS oldest
+          FROM runs JOIN students ON students.id = runs.student
+         WHERE sign_in = 'ok'
+           AND (runs.id IN (SELECT run FROM completions WHERE state = 'ready')
+                OR reports_time AND runs.id IN (SELECT DISTINCT run FROM windows WHERE state = 'ready'))
+         GROUP BY students.id, lesson ORDER BY oldest
+        """
+    )
+    return [Lane(student, ref, lesson) for student, ref, lesson, _ in rows]
+
+
+def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry: bool = False) -> Message | int | None:
+    """Claim the lane's next message: the message, or when to ask again (wall ms), or None when it is empty.
+
+    `hurry` does not wait for the time that was set for the next try. Runs go in their order, and within a
+    run the windows before the completion.
+    """
+    while (run := _head_run(db, lane)) is not None:
+        window = db.execute(
+            "SELECT id, next_try_ms, doubt_ms, doubt_mono, doubt_boot FROM windows"
+            " WHERE run = ? AND state = 'ready' AND (SELECT reports_time FROM runs WHERE id = run) ORDER BY id LIMIT 1",
+            (run,),
+        ).fetchone()
+        if window is None:
+            return _claim_completion(db, lane, run, now, hurry=hurry)
+        if not hurry and (due := _due(window[1], now)):
+            return due
+        if _is_too_old_to_resend(window[2:], now, boot):
+            db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
+            continue
+        return _claim_window(db, lane, window[0], now, boot)
+    return None
+
+
+def _head_run(db: sqlite3.Connection, lane: Lane) -> int | None:
+    row = db.execute(
+        """
+        SELECT id FROM runs
+         WHERE student = ? AND lesson = ?
+           AND (reports_time AND EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state = 'ready')
+                OR EXISTS (SELECT 1 FROM completions WHERE run = runs.id AND state = 'ready'))
+         ORDER BY id LIMIT 1
+        """,
+        (lane.student, lane.lesson),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _claim_window(db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str) -> Message:
+    (was_in_doubt,) = db.execute("SELECT doubt_ms IS NOT NULL FROM windows WHERE id = ?", (window,)).fetchone()
+    db.execute(
+        "UPDATE windows SET tries = tries + 1, doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
+        " doubt_boot = coalesce(doubt_boot, ?) WHERE id = ?",
+        (now.wall, now.mono, boot, window),
+    )
+    run, started, active, inactive, tries = db.execute(
+        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms, tries"
+        " FROM windows WHERE id = ?",
+        (window,),
+    ).fetchone()
+    subject, _ = _subject(db, run)
+    body = Heartbeat(subject, started, active, inactive).to_wire()
+    return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, bool(was_in_doubt), active)
+
+
+def _claim_completion(db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool) -> Message | int:
+    completion, next_try_ms, ended_at, metrics, pct_complete, tries = db.execute(
+        "SELECT id, next_try_ms, ended_at, metrics, pct_complete, tries FROM completions WHERE run = ?", (run,)
+    ).fetchone()
+    if not hurry and (due := _due(next_try_ms, now)):
+        return due
+    db.execute("UPDATE completions SET tries = tries + 1 WHERE id = ?", (completion,))
+    subject, process = _subject(db, run)
+    body = Completion(subject, ended_at, json.loads(metrics), _whole(pct_complete), process).to_wire()
+    return Message(SUBMIT, body, completion, lane, subject.run_id, tries + 1, was_in_doubt=False, active_ms=0)
+
+
+def _subject(db: sqlite3.Connection, run: int) -> tuple[Subject, bool | None]:
+    lesson, name, course, run_id, process = db.execute(
+        "SELECT lesson, name, course, run_id, process FROM runs WHERE id = ?", (run,)
+    ).fetchone()
+    subject = Subject(lesson, name, course_from_key(course), RunId(run_id))
+    return subject, None if process is None else bool(process)
+
+
+def _whole(number: float | None) -> float | None:
+    """67.0 as 67: a number is spelled on the wire as it was given."""
+    return int(number) if number is not None and number == int(number) else number
+
+
+def _due(next_try_ms: int, now: Instant) -> int | None:
+    """When the next try may be; None for now. A time too far off was set by a clock that has since been mended."""
+    return next_try_ms if now.wall < next_try_ms <= now.wall + LONGEST_WAIT_MS else None
+
+
+def _is_too_old_to_resend(doubt: tuple[int | None, int, str], now: Instant, boot: str) -> bool:
+    """Whether the server may have forgotten the window. Monotonic time where it is the same boot's."""
+    doubt_ms, doubt_mono, doubt_boot = doubt
+    if doubt_ms is None:
+        return False
+    age = now.mono - doubt_mono if boot and doubt_boot == boot else now.wall - doubt_ms
+    return not 0 <= age <= RESEND_MS
+
+
+def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Instant, next_try_ms: int) -> None:
+    """Write down what became of a claimed message. `next_try_ms` (wall) is for those that stay."""
+    table = "windows" if message.is_heartbeat else "completions"
+    match verdict.outcome:
+        case Outcome.DELIVERED:
+            db.execute(
+                f"UPDATE {table} SET state = 'delivered', reason = '', settled_ms = ? WHERE id = ?",  # noqa: S608
+                (now.wall, message.id),
+            )
+        case Outcome.PARK:
+            db.execute(
+                f"UPDATE {table} SET state = 'parked', reason = ?, settled_ms = ? WHERE id = ?",  # noqa: S608
+                (verdict.reason, now.wall, message.id),
+            )
+        case _:
+            db.execute(
+                f"UPDATE {table} SET reason = ?, next_try_ms = ? WHERE id = ?",  # noqa: S608
+                (verdict.reason, next_try_ms, message.id),
+            )
+    if verdict.outcome is Outcome.UNREACHED:
+        db.execute(f"UPDATE {table} SET tries = tries - 1 WHERE id = ?", (message.id,))  # noqa: S608
+    if verdict.outcome is Outcome.SIGN_IN:
+        db.execute("UPDATE students SET sign_in = 'refused' WHERE id = ?", (message.lane.student,))
+    certain = verdict.outcome is not Outcome.AMBIGUOUS
+    if message.is_heartbeat and certain and not message.was_in_doubt:
+        db.execute(
+            "UPDATE windows SET doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL WHERE id = ?", (message.id,)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How much of a student's work is where. Windows and completions together, `waiting_ms` the focused part.
+
+    `finish_requests` wait for a school server; everything else of theirs is delivered all the same.
+    """
+
+    waiting: int = 0
+    waiting_ms: int = 0
+    parked: int = 0
+    maybe: int = 0
+    finish_requests: int = 0
+
+    @property
+    def is_on_server(self) -> bool:
+        return not (self.waiting or self.parked or self.maybe or self.finish_requests)
+
+
+def backlog(db: sqlite3.Connection, student: int | None = None) -> Backlog:
+    """Count what is not on the server, of one student or of all."""
+    of_student = "run IN (SELECT id FROM runs WHERE student = coalesce(:student, student))"
+    windows = (
+        f"SELECT state, count(*), sum(active_ms) FROM windows WHERE {of_student}"  # noqa: S608 - ours
+        " AND run IN (SELECT id FROM runs WHERE reports_time)"
+        " AND (state = 'ready' OR state IN ('open', 'held') OR state IN ('maybe', 'parked')) GROUP BY state"
+    )
+    completions = (
+        f"SELECT state, count(*), 0 FROM completions WHERE {of_student}"  # noqa: S608 - ours
+        " AND state <> 'delivered' GROUP BY state"
+    )
+    counts = {"parked": 0, "maybe": 0, "waiting": 0}
+    waiting_ms = 0
+    for query in (windows, completions):
+        for state, count, active_ms in db.execute(query, {"student": student}):
+            kind = state if state in counts else "waiting"
+            counts[kind] += count
+            waiting_ms += active_ms if kind == "waiting" else 0
+    (finish,) = db.execute(
+        f"SELECT count(*) FROM finish_requests WHERE {of_student}",  # noqa: S608 - ours
+        {"student": student},
+    ).fetchone()
+    return Backlog(**counts, waiting_ms=waiting_ms, finish_requests=finish)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A message that was refused for good, or that may have been delivered, as a teacher reads it."""
+
+    student: str
+    lesson: str
+    kind: str
+    state: str
+    started_ms: int | None
+    active_ms: int
+    reason: str
+
+
+def set_aside(db: sqlite3.Connection) -> list[SetAside]:
+    """Everything parked or in lasting doubt, the oldest first."""
+    rows = db.execute(
+        """
+        SELECT students.name, runs.name, 'heartbeat', windows.state, started_ms, active_ms, reason, windows.id
+          FROM windows JOIN runs ON runs.id = windows.run JOIN students ON students.id = student
+         WHERE windows.state IN ('maybe', 'parked')
+         UNION ALL
+        SELECT students.name, runs.name, 'completion', completions.state, NULL, 0, reason, completions.id
+          FROM completions JOIN runs ON runs.id = completions.run JOIN students ON students.id = student
+         WHERE completions.state = 'parked'
+         ORDER BY 8
+        """
+    )
+    return [SetAside(*row[:7]) for row in rows]

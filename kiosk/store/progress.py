@@ -1,0 +1,37 @@
+"""Where a student is in a lesson, and every answer: saved at once, kept with the run."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from kiosk.lessons.codec import answer_from_json, answer_to_json
+from kiosk.lessons.model import Progress, QuestionId, SavedAnswer
+
+
+def load(db: sqlite3.Connection, run: int) -> Progress:
+    row = db.execute("SELECT page FROM progress WHERE run = ?", (run,)).fetchone()
+    answers = db.execute("SELECT question, answer FROM answers WHERE run = ?", (run,))
+    return Progress(
+        page=row[0] if row else 0,
+        answers={QuestionId(question): answer_from_json(text) for question, text in answers},
+    )
+
+
+def save(
+    db: sqlite3.Connection,
+    run: int,
+    page: int,
+    percent: int,
+    answers: Mapping[QuestionId, SavedAnswer],
+    at_ms: int,
+) -> None:
+    """Save the page and the answers that changed, together."""
+    db.execute(
+        "INSERT INTO progress (run, page, percent, updated_ms) VALUES (?, ?, ?, ?) ON CONFLICT (run) DO UPDATE"
+        " SET page = excluded.page, percent = excluded.percent, updated_ms = excluded.updated_ms",
+        (run, page, percent, at_ms),
+    )
+    db.executemany(
+        "INSERT INTO answers (run, question, answer, updated_ms) VALUES (?, ?, ?, ?) ON CONFLICT (run, question)"
+        " DO UPDATE SET answer = excluded.answer, updated_ms = excluded.updated_ms",
+        [(run, question, answer_to_json(answer), at_ms) for question, answer in answers.items()],
+    )

@@ -1,0 +1,207 @@
+"""Runs: one id for all sittings of one attempt, on the disk before the first heartbeat."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from kiosk.clock import Instant
+from kiosk.errors import ActivityError
+from kiosk.protocol.course import Course, course_from_key, course_key
+from kiosk.protocol.messages import Subject, wire_time
+from kiosk.protocol.run_id import RunId, new_run_id
+from kiosk.store.journal import Entry, end_sitting
+from kiosk.tracking.metrics import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """What a sitting is to be about. `run_id` None continues the open run, or begins one.
+
+    `reports_time` False keeps the windows here; `process` travels with the completion.
+    """
+
+    student: int
+    lesson: str
+    name: str
+    course: Course
+    run_id: RunId | None = None
+    reports_time: bool = True
+    process: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRun:
+    """A run with a fresh sitting. `active_ms` is the run's focused time before this sitting."""
+
+    run: int
+    sitting: int
+    subject: Subject
+    resumed: bool
+    active_ms: int
+    last_end_ms: int
+
+
+def start_sitting(db: sqlite3.Connection, request: RunRequest, at: Instant, boot: str) -> OpenedRun:
+    """Continue the run that is asked for, or begin it, and open a sitting in it.
+
+    Another id than the open run's closes that one (its time is still delivered). Raises ActivityError
+    for a run that is finished, or that belongs to another lesson.
+    """
+    key = course_key(request.course)
+    found = db.execute(
+        "SELECT id, run_id FROM runs WHERE student = ? AND lesson = ? AND course = ? AND state = 'open'",
+        (request.student, request.lesson, key),
+    ).fetchone()
+    if found is not None and request.run_id not in (None, found[1]):
+        _close(db, found[0], "closed", at.wall)
+        found = None
+    if found is None and request.run_id is not None:
+        found = _reopened(db, request, key)
+    resumed = found is not None
+    if found is None:
+        run_id = request.run_id or new_run_id()
+        cursor = db.execute(
+            "INSERT INTO runs (run_id, student, lesson, name, course, reports_time, process, state, opened_ms)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)",
+            (
+                run_id,
+                request.student,
+                request.lesson,
+                request.name,
+                key,
+                request.reports_time,
+                request.process,
+                at.wall,
+            ),
+        )
+        found = (cursor.lastrowid, run_id)
+    else:
+        db.execute(
+            "UPDATE runs SET reports_time = ?, process = ? WHERE id = ?",
+            (request.reports_time, request.process, found[0]),
+        )
+    run, run_id = found
+    (last_end_ms,) = db.execute("SELECT last_end_ms FROM students WHERE id = ?", (request.student,)).fetchone()
+    sitting = db.execute(
+        "INSERT INTO sittings (run, started_ms, boot) VALUES (?, ?, ?)", (run, max(at.wall, last_end_ms), boot)
+    ).lastrowid
+    subject = Subject(request.lesson, request.name, request.course, RunId(run_id))
+    return OpenedRun(run, sitting or 0, subject, resumed, active_ms(db, run), last_end_ms)
+
+
+def _reopened(db: sqlite3.Connection, request: RunRequest, key: str) -> tuple[int, str] | None:
+    """A run of this student that was closed, but not finished, under the id that is asked for."""
+    known = db.execute(
+        "SELECT id, run_id, lesson, course, state FROM runs WHERE student = ? AND run_id = ?",
+        (request.student, request.run_id),
+    ).fetchone()
+    if known is None:
+        return None
+    run, run_id, lesson, course, state = known
+    if (lesson, course) != (request.lesson, key):
+        raise ActivityError(f"run_id {run_id} belongs to another activity, {lesson!r}; use a run id of its own")
+    if state == "finished":
+        raise ActivityError(f"run_id {run_id} is finished; leave run_id out to begin a new attempt")
+    db.execute("UPDATE runs SET state = 'open', closed_ms = NULL WHERE id = ?", (run,))
+    return run, run_id
+
+
+def active_ms(db: sqlite3.Connection, run: int) -> int:
+    """The run's focused time over all its sittings, as journaled."""
+    (total,) = db.execute("SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = ?", (run,)).fetchone()
+    return int(total)
+
+
+def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
+    """End the sitting, queue the run's completion and close the run: all of it or nothing."""
+    end_sitting(db, entry)
+    db.execute(
+        "INSERT INTO completions (run, ended_at, metrics, pct_complete, state) VALUES (?, ?, ?, ?, 'ready')",
+        (entry.run, _ended_at(db, entry), json.dumps(metrics.to_wire()), metrics.pct_complete),
+    )
+    _close(db, entry.run, "finished", _sitting_end(db, entry.sitting))
+
+
+def request_finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
+    """End the sitting of a stateful run and leave its completion to a server: all of it or nothing."""
+    end_sitting(db, entry)
+    ended_ms = _sitting_end(db, entry.sitting)
+    claim = {"metrics": metrics.to_wire(), "endedAt": wire_time(ended_ms), "activeMs": active_ms(db, entry.run)}
+    db.execute(
+        "INSERT INTO finish_requests (run, claim, requested_ms) VALUES (?, ?, ?)",
+        (entry.run, json.dumps(claim), ended_ms),
+    )
+    _close(db, entry.run, "finished", ended_ms)
+
+
+def _close(db: sqlite3.Connection, run: int, state: str, at_ms: int) -> None:
+    db.execute("UPDATE runs SET state = ?, closed_ms = ? WHERE id = ?", (state, at_ms, run))
+
+
+def _sitting_end(db: sqlite3.Connection, sitting: int) -> int:
+    (ended_ms,) = db.execute("SELECT ended_ms FROM sittings WHERE id = ?", (sitting,)).fetchone()
+    return int(ended_ms)
+
+
+def _ended_at(db: sqlite3.Connection, entry: Entry) -> str:
+    """The completion's moment, later than any earlier one of this lesson: the server tells attempts apart by it."""
+    (latest,) = db.execute(
+        "SELECT max(ended_at) FROM completions WHERE run IN (SELECT other.id FROM runs AS this"
+        " JOIN runs AS other USING (student, lesson) WHERE this.id = ?)",
+        (entry.run,),
+    ).fetchone()
+    ended_ms = _sitting_end(db, entry.sitting)
+    while latest is not None and wire_time(ended_ms) <= latest:
+        ended_ms += 1
+    return wire_time(ended_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRun:
+    """The latest run of a lesson, for a student's home page. `result` is what was submitted or claimed."""
+
+    run: int
+    run_id: RunId
+    lesson: str
+    course: Course
+    state: str
+    page: int
+    percent: int
+    active_ms: int
+    last_ms: int
+    result: dict[str, float] | None
+    waits_for_server: bool
+
+
+def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRun]:
+    """The newest run of each lesson of a student."""
+    rows = db.execute(
+        """
+        SELECT runs.id, run_id, lesson, course, runs.state, coalesce(page, 0), coalesce(percent, 0),
+               (SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = runs.id),
+               (SELECT coalesce(max(coalesce(ended_ms, started_ms)), opened_ms) FROM sittings WHERE run = runs.id),
+               completions.metrics, json_extract(claim, '$.metrics')
+          FROM runs
+          LEFT JOIN progress ON progress.run = runs.id
+          LEFT JOIN completions ON completions.run = runs.id
+          LEFT JOIN finish_requests ON finish_requests.run = runs.id
+         WHERE runs.id IN (SELECT max(id) FROM runs WHERE student = ? GROUP BY lesson)
+        """,
+        (student,),
+    )
+    return {
+        row[2]: LessonRun(
+            run=row[0],
+            run_id=RunId(row[1]),
+            lesson=row[2],
+            course=course_from_key(row[3]),
+            state=row[4],
+            page=row[5],
+            percent=row[6],
+            active_ms=row[7],
+            last_ms=row[8],
+            result=json.loads(row[9] or row[10]) if row[9] or row[10] else None,
+            waits_for_server=row[10] is not None,
+        )
+        for row in rows
+    }

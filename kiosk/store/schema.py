@@ -1,0 +1,149 @@
+"""The tables, as numbered migrations. A migration that has shipped never changes; a new one is added.
+
+    students ─┬─< runs ─┬─< sittings ─< windows          a window is the outbox entry itself
+              │         ├── completions                  single-session: the client submits it
+              │         ├── finish_requests              stateful: a server has to decide
+              │         └── progress ─< answers
+              └─< day_totals                             kept by triggers, so they never fall out of step
+
+All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE students (
+        id           INTEGER PRIMARY KEY,
+        ref          TEXT NOT NULL UNIQUE,  -- how the server and the credentials know them
+        name         TEXT NOT NULL,
+        avatar       TEXT NOT NULL,
+        sign_in      TEXT NOT NULL DEFAULT 'none' CHECK (sign_in IN ('none', 'ok', 'refused')),
+        last_end_ms  INTEGER NOT NULL DEFAULT 0,  -- no window of theirs may begin before this
+        added_ms     INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE runs (
+        id            INTEGER PRIMARY KEY,
+        run_id        TEXT NOT NULL,  -- as it is on the wire, verbatim
+        student       INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        lesson        TEXT NOT NULL,
+        name          TEXT NOT NULL,
+        course        TEXT NOT NULL,  -- canonical selector, see protocol.course.course_key
+        reports_time  INTEGER NOT NULL CHECK (reports_time IN (0, 1)),
+        process       INTEGER CHECK (process IN (0, 1)),
+        state         TEXT NOT NULL CHECK (state IN ('open', 'closed', 'finished')),
+        opened_ms     INTEGER NOT NULL,
+        closed_ms     INTEGER,
+        UNIQUE (student, run_id)
+    ) STRICT;
+    CREATE INDEX runs_of_lane ON runs (student, lesson);
+    CREATE UNIQUE INDEX one_open_run ON runs (student, lesson, course) WHERE state = 'open';
+
+    CREATE TABLE sittings (
+        id            INTEGER PRIMARY KEY,
+        run           INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        started_ms    INTEGER NOT NULL,
+        ended_ms      INTEGER,  -- null while it runs, and after a crash until recovery
+        asleep_ms     INTEGER NOT NULL DEFAULT 0,
+        boot          TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX sittings_of_run ON sittings (run);
+
+    CREATE TABLE windows (
+        id            INTEGER PRIMARY KEY,
+        run           INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        sitting       INTEGER NOT NULL REFERENCES sittings ON DELETE CASCADE,
+        seq           INTEGER NOT NULL,
+        started_ms    INTEGER NOT NULL,
+        started_mono  INTEGER NOT NULL,
+        day           TEXT NOT NULL,  -- local calendar day of its start
+        active_ms     INTEGER NOT NULL,
+        idle_ms       INTEGER NOT NULL,
+        unfocused_ms  INTEGER NOT NULL,
+        locked_ms     INTEGER NOT NULL,
+        paused_ms     INTEGER NOT NULL,
+        state         TEXT NOT NULL CHECK (state IN
+                      ('open', 'held', 'ready', 'delivered', 'maybe', 'parked', 'withdrawn')),
+        tries         INTEGER NOT NULL DEFAULT 0,  -- once above 0 the window never changes again
+        next_try_ms   INTEGER NOT NULL DEFAULT 0,
+        doubt_ms      INTEGER,  -- since when it may have been delivered without our knowing
+        doubt_mono    INTEGER,
+        doubt_boot    TEXT,
+        reason        TEXT NOT NULL DEFAULT '',  -- the latest refusal, for a person
+        settled_ms    INTEGER,
+        UNIQUE (sitting, seq)
+    ) STRICT;
+    CREATE INDEX windows_ready ON windows (run, id) WHERE state = 'ready';
+    CREATE INDEX windows_unfinished ON windows (run) WHERE state IN ('open', 'held');
+    CREATE INDEX windows_aside ON windows (run, state) WHERE state IN ('maybe', 'parked');
+    CREATE INDEX windows_of_run ON windows (run, active_ms);
+
+    CREATE TABLE completions (
+        id           INTEGER PRIMARY KEY,
+        run          INTEGER NOT NULL UNIQUE REFERENCES runs ON DELETE CASCADE,
+        ended_at     TEXT NOT NULL,  -- frozen: the server knows a repeat by this very text
+        metrics      TEXT NOT NULL,  -- JSON as it is on the wire
+        pct_complete REAL,
+        state        TEXT NOT NULL CHECK (state IN ('ready', 'delivered', 'parked')),
+        tries        INTEGER NOT NULL DEFAULT 0,
+        next_try_ms  INTEGER NOT NULL DEFAULT 0,
+        reason       TEXT NOT NULL DEFAULT '',
+        settled_ms   INTEGER
+    ) STRICT;
+    CREATE INDEX completions_ready ON completions (run) WHERE state = 'ready';
+
+    CREATE TABLE finish_requests (
+        run           INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
+        claim         TEXT NOT NULL,  -- JSON: metrics as this client sees them, and the time
+        requested_ms  INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE progress (
+        run         INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
+        page        INTEGER NOT NULL,
+        percent     INTEGER NOT NULL,
+        updated_ms  INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE answers (
+        run         INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        question    TEXT NOT NULL,
+        answer      TEXT NOT NULL,  -- JSON, see lessons.codec
+        updated_ms  INTEGER NOT NULL,
+        PRIMARY KEY (run, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE day_totals (
+        student      INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        day          TEXT NOT NULL,
+        active_ms    INTEGER NOT NULL,
+        inactive_ms  INTEGER NOT NULL,
+        PRIMARY KEY (student, day)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER window_added AFTER INSERT ON windows BEGIN
+        INSERT INTO day_totals (student, day, active_ms, inactive_ms)
+        SELECT student, new.day, new.active_ms, new.idle_ms + new.unfocused_ms + new.locked_ms + new.paused_ms
+          FROM runs WHERE id = new.run
+            ON CONFLICT DO UPDATE SET active_ms = active_ms + excluded.active_ms,
+                                      inactive_ms = inactive_ms + excluded.inactive_ms;
+        UPDATE students
+           SET last_end_ms = max(last_end_ms, new.started_ms + new.active_ms + new.idle_ms
+                                 + new.unfocused_ms + new.locked_ms + new.paused_ms)
+         WHERE id = (SELECT student FROM runs WHERE id = new.run);
+    END;
+
+    CREATE TRIGGER window_changed
+     AFTER UPDATE OF active_ms, idle_ms, unfocused_ms, locked_ms, paused_ms ON windows BEGIN
+        UPDATE day_totals
+           SET active_ms = active_ms + new.active_ms - old.active_ms,
+               inactive_ms = inactive_ms
+                   + new.idle_ms + new.unfocused_ms + new.locked_ms + new.paused_ms
+                   - old.idle_ms - old.unfocused_ms - old.locked_ms - old.paused_ms
+         WHERE day = new.day AND student = (SELECT student FROM runs WHERE id = new.run);
+        UPDATE students
+           SET last_end_ms = max(last_end_ms, new.started_ms + new.active_ms + new.idle_ms
+                                 + new.unfocused_ms + new.locked_ms + new.paused_ms)
+         WHERE id = (SELECT student FROM runs WHERE id = new.run);
+    END;
+    """,
+)

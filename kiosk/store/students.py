@@ -1,0 +1,63 @@
+"""Who learns on this machine."""
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.errors import StoreError
+
+
+class SignIn(StrEnum):
+    """NONE: no token was ever entered. REFUSED: the server refused the one there is (401)."""
+
+    NONE = "none"
+    OK = "ok"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """`ref` names them to the server's sign-in and to the credentials; it never changes."""
+
+    id: int
+    ref: str
+    name: str
+    avatar: str
+    sign_in: SignIn
+
+
+def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
+    """Add a student. Raises StoreError when the ref is taken."""
+    if find(db, ref) is not None:
+        raise StoreError(f"{ref} is on this computer already; choose another name.")
+    db.execute("INSERT INTO students (ref, name, avatar, added_ms) VALUES (?, ?, ?, ?)", (ref, name, avatar, at_ms))
+    return _require(db, ref)
+
+
+def find(db: sqlite3.Connection, ref: str) -> Student | None:
+    row = db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE ref = ?", (ref,)).fetchone()
+    return None if row is None else _student(*row)
+
+
+def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
+    return find(db, ref) or add(db, ref, name, avatar, at_ms)
+
+
+def everyone(db: sqlite3.Connection) -> list[Student]:
+    rows = db.execute("SELECT id, ref, name, avatar, sign_in FROM students ORDER BY name COLLATE NOCASE, id")
+    return [_student(*row) for row in rows]
+
+
+def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:
+    db.execute("UPDATE students SET sign_in = ? WHERE ref = ?", (state, ref))
+
+
+def _student(number: int, ref: str, name: str, avatar: str, sign_in: str) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in))
+
+
+def _require(db: sqlite3.Connection, ref: str) -> Student:
+    student = find(db, ref)
+    if student is None:
+        raise StoreError(f"No student {ref} on this computer; add them first.")
+    return student

@@ -1,0 +1,185 @@
+"""The one thread that writes. Everybody else posts to it and gets a future.
+
+    GUI thread ── call(students.add, …) ──┐
+    GUI thread ── journal(sitting, step) ─┼─► queue ─► writer thread ─► SQLite (WAL)
+    courier ───── call(outbox.claim, …) ──┘
+
+A verb is a plain function `f(db, *args)`; it runs in a transaction of its own and is committed before
+its future is done. Durable verbs are on the disk by then (synchronous=FULL, which also covers every
+tick before them); ticks are durable at least every five seconds.
+"""
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Concatenate
+
+from kiosk.clock import Clock
+from kiosk.errors import KioskError, StoreError
+from kiosk.store import database, journal
+from kiosk.store.journal import Entry
+from kiosk.store.lock import FolderLock
+
+DURABLE_EVERY_MS = 5_000
+
+type Connection = sqlite3.Connection
+"""The open file, as verbs take it; other rooms name it by this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[sqlite3.Connection], object]
+    durable: bool
+    future: "Future[object]"
+    committed: Callable[[object], None] | None = None
+
+
+class Store:
+    """The data folder, open for writing. Any thread may call; results come through futures.
+
+    Opening takes the folder's lock, migrates, and recovers what a crash left open. Raises StoreError.
+    `on_change` is called on the writer thread with None after a commit that followed trouble, and with
+    the StoreError when the machine refuses to write.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.folder = folder
+        self.path = folder / database.FILE_NAME
+        self.on_change: Callable[[StoreError | None], None] = lambda _trouble: None
+        self._clock = clock
+        self._lock = FolderLock(folder)
+        try:
+            self._db = database.open_writer(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._mail: dict[int, Entry] = {}  # what is not yet committed, by sitting
+        self._mail_queued: set[int] = set()
+        self._mail_lock = threading.Lock()
+        self._durable_mono = 0
+        self._trouble: StoreError | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+        self._thread.start()
+        self.call(journal.recover).result()
+
+    @property
+    def trouble(self) -> StoreError | None:
+        """Why the latest write failed, None while all is well."""
+        return self._trouble
+
+    def call[**P, T](
+        self, verb: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> "Future[T]":
+        """Run a verb and have it durable before the future is done: power may fail after that."""
+        return self._post(verb, durable=True, args=args, kwargs=kwargs)
+
+    def call_light[**P, T](
+        self, verb: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> "Future[T]":
+        """Run a verb that may be forgotten by a power cut (not by a crash): reads, and what is sent again anyway."""
+        return self._post(verb, durable=False, args=args, kwargs=kwargs)
+
+    def journal(self, entry: Entry) -> None:
+        """Post what a step changed. What is not yet written is replaced, so a slow disk cannot pile it up."""
+        sitting = entry.sitting
+        with self._mail_lock:
+            waiting = self._mail.get(sitting)
+            self._mail[sitting] = waiting.merged(entry) if waiting else entry
+            queued = sitting in self._mail_queued
+            self._mail_queued.add(sitting)
+        if not queued:
+            self._post(self._write_mail, durable=False, args=(sitting,), committed=self._forget_mail)
+
+    def close(self) -> None:
+        """Write what was posted, then let go of the file and the folder. More than once is no error."""
+        if self._closed:
+            return
+        self._closed = True
+        self._queue.put(None)
+        self._thread.join()
+        self._db.close()
+        self._lock.release()
+
+    def _post[T](
+        self,
+        verb: Callable[..., T],
+        *,
+        durable: bool,
+        args: tuple[object, ...],
+        kwargs: dict[str, object] | None = None,
+        committed: Callable[[T], None] | None = None,
+    ) -> "Future[T]":
+        future: Future[T] = Future()
+        if self._closed:
+            future.set_exception(StoreError(f"{self.folder} is closed."))
+            return future
+
+        def work(db: sqlite3.Connection) -> T:
+            return verb(db, *args, **(kwargs or {}))
+
+        self._queue.put(_Job(work, durable, future, committed))  # type: ignore[arg-type]  # each job has its own T
+        return future
+
+    def _write_mail(self, db: sqlite3.Connection, sitting: int) -> Entry | None:
+        with self._mail_lock:
+            self._mail_queued.discard(sitting)
+            entry = self._mail.get(sitting)
+        if entry is not None:
+            journal.write(db, entry)
+        return entry
+
+    def _forget_mail(self, entry: Entry | None) -> None:
+        """Only after the commit: what a full disk refused is written with the next tick."""
+        with self._mail_lock:
+            if entry is not None and self._mail.get(entry.sitting) is entry:
+                del self._mail[entry.sitting]
+
+    # -- on the writer thread ------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            if not job.future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = self._transact(job)
+            except sqlite3.Error as error:
+                trouble = database.translate(error, self.path)
+                self._note(trouble)
+                job.future.set_exception(trouble or error)
+            except KioskError as error:
+                job.future.set_exception(error)
+            except Exception as error:  # noqa: BLE001 - a fault of ours belongs to the caller, not to this thread
+                job.future.set_exception(error)
+            else:
+                self._note(None)
+                if job.committed is not None:
+                    job.committed(result)
+                job.future.set_result(result)
+
+    def _transact(self, job: _Job) -> object:
+        now = self._clock.monotonic_ms()
+        durable = job.durable or now - self._durable_mono >= DURABLE_EVERY_MS
+        self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            result = job.work(self._db)
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+        if durable:
+            self._durable_mono = now
+        return result
+
+    def _note(self, trouble: StoreError | None) -> None:
+        changed = (trouble is None) != (self._trouble is None)
+        self._trouble = trouble
+        if changed:
+            self.on_change(trouble)

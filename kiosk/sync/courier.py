@@ -1,0 +1,162 @@
+"""The courier: one daemon thread that empties the outbox and otherwise sleeps.
+
+It is woken by new work, by the network coming back and by "sync now". In a back-off only the latter two
+wake it. httpx and asyncio are imported on its thread, so they cost the first paint nothing.
+"""
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from kiosk.clock import Clock, boot_id, epoch_ms
+from kiosk.errors import KioskError
+from kiosk.protocol.outcomes import Outcome, Verdict
+from kiosk.store.writer import Store
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from kiosk.sync.delivery import Delivery, PassReport
+
+log = logging.getLogger(__name__)
+
+IDLE_WAIT_S = 300.0
+"""With nothing known to be due it still looks this often."""
+
+
+class Courier:
+    """Delivers to one server, from `start()` to `close()`. Any thread may call.
+
+    `token` gives a student's bearer token by their ref, None where there is none; it is called on a worker
+    thread and may block. `tell` is called on the courier's thread with each try, `passed` after each pass.
+    With `background=False` it delivers only when `sync()` asks.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        server: str,
+        token: Callable[[str], str | None],
+        *,
+        tell: "Callable[[Delivery], None]" = lambda _delivery: None,
+        passed: "Callable[[PassReport], None]" = lambda _report: None,
+        background: bool = True,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._server = server
+        self._token = token
+        self._tell = tell
+        self._passed = passed
+        self._background = background
+        self._thread = threading.Thread(target=self._main, name="courier", daemon=True)
+        self._lock = threading.Lock()
+        self._asked: list[Future[PassReport]] = []
+        self._work = False
+        self._stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._awake: asyncio.Event | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def work_came(self) -> None:
+        """Look again now, unless the server is known to be away."""
+        with self._lock:
+            self._work = True
+        self._nudge()
+
+    def sync(self) -> "Future[PassReport]":
+        """Try everything that is due or waiting for its next try, now. Its future is done after that pass."""
+        future: Future[PassReport] = Future()
+        with self._lock:
+            if self._stopping:
+                future.cancel()
+                return future
+            self._asked.append(future)
+        self._nudge()
+        return future
+
+    def close(self, timeout: float = 1.0) -> None:
+        """Stop; a request under way is given up (and sent again next time). Waits at most `timeout` seconds."""
+        with self._lock:
+            self._stopping = True
+            asked, self._asked = self._asked, []
+            loop, task = self._loop, self._task
+        for future in asked:
+            future.cancel()
+        if loop is not None and task is not None:
+            with suppress(RuntimeError):  # it has just ended by itself
+                loop.call_soon_threadsafe(task.cancel)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+
+    def _nudge(self) -> None:
+        loop, awake = self._loop, self._awake
+        if loop is not None and awake is not None:
+            with suppress(RuntimeError):  # the loop has just been closed
+                loop.call_soon_threadsafe(awake.set)
+
+    # -- on the courier's thread ---------------------------------------------------------------------
+
+    def _main(self) -> None:
+        import asyncio  # noqa: PLC0415 - not before the first paint
+
+        from kiosk.sync.threads import DaemonThreads  # noqa: PLC0415
+
+        with suppress(asyncio.CancelledError), asyncio.Runner() as runner:
+            loop = runner.get_loop()
+            loop.set_default_executor(DaemonThreads())
+            runner.run(self._serve(asyncio.Event()))
+
+    async def _serve(self, awake: "asyncio.Event") -> None:
+        import asyncio  # noqa: PLC0415
+
+        from kiosk.sync.delivery import PassReport, Tools, deliver  # noqa: PLC0415
+        from kiosk.sync.post import Poster  # noqa: PLC0415
+
+        loop = asyncio.get_running_loop()
+        tools = Tools(self._store, self._clock, boot_id(), self._token, random.Random(), self._tell)  # noqa: S311
+        failures, due = 0, loop.time()
+        async with Poster(self._server) as wire:
+            with self._lock:
+                self._loop, self._awake, self._task = loop, awake, asyncio.current_task()
+            while not self._stopping:
+                awake.clear()
+                asked, work = self._take()
+                if work and not failures:
+                    due = loop.time()
+                if not asked and (not self._background or loop.time() < due):
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(awake.wait(), due - loop.time() if self._background else None)
+                    continue
+                try:
+                    report = await deliver(tools, wire, hurry=bool(asked), failures=failures)
+                except KioskError as error:
+                    report = PassReport(trouble=Verdict(Outcome.LATER, str(error)))
+                except Exception as error:
+                    log.exception("a delivery pass failed; the work is kept and tried again")
+                    report = PassReport(trouble=Verdict(Outcome.LATER, f"{type(error).__name__}: {error}"))
+                failures = failures + 1 if report.trouble else 0
+                due = loop.time() + self._wait_s(report)
+                for future in asked:
+                    future.set_result(report)
+                self._passed(report)
+
+    def _take(self) -> "tuple[list[Future[PassReport]], bool]":
+        with self._lock:
+            asked, self._asked = self._asked, []
+            work, self._work = self._work, False
+        return [future for future in asked if future.set_running_or_notify_cancel()], work
+
+    def _wait_s(self, report: "PassReport") -> float:
+        if report.next_due_ms is None:
+            return IDLE_WAIT_S
+        ahead_ms = report.next_due_ms - epoch_ms(self._clock.utc_now())
+        return min(max(ahead_ms, 50) / 1000, IDLE_WAIT_S)

@@ -1,0 +1,193 @@
+import pytest
+
+from kiosk.clock import ManualClock, read
+from kiosk.protocol.outcomes import Outcome, Verdict
+from kiosk.store import outbox, runs, students
+from kiosk.store.outbox import RESEND_MS, Backlog, Lane, Message
+from kiosk.store.students import SignIn, Student
+from kiosk.store.writer import Store
+from kiosk.tracking.metrics import Metrics
+from kiosk.tracking.window import WindowState
+from tests.store.stories import BOOT, add_student, entry, start, window, work
+
+
+def lane(student: Student, lesson: str = "fractions") -> Lane:
+    return Lane(student.id, student.ref, lesson)
+
+
+def ask(
+    store: Store, clock: ManualClock, where: Lane, boot: str = BOOT, *, hurry: bool = False
+) -> Message | int | None:
+    return store.call(outbox.claim, where, read(clock), boot, hurry=hurry).result()
+
+
+def claim(store: Store, clock: ManualClock, where: Lane, boot: str = BOOT) -> Message:
+    message = ask(store, clock, where, boot)
+    assert isinstance(message, Message)
+    return message
+
+
+def settle(store: Store, clock: ManualClock, message: Message, outcome: Outcome, wait_ms: int = 0) -> None:
+    now = read(clock)
+    verdict = Verdict(outcome, "" if outcome is Outcome.DELIVERED else "why")
+    store.call(outbox.settle, message, verdict, now, now.wall + wait_ms).result()
+
+
+def test_windows_go_in_order_and_the_completion_after_them(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, 2)
+    store.call(runs.finish, entry(run, window(clock, 2)), Metrics(3, 2, 2, pct_complete=50)).result()
+    sent = []
+    while isinstance(message := ask(store, clock, lane(ana)), Message):
+        sent.append(message)
+        settle(store, clock, message, Outcome.DELIVERED)
+    assert [message.path for message in sent] == ["activity/heartbeat"] * 3 + ["activity/submit"]
+    starts = [message.body["startedAt"] for message in sent[:3]]
+    assert starts == ["2026-01-05T10:00:00.000Z", "2026-01-05T10:00:15.000Z", "2026-01-05T10:00:30.000Z"]
+    assert sent[3].body["endedAt"] == "2026-01-05T10:00:45.000Z"
+    assert sent[3].body["pctComplete"] == 50
+    assert len({message.body["runId"] for message in sent}) == 1
+    assert store.call(outbox.backlog).result() == Backlog()
+    assert store.call(outbox.lanes).result() == []
+
+
+def test_windows_that_run_or_are_in_doubt_are_not_sent(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    store.journal(entry(run, window(clock, 0, state=WindowState.HELD), window(clock, 1, state=WindowState.OPEN)))
+    assert store.call(outbox.lanes).result() == []
+    assert ask(store, clock, lane(ana)) is None
+
+
+def test_time_that_is_not_reported_stays_here_and_its_completion_goes(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana, reports_time=False)
+    store.call(runs.finish, entry(run, window(clock, 0)), Metrics(0)).result()
+    assert claim(store, clock, lane(ana)).path == "activity/submit"
+
+
+def test_a_refused_connection_leaves_the_window_as_if_never_tried(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.UNREACHED)
+    row = store.call(lambda db: db.execute("SELECT tries, doubt_ms FROM windows").fetchone()).result()
+    assert row == (0, None)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.LATER, Outcome.SLOWLY, Outcome.HOLD, Outcome.SIGN_IN])
+def test_a_whole_answer_keeps_the_window_for_later_and_without_doubt(
+    store: Store, clock: ManualClock, outcome: Outcome
+) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    settle(store, clock, claim(store, clock, lane(ana)), outcome, wait_ms=60_000)
+    row = store.call(lambda db: db.execute("SELECT state, tries, doubt_ms, reason FROM windows").fetchone()).result()
+    assert row == ("ready", 1, None, "why")
+    assert ask(store, clock, lane(ana)) == read(clock).wall + 60_000
+    clock.advance(60_001)
+    assert claim(store, clock, lane(ana)).tries == 2
+
+
+def test_hurrying_does_not_wait_for_the_next_try(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.HOLD, wait_ms=86_400_000)
+    assert isinstance(ask(store, clock, lane(ana), hurry=True), Message)
+
+
+def test_a_next_try_set_by_a_clock_that_was_years_ahead_does_not_block(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.LATER, wait_ms=10 * 365 * 86_400_000)
+    assert isinstance(ask(store, clock, lane(ana)), Message)
+
+
+def test_an_ambiguous_window_is_sent_again_unchanged_for_four_minutes_and_then_kept_as_maybe(
+    store: Store, clock: ManualClock
+) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, 2)
+    first = claim(store, clock, lane(ana))
+    settle(store, clock, first, Outcome.AMBIGUOUS)
+    clock.advance(RESEND_MS)
+    again = claim(store, clock, lane(ana))
+    assert (again.body, again.id) == (first.body, first.id)
+    settle(store, clock, again, Outcome.LATER)
+    clock.advance(1)
+    assert claim(store, clock, lane(ana)).id != first.id
+    assert store.call(outbox.backlog).result() == Backlog(waiting=1, waiting_ms=15_000, maybe=1)
+    (aside,) = store.call(outbox.set_aside).result()
+    assert (aside.student, aside.state, aside.reason) == ("Ana", "maybe", "why")
+
+
+def test_a_crash_between_claim_and_answer_is_as_ambiguous_as_a_lost_answer(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    claim(store, clock, lane(ana))
+    clock.advance(RESEND_MS + 1)
+    assert ask(store, clock, lane(ana)) is None
+    assert store.call(outbox.backlog).result().maybe == 1
+
+
+def test_after_a_reboot_the_age_of_a_doubt_is_told_by_the_wall_clock_and_a_clock_set_back_makes_it_too_old(
+    store: Store, clock: ManualClock
+) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, 2)
+    first = claim(store, clock, lane(ana))
+    clock.advance(100_000)
+    assert claim(store, clock, lane(ana), boot="boot-2").id == first.id
+    clock.set_wall(clock.utc_now().replace(year=2025))
+    assert claim(store, clock, lane(ana), boot="boot-2").id != first.id
+
+
+def test_a_refused_window_is_parked_with_its_reason_and_blocks_nothing(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run)
+    store.call(runs.finish, entry(run), Metrics(0)).result()
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.PARK)
+    completion = claim(store, clock, lane(ana))
+    assert completion.path == "activity/submit"
+    settle(store, clock, completion, Outcome.PARK)
+    assert store.call(outbox.backlog).result() == Backlog(parked=2)
+    assert [aside.kind for aside in store.call(outbox.set_aside).result()] == ["heartbeat", "completion"]
+
+
+def test_a_completion_is_sent_again_with_the_same_text_however_late(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    store.call(runs.finish, entry(run), Metrics(0)).result()
+    first = claim(store, clock, lane(ana))
+    settle(store, clock, first, Outcome.AMBIGUOUS)
+    clock.advance(10 * 86_400_000)
+    assert claim(store, clock, lane(ana)).body == first.body
+
+
+def test_a_later_attempt_waits_for_the_earlier_ones_completion(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    first = start(store, clock, ana)
+    store.call(runs.finish, entry(first, window(clock, 0)), Metrics(0)).result()
+    second = start(store, clock, ana)
+    store.call(runs.finish, entry(second, window(clock, 0)), Metrics(0)).result()
+    order = []
+    while isinstance(message := ask(store, clock, lane(ana)), Message):
+        order.append((message.run_id == first.subject.run_id, message.is_heartbeat))
+        settle(store, clock, message, Outcome.DELIVERED)
+    assert order == [(True, True), (True, False), (False, True), (False, False)]
+
+
+def test_a_student_who_is_signed_out_has_no_lane_and_others_go_on(store: Store, clock: ManualClock) -> None:
+    ana, ben = add_student(store), add_student(store, "ben")
+    for student in (ana, ben):
+        work(store, clock, start(store, clock, student))
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.SIGN_IN)
+    assert [waiting.ref for waiting in store.call(outbox.lanes).result()] == [ben.ref]
+    found = store.call(students.find, ana.ref).result()
+    assert found is not None
+    assert found.sign_in is SignIn.REFUSED
+    store.call(students.set_sign_in, ana.ref, SignIn.OK).result()
+    assert len(store.call(outbox.lanes).result()) == 2

@@ -1,0 +1,90 @@
+import sqlite3
+import threading
+
+import pytest
+
+from kiosk.clock import ManualClock
+from kiosk.errors import StoreError
+from kiosk.store import days, students
+from kiosk.store.writer import Store
+from kiosk.tracking.window import WindowState
+from tests.store.stories import add_student, entry, start, window
+
+
+def test_a_verb_that_fails_changes_nothing_and_its_error_reaches_the_caller(store: Store) -> None:
+    def add_and_fail(db: sqlite3.Connection) -> None:
+        students.add(db, "ben", "Ben", "sun", 0)
+        raise LookupError("on purpose")
+
+    with pytest.raises(LookupError):
+        store.call(add_and_fail).result()
+    assert store.call(students.everyone).result() == []
+
+
+def test_a_fault_of_ours_is_not_dressed_up_as_the_machines(store: Store) -> None:
+    def wrong(db: sqlite3.Connection) -> None:
+        db.execute("SELECT * FROM nowhere")
+
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        store.call(wrong).result()
+    assert store.trouble is None
+
+
+def full(db: sqlite3.Connection) -> None:
+    """Let the file not grow any more, which SQLite reports as a full disk."""
+    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
+
+
+def roomy(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA max_page_count = 1000000")
+
+
+def fill(db: sqlite3.Connection) -> None:
+    db.executemany(
+        "INSERT INTO students (ref, name, avatar, added_ms) VALUES (?, ?, ?, 0)",
+        [(f"s{n}", "x" * 500, "") for n in range(200)],
+    )
+
+
+def test_a_full_disk_is_told_and_what_it_refused_is_written_when_there_is_room(
+    store: Store, clock: ManualClock
+) -> None:
+    told: list[StoreError | None] = []
+    run = start(store, clock, add_student(store))
+    store.on_change = told.append
+    store.call(full).result()
+    with pytest.raises(StoreError, match="disk is full"):
+        store.call(fill).result()
+    assert "disk is full" in str(store.trouble)
+    for seq in range(300):
+        store.journal(entry(run, window(clock, seq)))
+    store.call(roomy).result()
+    store.journal(entry(run, window(clock, 300)))
+    (total,) = store.call(days.totals, 1, "2026-01-05").result()
+    assert total.active_ms == 301 * 15_000
+    assert str(store.trouble) == "None"
+    assert isinstance(told[0], StoreError)
+    assert told[-1] is None
+
+
+def test_journal_entries_that_pile_up_become_one_and_the_newest_of_a_window_wins(
+    store: Store, clock: ManualClock
+) -> None:
+    run = start(store, clock, add_student(store))
+    gate = threading.Event()
+    store.call_light(lambda _db: gate.wait())
+    for second in range(1, 15):
+        running = window(ManualClock(clock.utc_now()), 0, second * 1000, state=WindowState.OPEN)
+        store.journal(entry(run, running))
+    gate.set()
+    (total,) = store.call(days.totals, 1, "2026-01-05").result()
+    assert total.active_ms == 14_000
+
+
+def test_closing_writes_what_was_posted(store: Store, clock: ManualClock) -> None:
+    run = start(store, clock, add_student(store))
+    store.journal(entry(run, window(clock, 0)))
+    store.close()
+    again = Store(store.folder, clock)
+    assert again.call(days.totals, 1, "2026-01-05").result()[0].active_ms == 15_000
+    again.close()

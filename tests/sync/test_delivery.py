@@ -1,0 +1,156 @@
+import asyncio
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.clock import ManualClock
+from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body
+from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict
+from kiosk.store import outbox, runs, students
+from kiosk.store.outbox import Backlog
+from kiosk.store.students import SignIn, Student
+from kiosk.store.writer import Store
+from kiosk.sync.backoff import LONGEST_MS, wait_ms
+from kiosk.sync.delivery import Delivery, PassReport, Tools, deliver
+from kiosk.tracking.metrics import Metrics
+from tests.store.stories import BOOT, add_student, entry, start, work
+
+OK = Answer(204)
+AWAY = NoAnswer("refused", sent=False)
+LOST = NoAnswer("reset", sent=True)
+
+
+class Server:
+    """Answers by a script, then always with 204; remembers who sent what."""
+
+    def __init__(self, *answers: Answer | NoAnswer) -> None:
+        self.answers = list(answers)
+        self.heard: list[tuple[str, str, Body]] = []
+
+    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
+        self.heard.append((token, path, body))
+        return self.answers.pop(0) if self.answers else OK
+
+
+class School:
+    def __init__(self, folder: Path) -> None:
+        self.clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
+        self.store = Store(folder, self.clock)
+        self.tokens = {"ana@example.com": "ana", "ben@example.com": "ben"}
+        self.told: list[Delivery] = []
+        self.tools = Tools(self.store, self.clock, BOOT, self.tokens.get, random.Random(1), self.told.append)
+
+    def deliver(self, server: Server, *, hurry: bool = False, failures: int = 0) -> PassReport:
+        return asyncio.run(deliver(self.tools, server, hurry=hurry, failures=failures))
+
+    def working(self, name: str, windows: int) -> Student:
+        student = add_student(self.store, name)
+        work(self.store, self.clock, start(self.store, self.clock, student), windows)
+        return student
+
+    def backlog(self) -> Backlog:
+        return self.store.call(outbox.backlog).result()
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Iterator[School]:
+    school = School(tmp_path)
+    yield school
+    school.store.close()
+
+
+def test_a_pass_empties_the_outbox_each_student_with_their_own_token(school: School) -> None:
+    school.working("ana", 2)
+    school.working("ben", 1)
+    server = Server()
+    assert school.deliver(server) == PassReport(sent=3)
+    assert [token for token, _, _ in server.heard] == ["ana", "ana", "ben"]
+    assert school.backlog() == Backlog()
+    assert len(school.told) == 3
+
+
+@pytest.mark.parametrize("answer", [AWAY, LOST, Answer(200, b"<html>Sign in to the Wi-Fi")])
+def test_a_server_that_is_away_is_asked_once_and_nothing_is_lost(school: School, answer: Answer | NoAnswer) -> None:
+    school.working("ana", 2)
+    school.working("ben", 1)
+    server = Server(answer)
+    report = school.deliver(server)
+    assert report.trouble is not None
+    assert report.next_due_ms is not None
+    assert len(server.heard) == 1
+    assert school.backlog().waiting == 3
+    assert school.deliver(Server(), hurry=True).sent == 3
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 429])
+def test_a_server_in_trouble_keeps_one_lane_waiting_and_loses_nothing(school: School, status: int) -> None:
+    school.working("ana", 3)
+    school.working("ben", 2)
+    assert school.deliver(Server(Answer(status))).sent == 2
+    assert school.backlog().waiting == 3
+    assert school.deliver(Server()).sent == 0, "the lane waits for its next try"
+    school.clock.advance(LONGEST_MS)
+    assert school.deliver(Server()).sent == 3
+
+
+def test_401_stops_that_students_rows_only_until_there_is_a_new_token(school: School) -> None:
+    ana = school.working("ana", 3)
+    school.working("ben", 2)
+    server = Server(Answer(401))
+    assert school.deliver(server).sent == 2
+    assert [token for token, _, _ in server.heard] == ["ana", "ben", "ben"]
+    assert school.deliver(Server(), hurry=True).sent == 0
+    school.store.call(students.set_sign_in, ana.ref, SignIn.OK).result()
+    assert school.deliver(Server(), hurry=True).sent == 3
+
+
+def test_a_student_without_a_token_becomes_signed_out_and_keeps_their_work(school: School) -> None:
+    school.working("ana", 2)
+    school.tokens.clear()
+    assert school.deliver(Server()).sent == 0
+    assert school.backlog().waiting == 2
+    found = school.store.call(students.find, "ana@example.com").result()
+    assert found is not None
+    assert found.sign_in is SignIn.NONE
+
+
+def test_a_refused_window_is_put_aside_and_the_rest_goes_on(school: School) -> None:
+    school.working("ana", 3)
+    refusal = Answer(400, b'{"error":{"code":"UNKNOWN_COURSE","message":"no such course"}}')
+    assert school.deliver(Server(OK, refusal)).sent == 2
+    assert school.backlog() == Backlog(parked=1)
+    assert school.store.call(outbox.set_aside).result()[0].reason == "400 UNKNOWN_COURSE: no such course"
+
+
+def test_an_ambiguous_window_goes_again_unchanged(school: School) -> None:
+    school.working("ana", 1)
+    server = Server(LOST)
+    school.deliver(server)
+    school.deliver(server, hurry=True)
+    assert server.heard[0] == server.heard[1]
+    assert school.backlog() == Backlog()
+
+
+def test_completions_follow_their_windows_in_the_same_pass(school: School) -> None:
+    ana = school.working("ana", 2)
+    run = start(school.store, school.clock, ana)
+    school.store.call(runs.finish, entry(run), Metrics(1)).result()
+    server = Server()
+    school.deliver(server)
+    assert [path for _, path, _ in server.heard] == [HEARTBEAT, HEARTBEAT, SUBMIT]
+
+
+def test_waits_grow_to_five_minutes_with_jitter_and_never_undercut_retry_after() -> None:
+    chance = random.Random(7)
+    later = Verdict(Outcome.LATER)
+    first = [wait_ms(later, 1, chance) for _ in range(200)]
+    late = [wait_ms(later, 50, chance) for _ in range(200)]
+    assert 1_000 <= min(first) <= max(first) <= 2_000
+    assert min(late) >= 1_000
+    assert 200_000 < max(late) <= 300_000
+    assert wait_ms(Verdict(Outcome.LATER, retry_after_ms=3_600_000), 1, chance) == 3_600_000
+    assert max(wait_ms(Verdict(Outcome.AMBIGUOUS), 50, chance) for _ in range(200)) <= 30_000
+    assert wait_ms(Verdict(Outcome.HOLD), 1, chance) == 86_400_000

@@ -1,0 +1,68 @@
+import asyncio
+
+import pytest
+
+from kiosk.protocol.messages import HEARTBEAT
+from kiosk.protocol.outcomes import Answer, NoAnswer
+from kiosk.sync.post import Deadlines, Poster
+from tests.sync.faulty import NO_CONTENT, faulty, page, unused_port
+
+
+def post(url: str, deadline_s: float = 5.0) -> Answer | NoAnswer:
+    async def go() -> Answer | NoAnswer:
+        async with Poster(url, Deadlines(deadline_s, deadline_s, deadline_s)) as poster:
+            return await poster.post(HEARTBEAT, {"id": "intro", "elapsedMs": 5}, "secret")
+
+    return asyncio.run(go())
+
+
+def test_the_body_and_the_token_go_to_the_route_below_the_address() -> None:
+    with faulty([NO_CONTENT]) as server:
+        assert post(server.url).__class__ is Answer
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert head.startswith(b"POST /api/timeback/activity/heartbeat HTTP/1.1")
+    assert b"Authorization: Bearer secret" in head
+    assert body == b'{"id":"intro","elapsedMs":5}'
+
+
+def test_status_body_and_the_two_headers_come_back() -> None:
+    with faulty([page("429 Too Many Requests", b"{}", "Retry-After: 7\r\nDate: x\r\n")]) as server:
+        assert post(server.url) == Answer(429, b"{}", "7", "x")
+
+
+def test_a_redirect_is_an_answer_and_is_not_followed() -> None:
+    with faulty([page("302 Found", b"", "Location: /login\r\n")]) as server:
+        assert post(server.url) == Answer(302)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:{}", "http://no-such-host.invalid", "http://[::1", "nonsense"])
+def test_without_a_connection_nothing_was_sent(url: str) -> None:
+    answer = post(url.format(unused_port()))
+    assert isinstance(answer, NoAnswer)
+    assert not answer.sent
+    assert answer.reason
+
+
+@pytest.mark.parametrize(
+    "script",
+    [[], [b"HTTP/1.1 204"], [None], [b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n", b"{"], [b"\x00\xff\r\n\r\n"]],
+)
+def test_an_answer_that_is_lost_on_the_way_leaves_a_doubt(script: list[bytes | None]) -> None:
+    with faulty(script) as server:
+        answer = post(server.url, deadline_s=0.3)
+    assert isinstance(answer, NoAnswer)
+    assert answer.sent
+
+
+def test_a_server_that_trickles_is_left_at_the_deadline() -> None:
+    with faulty([b"HTTP/1.1 200 OK\r\n", b"X: 1\r\n", None]) as server:
+        answer = post(server.url, deadline_s=0.3)
+    assert answer == NoAnswer("no answer within 0.3 s", sent=True)
+
+
+def test_an_endless_body_is_cut_off() -> None:
+    with faulty([b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 300_000]) as server:
+        answer = post(server.url)
+    assert isinstance(answer, Answer)
+    assert len(answer.body) == 65_536
