@@ -1,0 +1,339 @@
+"""The device's own settings: what this machine is, not what is taught on it.
+
+Each is declared once, as a field of `Settings`. The value comes from the command line, else from the
+environment (`KIOSK_TEXT_SCALE`), else from `settings.toml` in the data directory, else it is the default.
+"""
+
+import difflib
+import json
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, fields
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
+
+from kiosk.config import Environment
+from kiosk.errors import SettingsError
+
+FILE_NAME = "settings.toml"
+
+Theme = Literal["system", "light", "dark"]
+XpPolicy = Literal["focused", "expected"]
+CredentialStore = Literal["keyring", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a value must be. `check` takes the file's typed value, `parse` makes one out of a text.
+
+    Both raise ValueError; `must` then completes the sentence "... must be ...".
+    """
+
+    must: str
+    check: Callable[[Any], Any]
+    parse: Callable[[str], Any] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table of settings. `default_text` is the default as a person reads it."""
+
+    name: str
+    kind: Kind
+    unit: str
+    default: Any
+    default_text: str
+    sentence: str
+
+    @property
+    def variable(self) -> str:
+        return f"KIOSK_{self.name.upper()}"
+
+    @property
+    def option(self) -> str:
+        return f"--{self.name.replace('_', '-')}"
+
+
+def _require(right: bool) -> None:
+    if not right:
+        raise ValueError
+
+
+def _choice(*values: str) -> Kind:
+    def check(value: Any) -> str:
+        _require(isinstance(value, str) and value in values)
+        return str(value)
+
+    return Kind("one of " + ", ".join(values), check)
+
+
+def _whole(lowest: int, highest: int) -> Kind:
+    def check(value: Any) -> int:
+        _require(isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest)
+        return int(value)
+
+    return Kind(f"a whole number from {lowest} to {highest}", check, int)
+
+
+def _factor() -> Kind:
+    def check(value: Any) -> float:
+        _require(isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 10)
+        return float(value)
+
+    return Kind("a number from 0 to 10", check, float)
+
+
+def _flag() -> Kind:
+    words = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+
+    def check(value: Any) -> bool:
+        _require(isinstance(value, bool))
+        return bool(value)
+
+    def parse(text: str) -> bool:
+        _require(text.lower() in words)
+        return words[text.lower()]
+
+    return Kind("true or false", check, parse)
+
+
+def _text() -> Kind:
+    def check(value: Any) -> str:
+        _require(isinstance(value, str) and value.isprintable())
+        return str(value)
+
+    return Kind("text on one line", check)
+
+
+def _url() -> Kind:
+    def check(value: Any) -> str:
+        _require(isinstance(value, str))
+        parts = urlsplit(value)
+        _require(parts.scheme in ("http", "https") and bool(parts.hostname))
+        _require(parts.username is None and not parts.query and not parts.fragment)
+        return str(value)
+
+    return Kind("an http or https URL without name, password, query or fragment", check)
+
+
+def _path() -> Kind:
+    def check(value: Any) -> Path:
+        _require(isinstance(value, str | Path) and bool(str(value)))
+        return Path(value).expanduser()
+
+    return Kind("a path", check)
+
+
+def _literal(value: Any) -> str:
+    """The value as TOML spells it; JSON's spelling is TOML's for these types."""
+    return json.dumps(str(value) if isinstance(value, Path) else value, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a field of `Settings` says about itself. `absent` tells what the empty default means."""
+
+    kind: Kind
+    sentence: str
+    unit: str = ""
+    absent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    server: Annotated[
+        str | None,
+        _About(
+            _url(),
+            "Address of the Timeback SDK server, such as https://school.example/api/timeback.",
+            absent="none: work offline and keep everything",
+        ),
+    ] = None
+    env: Annotated[
+        Environment,
+        _About(_choice(*get_args(Environment.__value__)), "Timeback environment; local counts as staging."),
+    ] = "staging"
+    class_name: Annotated[
+        str, _About(_text(), "Title in the bar, usually the class.", absent="none: the program's name")
+    ] = ""
+    theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
+    text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
+    reduced_motion: Annotated[bool, _About(_flag(), "Show no animations.")] = False
+    idle_timeout_s: Annotated[
+        int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
+    ] = 120
+    idle_grace_s: Annotated[
+        int,
+        _About(
+            _whole(0, 86_400),
+            "Time after the last input that stays active when the student turns out idle.",
+            unit="seconds",
+        ),
+    ] = 30
+    hidden_timeout_s: Annotated[
+        int, _About(_whole(1, 86_400), "After this long away or idle, tracking stops until the return.", unit="seconds")
+    ] = 600
+    heartbeat_interval_s: Annotated[int, _About(_whole(1, 300), "Length of a time window.", unit="seconds")] = 15
+    xp_policy: Annotated[
+        XpPolicy,
+        _About(
+            _choice(*get_args(XpPolicy)),
+            "At 80 % or more right: focused gives the smaller of focused minutes and expected XP, expected the latter.",
+        ),
+    ] = "focused"
+    xp_bonus: Annotated[float, _About(_factor(), "Factor on XP when every first answer is right.")] = 1.0
+    xp_waste: Annotated[float, _About(_factor(), "Factor on XP when time was wasted.")] = 1.0
+    credentials: Annotated[
+        CredentialStore,
+        _About(
+            _choice(*get_args(CredentialStore)),
+            "Where students' tokens are kept: the system's keyring, or a file only this user can read.",
+        ),
+    ] = "keyring"
+    config: Annotated[Path | None, _About(_path(), "The timeback.config.json.", absent="the shipped sample")] = None
+    lessons: Annotated[
+        Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped lessons only")
+    ] = None
+
+
+def describe() -> tuple[Setting, ...]:
+    """Every setting, in the order in which they are explained."""
+    return tuple(_describe(f) for f in fields(Settings))
+
+
+def _describe(declared: Field[Any]) -> Setting:
+    (about,) = get_args(declared.type)[1:]
+    shown = about.absent or _literal(declared.default)
+    return Setting(declared.name, about.kind, about.unit, declared.default, shown, about.sentence)
+
+
+_BY_NAME = {setting.name: setting for setting in describe()}
+
+
+def data_dir(environ: Mapping[str, str], given: Path | None = None) -> Path:
+    """Where the database, the settings and the credentials are. It may not exist yet.
+
+    `given` (the command line) wins over KIOSK_DATA_DIR, which wins over the user's data directory.
+    """
+    if given is not None:
+        return given
+    if environ.get("KIOSK_DATA_DIR"):
+        return Path(environ["KIOSK_DATA_DIR"])
+    import platformdirs  # noqa: PLC0415 - 14 ms that the two cases above need not pay
+
+    return platformdirs.user_data_path("timeback-kiosk", appauthor=False)
+
+
+def load_settings(file: Path, environ: Mapping[str, str], overrides: Mapping[str, object]) -> Settings:
+    """The settings in force. `overrides` are the command line's, by setting name; None there means "not given".
+
+    A file that does not exist says nothing; relative paths in it start at its folder. Raises SettingsError
+    with the file, variable or option, the key and what it must be.
+    """
+    values: dict[str, Any] = {}
+    for name, value in _read(file).items():
+        setting = _find(name, str(file))
+        checked = _check(setting, value, f"{file}: {name}")
+        values[name] = file.parent / checked if isinstance(checked, Path) else checked
+    for setting in _BY_NAME.values():
+        text = environ.get(setting.variable)
+        if text:
+            values[setting.name] = _from_outside(setting, text, setting.variable)
+    for name, value in overrides.items():
+        setting = _find(name, "the command line")
+        if value is not None:
+            values[name] = _from_outside(setting, value, setting.option)
+    settings = Settings(**values)
+    if settings.idle_grace_s > settings.idle_timeout_s:
+        raise SettingsError(
+            f"idle_grace_s is {settings.idle_grace_s} and must be at most idle_timeout_s, which is "
+            f"{settings.idle_timeout_s}; change one of the two"
+        )
+    return settings
+
+
+def save_setting(file: Path, name: str, value: object) -> None:
+    """Write one setting into the file and leave every other line as it is, comments too; None removes it.
+
+    The file is replaced in one step. Raises SettingsError for an unknown name, a wrong value, or a file
+    whose layout cannot be edited safely; nothing has been written then.
+    """
+    setting = _find(name, str(file))
+    before = _read(file)
+    wanted = {key: old for key, old in before.items() if key != name}
+    line = ""
+    if value is not None:
+        checked = _from_outside(setting, value, name)
+        wanted[name] = str(checked) if isinstance(checked, Path) else checked
+        line = _literal(checked)
+    text = _with_line(file.read_text("utf-8") if before else "", name, line)
+    try:
+        kept = tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        kept = False
+    if not kept:
+        raise SettingsError(f"{file}: {name} cannot be changed without losing other lines; edit the file by hand")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_name(f"{file.name}.{os.getpid()}.new")
+    new.write_text(text, "utf-8")
+    new.replace(file)
+
+
+def _with_line(text: str, name: str, literal: str) -> str:
+    """The text with `name = literal` in place of its line or at the end; without the line for no literal."""
+    value = r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#"'\s]+"""
+    line = re.compile(
+        rf"""^(?P<key>[ \t]*["']?{name}["']?[ \t]*=[ \t]*)(?:{value})(?P<rest>[^\n]*)(?:\n|\Z)""", re.MULTILINE
+    )
+    if line.search(text):
+        return line.sub(lambda old: f"{old['key']}{literal}{old['rest']}\n" if literal else "", text, count=1)
+    if not literal:
+        return text
+    return f"{text}{'' if not text or text.endswith('\n') else '\n'}{name} = {literal}\n"
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: is not UTF-8 text; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: is not TOML: {error}") from error
+
+
+def _find(name: str, where: str) -> Setting:
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    near = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
+    raise SettingsError(f'{where}: there is no setting "{name}"; the nearest is "{near[0]}"')
+
+
+def _from_outside(setting: Setting, value: object, where: str) -> Any:
+    """Check a value that may still be a text, from the command line or the environment."""
+    if not isinstance(value, str):
+        return _check(setting, value, where)
+    try:
+        typed = setting.kind.parse(value)
+    except ValueError as error:
+        raise _wrong(setting, value, where) from error
+    return _check(setting, typed, where)
+
+
+def _check(setting: Setting, value: object, where: str) -> Any:
+    try:
+        return setting.kind.check(value)
+    except ValueError as error:
+        raise _wrong(setting, value, where) from error
+
+
+def _wrong(setting: Setting, value: object, where: str) -> SettingsError:
+    unit = f" ({setting.unit})" if setting.unit else ""
+    hidden = "@" in str(value)  # a URL with a password is refused, and not shown to whoever reads the log
+    return SettingsError(f"{where} must be {setting.kind.must}{unit}" + ("" if hidden else f", not {value!r}"))
