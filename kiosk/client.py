@@ -7,8 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import platformdirs
-
+from kiosk import settings
 from kiosk.activities import Activities, Attention
 from kiosk.clock import Clock, SystemClock, epoch_ms
 from kiosk.config import AppConfig, load_config
@@ -18,13 +17,6 @@ from kiosk.store import outbox, students
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
-
-APP = "timeback-kiosk"
-
-
-def default_data_dir() -> Path:
-    """$KIOSK_DATA_DIR, or this platform's folder for a user's data."""
-    return Path(os.environ.get("KIOSK_DATA_DIR") or platformdirs.user_data_dir(APP, appauthor=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,9 @@ class Timeback:
         self._clock: Clock = clock or SystemClock()
         self._token = token
         self._student = student
-        self._store = Store(Path(data_dir) if data_dir is not None else default_data_dir(), self._clock)
+        self._store = Store(
+            settings.data_dir(os.environ, Path(data_dir) if data_dir is not None else None), self._clock
+        )
         self._activities = Activities(
             self._store,
             self._clock,

@@ -1,0 +1,75 @@
+"""One running kiosk per data folder: a second start asks the first one to show itself, and ends.
+
+The first one is known by the store's folder lock; the socket is only how the second one speaks to it.
+"""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+SHOW = "show"
+LONGEST_LINE = 4_096
+WAIT_MS = 1_000
+
+
+def address(folder: Path) -> str:
+    """Where the kiosk of this data folder listens: a path where there are paths, a pipe's name on Windows."""
+    name = "timeback-kiosk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return str(Path(runtime) / name) if runtime and sys.platform != "win32" else name
+
+
+def ask_running(folder: Path, request: str = SHOW) -> bool:
+    """Ask the running kiosk of this folder; False when none answers within a second."""
+    socket = QLocalSocket()
+    socket.connectToServer(address(folder))
+    if not socket.waitForConnected(WAIT_MS):
+        return False
+    socket.write(request.encode() + b"\n")
+    answered = socket.waitForBytesWritten(WAIT_MS) and (socket.canReadLine() or socket.waitForReadyRead(WAIT_MS))
+    return answered and bytes(socket.readLine().data()).strip() == b"ok"
+
+
+class Listener(QObject):
+    """Listens for later starts. Make it only while holding the folder's lock. GUI thread.
+
+    Signals:
+        show_requested(): somebody started the kiosk again.
+    """
+
+    show_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._accept)
+        QLocalServer.removeServer(address(folder))  # what a killed kiosk left behind; the lock says it is dead
+        self._server.listen(address(folder))
+
+    def close(self) -> None:
+        self._server.close()
+
+    def _accept(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        """Anybody of this user may write here: one line, short, and known, or nothing happens."""
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > LONGEST_LINE:
+                socket.abort()
+            return
+        line = bytes(socket.readLine(LONGEST_LINE).data()).strip()
+        if line == SHOW.encode():
+            socket.write(b"ok\n")
+            self.show_requested.emit()
+        else:
+            socket.write(b"unknown\n")
+        socket.flush()
+        socket.disconnectFromServer()
