@@ -148,6 +148,11 @@ class Activity:
         self._require_running()
         self._take(self._tracker.set_policy(read(self._clock), policy))
 
+    def refresh(self) -> int:
+        """Let time pass up to now; tells `run_active_ms`."""
+        self.observe(lambda tracker: tracker.tick(read(self._clock)))
+        return self.run_active_ms
+
     def end(self, metrics: Mapping[str, object] | None = None) -> None:
         """End the sitting; with metrics, complete the run. Returns when everything is on the disk.
 

@@ -1,7 +1,13 @@
-"""From a played lesson to what is reported of it: one function, for the desktop and for a server."""
+"""Where a lesson meets tracking: the times it asks for, and what is reported of a finished attempt.
 
-from kiosk.lessons.model import Lesson, Score
+One place for the desktop and for a server, so that both come to the same numbers.
+"""
+
+from dataclasses import replace
+
+from kiosk.lessons.model import Lesson, Page, Score
 from kiosk.tracking.metrics import Metrics
+from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.xp import XpPolicy, xp_earned
 
 
@@ -23,6 +29,10 @@ def attempt_metrics(lesson: Lesson, score: Score, focused_ms: int, policy: XpPol
     )
 
 
-def as_data(metrics: Metrics) -> dict[str, object]:
-    """The metrics as `Activity.end()` takes them."""
-    return dict(metrics.to_wire())
+def page_times(times: TimePolicy, lesson: Lesson, page: Page) -> TimePolicy:
+    """The times in force on a page: its own wish, else its lesson's, else the device's."""
+    timeout, grace = times.idle_timeout_ms, times.idle_grace_ms
+    for wish in (lesson.attention, page.attention):
+        timeout = timeout if wish.idle_timeout_ms is None else wish.idle_timeout_ms
+        grace = grace if wish.idle_grace_ms is None else wish.idle_grace_ms
+    return replace(times, idle_timeout_ms=timeout, idle_grace_ms=min(grace, timeout))

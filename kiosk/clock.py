@@ -97,3 +97,8 @@ class ManualClock:
 def local_day(wall_ms: int) -> str:
     """The calendar day at this machine's place, such as "2026-01-05": what a person calls "today"."""
     return from_epoch_ms(wall_ms).astimezone().date().isoformat()
+
+
+def day_start_ms(day: str) -> int:
+    """When that local calendar day began, in wall milliseconds."""
+    return epoch_ms(datetime.fromisoformat(day).astimezone())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 SHOW = "show"
+CONNECTED = "connected"
 LONGEST_LINE = 4_096
 WAIT_MS = 1_000
 
@@ -21,6 +22,11 @@ def address(folder: Path) -> str:
     name = "timeback-kiosk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     return str(Path(runtime) / name) if runtime and sys.platform != "win32" else name
+
+
+def connected(ref: str) -> str:
+    """Spell the request that tells of a new token for that student."""
+    return f"{CONNECTED} {ref}"
 
 
 def ask_running(folder: Path, request: str = SHOW) -> bool:
@@ -39,9 +45,11 @@ class Listener(QObject):
 
     Signals:
         show_requested(): somebody started the kiosk again.
+        connected(str): a token for the student with that ref was kept, and perhaps a server set.
     """
 
     show_requested = Signal()
+    connected = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +73,11 @@ class Listener(QObject):
             if socket.bytesAvailable() > LONGEST_LINE:
                 socket.abort()
             return
-        line = bytes(socket.readLine(LONGEST_LINE).data()).strip()
-        if line == SHOW.encode():
-            socket.write(b"ok\n")
+        request, _, rest = bytes(socket.readLine(LONGEST_LINE).data()).decode(errors="replace").strip().partition(" ")
+        socket.write(b"ok\n" if request in (SHOW, CONNECTED) else b"unknown\n")
+        if request == SHOW:
             self.show_requested.emit()
-        else:
-            socket.write(b"unknown\n")
+        elif request == CONNECTED:
+            self.connected.emit(rest)
         socket.flush()
         socket.disconnectFromServer()

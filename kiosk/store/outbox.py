@@ -196,9 +196,9 @@ def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Inst
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How much of a student's work is where. Windows and completions together, `waiting_ms` the focused part.
+    """How much work is where. Windows and completions together; `waiting_ms` is the focused part of it.
 
-    `finish_requests` wait for a school server; everything else of theirs is delivered all the same.
+    Windows that still run are not in it. `finish_requests` wait for a school server.
     """
 
     waiting: int = 0
@@ -214,28 +214,23 @@ class Backlog:
 
 def backlog(db: sqlite3.Connection, student: int | None = None) -> Backlog:
     """Count what is not on the server, of one student or of all."""
-    of_student = "run IN (SELECT id FROM runs WHERE student = coalesce(:student, student))"
-    windows = (
-        f"SELECT state, count(*), sum(active_ms) FROM windows WHERE {of_student}"  # noqa: S608 - ours
-        " AND run IN (SELECT id FROM runs WHERE reports_time)"
-        " AND (state = 'ready' OR state IN ('open', 'held') OR state IN ('maybe', 'parked')) GROUP BY state"
-    )
-    completions = (
-        f"SELECT state, count(*), 0 FROM completions WHERE {of_student}"  # noqa: S608 - ours
-        " AND state <> 'delivered' GROUP BY state"
-    )
-    counts = {"parked": 0, "maybe": 0, "waiting": 0}
-    waiting_ms = 0
-    for query in (windows, completions):
-        for state, count, active_ms in db.execute(query, {"student": student}):
-            kind = state if state in counts else "waiting"
-            counts[kind] += count
-            waiting_ms += active_ms if kind == "waiting" else 0
-    (finish,) = db.execute(
-        f"SELECT count(*) FROM finish_requests WHERE {of_student}",  # noqa: S608 - ours
+    waiting, waiting_ms, parked, maybe, finish_requests = db.execute(
+        """
+        WITH mine AS (SELECT id, reports_time FROM runs WHERE student = coalesce(:student, student)),
+             ready AS (SELECT active_ms FROM mine JOIN windows ON windows.run = mine.id AND state = 'ready'
+                        WHERE reports_time),
+             aside AS (SELECT state FROM mine JOIN windows ON windows.run = mine.id
+                              AND state IN ('maybe', 'parked')),
+             ends  AS (SELECT state FROM mine JOIN completions ON run = mine.id AND state <> 'delivered')
+        SELECT (SELECT count(*) FROM ready) + (SELECT count(*) FROM ends WHERE state = 'ready'),
+               (SELECT coalesce(sum(active_ms), 0) FROM ready),
+               (SELECT count(*) FROM aside WHERE state = 'parked') + (SELECT count(*) FROM ends WHERE state = 'parked'),
+               (SELECT count(*) FROM aside WHERE state = 'maybe'),
+               (SELECT count(*) FROM finish_requests WHERE run IN (SELECT id FROM mine))
+        """,
         {"student": student},
     ).fetchone()
-    return Backlog(**counts, waiting_ms=waiting_ms, finish_requests=finish)
+    return Backlog(waiting, waiting_ms, parked, maybe, finish_requests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from kiosk.clock import Instant
+from kiosk.clock import Instant, day_start_ms
 from kiosk.errors import ActivityError
 from kiosk.protocol.course import Course, course_from_key, course_key
 from kiosk.protocol.messages import Subject, wire_time
@@ -205,3 +205,13 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
         )
         for row in rows
     }
+
+
+def xp_since(db: sqlite3.Connection, student: int, day: str) -> float:
+    """XP of the completions since that local day, delivered or not. What a server still decides is not in it."""
+    (total,) = db.execute(
+        "SELECT coalesce(sum(json_extract(metrics, '$.xpEarned')), 0)"
+        "  FROM completions JOIN runs ON runs.id = completions.run WHERE student = ? AND closed_ms >= ?",
+        (student, day_start_ms(day)),
+    ).fetchone()
+    return float(total)

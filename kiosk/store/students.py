@@ -1,6 +1,7 @@
 """Who learns on this machine."""
 
 import sqlite3
+import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,9 +35,21 @@ def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) ->
     return _require(db, ref)
 
 
+def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox") -> Student:
+    """Add a student who is known by name alone; their ref is made here."""
+    return add(db, str(uuid.uuid4()), name, avatar, at_ms)
+
+
 def find(db: sqlite3.Connection, ref: str) -> Student | None:
     row = db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE ref = ?", (ref,)).fetchone()
     return None if row is None else _student(*row)
+
+
+def get(db: sqlite3.Connection, student: int) -> Student:
+    """The student with that row id, which must be there."""
+    return _student(
+        *db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE id = ?", (student,)).fetchone()
+    )
 
 
 def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:

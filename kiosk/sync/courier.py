@@ -16,11 +16,13 @@ from kiosk.clock import Clock, boot_id, epoch_ms
 from kiosk.errors import KioskError
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.store.writer import Store
+from kiosk.sync.backoff import wait_ms
 
 if TYPE_CHECKING:
     import asyncio
 
-    from kiosk.sync.delivery import Delivery, PassReport
+    from kiosk.sync.delivery import Delivery, PassReport, Tools
+    from kiosk.sync.post import Poster
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +31,7 @@ IDLE_WAIT_S = 300.0
 
 
 class Courier:
-    """Delivers to one server, from `start()` to `close()`. Any thread may call.
+    """Delivers to one server at a time, from `start()` to `close()`. Any thread may call.
 
     `token` gives a student's bearer token by their ref, None where there is none; it is called on a worker
     thread and may block. `tell` is called on the courier's thread with each try, `passed` after each pass.
@@ -40,7 +42,7 @@ class Courier:
         self,
         store: Store,
         clock: Clock,
-        server: str,
+        server: str | None,
         token: Callable[[str], str | None],
         *,
         tell: "Callable[[Delivery], None]" = lambda _delivery: None,
@@ -65,6 +67,11 @@ class Courier:
 
     def start(self) -> None:
         self._thread.start()
+
+    def set_server(self, server: str | None) -> None:
+        """Deliver to another server from the next message on; None: to nobody."""
+        self._server = server
+        self._nudge()
 
     def work_came(self) -> None:
         """Look again now, unless the server is known to be away."""
@@ -118,36 +125,58 @@ class Courier:
     async def _serve(self, awake: "asyncio.Event") -> None:
         import asyncio  # noqa: PLC0415
 
-        from kiosk.sync.delivery import PassReport, Tools, deliver  # noqa: PLC0415
+        from kiosk.sync.delivery import PassReport, Tools  # noqa: PLC0415
         from kiosk.sync.post import Poster  # noqa: PLC0415
 
-        loop = asyncio.get_running_loop()
         tools = Tools(self._store, self._clock, boot_id(), self._token, random.Random(), self._tell)  # noqa: S311
+        with self._lock:
+            self._loop, self._awake, self._task = asyncio.get_running_loop(), awake, asyncio.current_task()
+        while not self._stopping:
+            server = self._server
+            if server is not None:
+                async with Poster(server) as wire:
+                    await self._deliver_to(server, wire, tools, awake)
+                continue
+            awake.clear()
+            for future in self._take()[0]:
+                future.set_result(PassReport(trouble=Verdict(Outcome.UNREACHED, "no server is set")))
+            await awake.wait()
+
+    async def _deliver_to(self, server: str, wire: "Poster", tools: "Tools", awake: "asyncio.Event") -> None:
+        """Deliver to this server until another one is named."""
+        import asyncio  # noqa: PLC0415
+
+        loop = asyncio.get_running_loop()
         failures, due = 0, loop.time()
-        async with Poster(self._server) as wire:
-            with self._lock:
-                self._loop, self._awake, self._task = loop, awake, asyncio.current_task()
-            while not self._stopping:
-                awake.clear()
-                asked, work = self._take()
-                if work and not failures:
-                    due = loop.time()
-                if not asked and (not self._background or loop.time() < due):
-                    with suppress(TimeoutError):
-                        await asyncio.wait_for(awake.wait(), due - loop.time() if self._background else None)
-                    continue
-                try:
-                    report = await deliver(tools, wire, hurry=bool(asked), failures=failures)
-                except KioskError as error:
-                    report = PassReport(trouble=Verdict(Outcome.LATER, str(error)))
-                except Exception as error:
-                    log.exception("a delivery pass failed; the work is kept and tried again")
-                    report = PassReport(trouble=Verdict(Outcome.LATER, f"{type(error).__name__}: {error}"))
-                failures = failures + 1 if report.trouble else 0
-                due = loop.time() + self._wait_s(report)
-                for future in asked:
-                    future.set_result(report)
-                self._passed(report)
+        while not self._stopping and self._server == server:
+            awake.clear()
+            asked, work = self._take()
+            if work and not failures:
+                due = loop.time()
+            if not asked and (not self._background or loop.time() < due):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(awake.wait(), due - loop.time() if self._background else None)
+                continue
+            report = await self._pass(tools, wire, hurry=bool(asked), failures=failures)
+            failures = failures + 1 if report.trouble else 0
+            due = loop.time() + self._wait_s(report)
+            for future in asked:
+                future.set_result(report)
+            self._passed(report)
+
+    async def _pass(self, tools: "Tools", wire: "Poster", *, hurry: bool, failures: int) -> "PassReport":
+        from kiosk.sync.delivery import PassReport, deliver  # noqa: PLC0415
+
+        try:
+            return await deliver(tools, wire, hurry=hurry, failures=failures)
+        except KioskError as error:
+            reason = str(error)
+        except Exception as error:
+            log.exception("a delivery pass failed; the work is kept and tried again")
+            reason = f"{type(error).__name__}: {error}"
+        verdict = Verdict(Outcome.LATER, reason)
+        due_ms = epoch_ms(self._clock.utc_now()) + wait_ms(verdict, failures + 1, tools.chance)
+        return PassReport(trouble=verdict, next_due_ms=due_ms)
 
     def _take(self) -> "tuple[list[Future[PassReport]], bool]":
         with self._lock:

@@ -102,3 +102,17 @@ def test_a_token_that_cannot_be_read_is_trouble_and_not_the_end(store: Store) ->
     assert report.trouble is not None
     assert "no keyring" in report.trouble.reason
     courier.close()
+
+
+def test_naming_a_server_later_delivers_what_waited(store: Store) -> None:
+    add_window(store)
+    courier = Courier(store, SystemClock(), None, lambda _ref: "token")
+    courier.start()
+    report = courier.sync().result(10)
+    assert report.trouble is not None
+    assert report.trouble.reason == "no server is set"
+    with faulty([NO_CONTENT]) as server:
+        courier.set_server(server.url)
+        assert courier.sync().result(10).trouble is None
+        courier.close()
+    assert store.call(outbox.backlog).result().waiting == 0

@@ -1,0 +1,140 @@
+"""The composition root: makes the objects, connects them, runs them, puts them away. No rule lives here."""
+
+import os
+from concurrent.futures import Future
+from pathlib import Path
+
+from kiosk import resources
+from kiosk.activities import Activities
+from kiosk.clock import Clock, SystemClock
+from kiosk.config import AppConfig, load_config
+from kiosk.desktop.application import SignalQuit, make_application
+from kiosk.desktop.attention import AttentionSource
+from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.instance import Listener
+from kiosk.desktop.session import Catalogue, Place, Session
+from kiosk.desktop.window import MainWindow
+from kiosk.identity.credentials import open_credentials
+from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
+from kiosk.store.writer import Store
+from kiosk.sync.courier import Courier
+from kiosk.sync.threads import DaemonThreads
+from kiosk.tracking.policy import TimePolicy
+from kiosk.tracking.xp import XpPolicy, XpRule
+
+
+class Kiosk:
+    """The whole program around one data folder, with its window. Make it once per process, on the main thread.
+
+    Raises StoreError when the folder cannot be used, ConfigError for a faulty timeback.config.json.
+    """
+
+    def __init__(self, settings: Settings, folder: Path, clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.folder = folder
+        clock = clock or SystemClock()
+        config = load_config(settings.config or resources.sample_config())
+        self.store = Store(folder, clock)
+        self.application = make_application(["timeback-kiosk"])
+        self._threads = DaemonThreads()
+        self._credentials = open_credentials(settings.credentials, folder)
+        self.activities = Activities(
+            self.store,
+            clock,
+            knows_course=lambda course: config.course_for(course) is not None,
+            times=times_of(settings),
+            on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
+        )
+        bridge = Bridge(self.application)
+        self.courier = Courier(
+            self.store, clock, settings.server, self._credentials.token, tell=self.activities.delivered
+        )
+        self.session = Session(
+            self.store,
+            clock,
+            self.activities,
+            bridge,
+            Place(settings.class_name or "Timeback", times_of(settings), xp_of(settings)),
+            self._threads.submit(read_catalogue, settings, config),
+            self._connect,
+            self.application,
+        )
+        self.window = MainWindow(self.session, settings)
+        self.attention = AttentionSource(self.application, clock, self.application)
+        self.attention.focus_changed.connect(self.activities.attention.set_focused)
+        self.attention.input_seen.connect(self.activities.attention.note_input)
+        self.activities.attention.set_focused(self.attention.is_focused)
+        self._listener = Listener(folder, self.application)
+        self._listener.show_requested.connect(self.window.come_forward)
+        self._listener.connected.connect(self._take_connection)
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed or the system asks to end. Tells the exit code."""
+        signals = SignalQuit(self.application)
+        self.window.painted_once.connect(self._after_first_paint)
+        self.session.show_students()
+        self.window.open()
+        code = self.application.exec()
+        signals.restore()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Put everything away; what was in progress is on the disk when this returns."""
+        self.session.close()
+        self.courier.close()
+        self._listener.close()
+        self.store.close()
+
+    def _after_first_paint(self) -> None:
+        """What start-up does not need: the network."""
+        from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
+
+        self.courier.start()
+        self._network = NetworkHint(self.application)
+        self._network.came_back.connect(self.courier.sync)
+
+    def _take_connection(self, ref: str) -> None:
+        self.courier.set_server(load_settings(self.folder / FILE_NAME, os.environ, {}).server)
+        self.session.signed_in_elsewhere(ref)
+        self.courier.work_came()
+
+    def _connect(self, ref: str, server: str, token: str) -> "Future[None]":
+        return self._threads.submit(self._keep_connection, ref, server, token)
+
+    def _keep_connection(self, ref: str, server: str, token: str) -> None:
+        """On a worker thread: a keyring may take seconds."""
+        save_setting(self.folder / FILE_NAME, "server", server)
+        self._credentials.set_token(ref, token)
+        self.courier.set_server(server)
+        self.courier.work_came()
+
+
+def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
+    """Read every lesson of this device, the shipped ones and the school's own. Worker thread."""
+    from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
+
+    lessons, faults = discover(resources.path("lessons"))
+    if settings.lessons is not None:
+        more, more_faults = discover(settings.lessons)
+        lessons, faults = [*lessons, *more], [*faults, *more_faults]
+    goals = {}
+    for lesson in lessons:
+        course = config.course_for(lesson.course)
+        minutes = course.resolved(settings.env).metadata.goals.daily_active_minutes if course else None
+        if minutes:
+            goals[lesson.id] = round(minutes)
+    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
+
+
+def times_of(settings: Settings) -> TimePolicy:
+    return TimePolicy(
+        heartbeat_interval_ms=settings.heartbeat_interval_s * 1000,
+        hidden_timeout_ms=settings.hidden_timeout_s * 1000,
+        idle_timeout_ms=settings.idle_timeout_s * 1000,
+        idle_grace_ms=settings.idle_grace_s * 1000,
+    )
+
+
+def xp_of(settings: Settings) -> XpPolicy:
+    return XpPolicy(XpRule(settings.xp_policy), settings.xp_bonus, settings.xp_waste)

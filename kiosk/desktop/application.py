@@ -1,0 +1,44 @@
+"""The QApplication, made the way the rest of the desktop relies on, and its end by a signal of the system."""
+
+import signal
+import socket
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt
+from PySide6.QtWidgets import QApplication
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Make the one application object. Native dialogs are off: leaving for one would count as leaving the lesson."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    application = QApplication(list(arguments))
+    application.setApplicationName("timeback-kiosk")
+    application.setApplicationDisplayName("Timeback Kiosk")
+    application.setDesktopFileName("timeback-kiosk")
+    application.setStyle("Fusion")
+    return application
+
+
+class SignalQuit(QObject):
+    """Leaves the event loop on SIGTERM, SIGINT and SIGHUP. Python's handlers alone run only between Qt's events."""
+
+    SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: application.exit(0))
+        self._old_fd = signal.set_wakeup_fd(self._writer.fileno())
+        self._old = {number: signal.signal(number, lambda *_: None) for number in self.SIGNALS}
+
+    def restore(self) -> None:
+        """Give the signals back to whoever had them."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._old_fd)
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        self._reader.close()
+        self._writer.close()

@@ -1,0 +1,322 @@
+"""What happens on the kiosk: who is learning, their home, a lesson, its result. Translates between core and pages.
+
+Signals here are facts for the window to show; slots are what a person asked for. Nothing waits for the disk or
+the network: the store answers through the bridge.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.activities import Activities
+from kiosk.activity import Activity
+from kiosk.clock import Clock, local_day, read
+from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.present import (
+    StudentFacts,
+    focus_state,
+    home_view,
+    next_lesson,
+    result_view,
+    safety,
+    student_card,
+    week_start,
+)
+from kiosk.desktop.sitting import Sitting
+from kiosk.desktop.views import Safety, StudentsView
+from kiosk.errors import KioskError
+from kiosk.lessons.model import Lesson, LessonId, Progress
+from kiosk.store import days, outbox, progress, runs, students
+from kiosk.store.outbox import Backlog
+from kiosk.store.students import SignIn, Student
+from kiosk.store.writer import Connection, Store
+from kiosk.tracking.metrics import Metrics
+from kiosk.tracking.policy import TimePolicy
+from kiosk.tracking.window import Reason
+from kiosk.tracking.xp import XpPolicy
+
+TICK_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The lessons of this device, those that could not be read, and focused minutes a day by lesson id."""
+
+    lessons: tuple[Lesson, ...] = ()
+    faults: tuple[str, ...] = ()
+    goals: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What this device is: its title on the wall of students, and how it tracks and rewards."""
+
+    title: str
+    times: TimePolicy
+    xp: XpPolicy
+
+
+class Session(QObject):
+    """One kiosk window's story. GUI thread.
+
+    Signals:
+        students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView):
+            a page to show.
+        question_changed(QuestionView, Step): one question of the lesson page.
+        focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
+        safety_told(Safety): the cloud.
+        idle_told(bool): whether to ask "Still there?".
+        trouble_told(str): one sentence about what went wrong, "" when it is over.
+        connect_asked(str): the name of the student whose token is to be entered.
+        connected(): the token is kept.
+        not_connected(str): why it is not.
+    """
+
+    students_shown = Signal(object)
+    home_shown = Signal(object)
+    lesson_shown = Signal(object)
+    question_changed = Signal(object, object)
+    result_shown = Signal(object)
+    focus_told = Signal(object, int)
+    safety_told = Signal(object)
+    idle_told = Signal(bool)
+    trouble_told = Signal(str)
+    connect_asked = Signal(str)
+    connected = Signal()
+    not_connected = Signal(str)
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        activities: Activities,
+        bridge: Bridge,
+        place: Place,
+        catalogue: "Future[Catalogue]",
+        connect: Callable[[str, str, str], "Future[None]"],
+        parent: QObject | None = None,
+    ) -> None:
+        """`connect(ref, server, token)` keeps a student's token and the server's address, off the GUI thread."""
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._activities = activities
+        self._bridge = bridge
+        self._place = place
+        self._catalogue = Catalogue()
+        self._connect = connect
+        self._student: Student | None = None
+        self._facts: StudentFacts | None = None
+        self._sitting: Sitting | None = None
+        self._opening = False
+        self._waiting_reads = 0
+        self._trouble = ""
+        bridge.failed.connect(self._tell_trouble)
+        bridge.when(catalogue, self._take_catalogue)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    # -- who is learning -----------------------------------------------------------------------------
+
+    def show_students(self) -> None:
+        """Show the wall of students; nobody is learning."""
+        self._student = None
+        self._facts = None
+        self._ask(_everyones_facts, self._show_students, self._week())
+
+    def add_student(self, name: str, avatar: str) -> None:
+        now = read(self._clock).wall
+        self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
+
+    def choose_student(self, student: int) -> None:
+        self._ask(_facts_of, self._show_home, student, self._week())
+
+    def show_home(self) -> None:
+        if self._student is not None:
+            self.choose_student(self._student.id)
+
+    def signed_in_elsewhere(self, ref: str) -> None:
+        """A token was entered with `kiosk connect` beside this window."""
+        self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self.show_home())
+
+    def ask_to_connect(self) -> None:
+        if self._student is not None:
+            self.connect_asked.emit(self._student.name)
+
+    def connect_student(self, server: str, token: str) -> None:
+        """Keep the token and the server's address, and deliver what has waited for them."""
+        if (student := self._student) is None:
+            return
+
+        def kept(_none: None) -> None:
+            self._bridge.when(
+                self._store.call(students.set_sign_in, student.ref, SignIn.OK),
+                lambda _done: (self.connected.emit(), self.show_home()),
+            )
+
+        self._bridge.when(
+            self._connect(student.ref, server, token), kept, lambda error: self.not_connected.emit(str(error))
+        )
+
+    # -- a lesson ------------------------------------------------------------------------------------
+
+    def open_lesson(self, lesson_id: LessonId) -> None:
+        """Start the lesson, or go on where it stopped. Time counts from this call on."""
+        lesson = next((each for each in self._catalogue.lessons if each.id == lesson_id), None)
+        if lesson is None or self._student is None or self._opening or self._sitting is not None:
+            return
+        self._activities.student = self._student.id
+        try:
+            starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
+        except KioskError as error:
+            self._tell_trouble(error)
+            return
+        self._opening = True
+        self._bridge.when(starting, lambda activity: self._load_progress(lesson, activity), self._not_opened)
+
+    def _not_opened(self, error: KioskError) -> None:
+        self._opening = False
+        self._tell_trouble(error)
+
+    def _load_progress(self, lesson: Lesson, activity: Activity) -> None:
+        self._ask(progress.load, lambda saved: self._begin(lesson, activity, saved), activity.run)
+
+    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress) -> None:
+        sitting = Sitting(
+            lesson,
+            saved,
+            activity,
+            store=self._store,
+            clock=self._clock,
+            bridge=self._bridge,
+            times=self._place.times,
+            xp=self._place.xp,
+            parent=self,
+        )
+        sitting.page_shown.connect(self.lesson_shown)
+        sitting.question_shown.connect(self.question_changed)
+        sitting.left.connect(self._leave_done)
+        sitting.finished.connect(self._finish_done)
+        sitting.failed.connect(self._tell_trouble)
+        self._sitting, self._opening = sitting, False
+        sitting.show_page()
+        self.tick()
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The lesson in progress: the page's wishes go to it."""
+        return self._sitting
+
+    def _leave_done(self) -> None:
+        self._drop_sitting()
+        self.show_home()
+
+    def _finish_done(self, metrics: Metrics, focused_ms: int) -> None:
+        assert self._sitting is not None
+        lesson = self._sitting.lesson
+        self._drop_sitting()
+        if self._student is not None:
+            self._ask(
+                _facts_of,
+                lambda facts: self._show_result(facts, lesson, metrics, focused_ms),
+                self._student.id,
+                self._week(),
+            )
+
+    def _drop_sitting(self) -> None:
+        if self._sitting is not None:
+            self._sitting.deleteLater()
+            self._sitting = None
+        self.idle_told.emit(False)
+
+    def close(self) -> None:
+        """End what is in progress. Posted, not waited for: closing the store writes it."""
+        self._timer.stop()
+        if (activity := self._activities.current) is not None:
+            activity.end_soon()
+
+    # -- each second ---------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Let time pass and refresh the chips."""
+        self._activities.tick()
+        if (sitting := self._sitting) is not None and not sitting.activity.is_ended:
+            reason = sitting.activity.reason
+            self.focus_told.emit(focus_state(reason), sitting.activity.run_active_ms)
+            self.idle_told.emit(reason is Reason.IDLE)
+            sitting.retry()
+        self._ask(outbox.backlog, self._tell_safety, self._student.id if self._student else None)
+        if self._trouble and self._store.trouble is None:
+            self._trouble = ""
+            self.trouble_told.emit("")
+
+    def _tell_safety(self, backlog: Backlog) -> None:
+        """A window is on its way for a moment each time; only what stays longer is worth a word."""
+        self._waiting_reads = 0 if backlog.is_on_server else self._waiting_reads + 1
+        told = safety(backlog, trouble=self._store.trouble is not None)
+        if told is not Safety.COMPUTER or self._waiting_reads != 1 or self._sitting is None:
+            self.safety_told.emit(told)
+
+    # -- answers of the store ------------------------------------------------------------------------
+
+    def _take_catalogue(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        if catalogue.faults:
+            self.trouble_told.emit(catalogue.faults[0])
+        if self._student is None:
+            self.show_students()
+        elif self._sitting is None:
+            self.show_home()
+
+    def _show_students(self, everyone: list[StudentFacts]) -> None:
+        if self._student is None:
+            today = self._today()
+            cards = tuple(student_card(facts, self._catalogue.lessons, today) for facts in everyone)
+            self.students_shown.emit(StudentsView(self._place.title, "", cards))
+
+    def _show_home(self, facts: StudentFacts) -> None:
+        self._student, self._facts = facts.student, facts
+        self.home_shown.emit(home_view(facts, self._catalogue.lessons, self._catalogue.goals, self._today()))
+        self.tick()
+
+    def _show_result(self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int) -> None:
+        lessons = self._catalogue.lessons
+        card = student_card(facts, lessons, self._today())
+        following = next_lesson(lesson, lessons, facts.latest)
+        self.result_shown.emit(result_view(card, lesson, metrics, focused_ms, following))
+
+    def _tell_trouble(self, error: KioskError) -> None:
+        self._trouble = str(error)
+        self.trouble_told.emit(self._trouble)
+
+    def _ask[**P, T](self, verb: "Callable[..., T]", then: Callable[[T], object], *args: object) -> None:
+        self._bridge.when(self._store.call_light(verb, *args), then)
+
+    def _today(self) -> str:
+        return local_day(read(self._clock).wall)
+
+    def _week(self) -> str:
+        return week_start(self._today())
+
+
+def _facts_of(db: Connection, student: int, since: str) -> StudentFacts:
+    found = students.get(db, student)
+    return _facts(db, found, since)
+
+
+def _everyones_facts(db: Connection, since: str) -> list[StudentFacts]:
+    return [_facts(db, student, since) for student in students.everyone(db)]
+
+
+def _facts(db: Connection, student: Student, since: str) -> StudentFacts:
+    return StudentFacts(
+        student=student,
+        latest=runs.latest_by_lesson(db, student.id),
+        week=days.totals(db, student.id, since),
+        week_xp=runs.xp_since(db, student.id, since),
+        backlog=outbox.backlog(db, student.id),
+    )
