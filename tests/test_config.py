@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+import kiosk
 from kiosk import resources
 from kiosk.config import AppConfig, CourseConfig, Goals, Metrics, load_config, parse_config
 from kiosk.errors import ConfigError
@@ -184,3 +185,9 @@ def test_a_file_that_is_missing_or_not_text_is_named(tmp_path: Path) -> None:
     latin.write_bytes(b'{"name": "\xe9"}')
     with pytest.raises(ConfigError, match="is not UTF-8 text"):
         load_config(latin)
+
+
+def test_the_example_of_the_documentation_is_right() -> None:
+    text = (Path(kiosk.__file__).parent.parent / "docs" / "configuration.md").read_text("utf-8")
+    config = parse_config(text.partition("```json\n")[2].partition("```")[0], "docs/configuration.md")
+    assert config.sensor_for(only(config), "production") == "https://math.kiosk.example.org"

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+import kiosk
 from kiosk.errors import SettingsError
 from kiosk.settings import Settings, data_dir, describe, load_settings, save_setting
 
@@ -158,3 +159,10 @@ def test_every_setting_is_described() -> None:
     assert [row.name for row in rows[:2]] == ["server", "env"]
     assert all(row.sentence.endswith(".") and row.default_text and row.kind.must for row in rows)
     assert next(row for row in rows if row.name == "text_scale").variable == "KIOSK_TEXT_SCALE"
+
+
+def test_the_documentation_lists_every_setting_as_it_is() -> None:
+    text = (Path(kiosk.__file__).parent.parent / "docs" / "configuration.md").read_text("utf-8")
+    for row in describe():
+        must = f"{row.kind.must}, {row.unit}" if row.unit else row.kind.must
+        assert f"| `{row.name}` | {must} | {row.default_text} | {row.sentence} |\n" in text
