@@ -53,10 +53,13 @@ class Faults:
             case None:
                 await self.app(scope, receive, send)
             case Answer():
+                await _read_all(receive)
                 await _answer(fault, send)
+            case Cut(sdk_acts=True):
+                await self.app(scope, receive, _keep_silent)
+                await _cut(send)
             case Cut():
-                if fault.sdk_acts:
-                    await self.app(scope, receive, _keep_silent)
+                await _read_all(receive)
                 await _cut(send)
 
     def _next(self, path: str) -> Fault | None:
@@ -72,6 +75,12 @@ class Faults:
 
 async def _nothing_here(_scope: Scope, _receive: Receive, send: Send) -> None:
     await _answer(Answer(404), send)
+
+
+async def _read_all(receive: Receive) -> None:
+    """Take the request in. Closed with some of it unread, a connection is reset instead of ended."""
+    while (await receive()).get("more_body", False):
+        pass
 
 
 async def _answer(answer: Answer, send: Send) -> None:
