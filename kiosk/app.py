@@ -13,6 +13,7 @@ from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.instance import Listener
 from kiosk.desktop.session import Catalogue, Place, Session
+from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
@@ -59,7 +60,9 @@ class Kiosk:
             self._connect,
             self.application,
         )
-        self.window = MainWindow(self.session, settings)
+        theme = theme_of(settings, self.application)
+        dress(self.application, theme)
+        self.window = MainWindow(self.session, theme, settings.server)
         self.attention = AttentionSource(self.application, clock, self.application)
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
         self.attention.input_seen.connect(self.activities.attention.note_input)
@@ -125,6 +128,11 @@ def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
         if minutes:
             goals[lesson.id] = round(minutes)
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
+
+
+def theme_of(settings: Settings, application: QApplication) -> Theme:
+    dark = settings.theme == "dark" or (settings.theme == "system" and is_dark(application))
+    return Theme(dark=dark, scale=settings.text_scale / 100, reduced_motion=settings.reduced_motion)
 
 
 def times_of(settings: Settings) -> TimePolicy:

@@ -27,7 +27,7 @@ from kiosk.desktop.present import (
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import Safety, StudentsView
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson, LessonId, Progress
+from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
 from kiosk.store import days, outbox, progress, runs, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
@@ -206,10 +206,24 @@ class Session(QObject):
         sitting.show_page()
         self.tick()
 
-    @property
-    def sitting(self) -> Sitting | None:
-        """The lesson in progress: the page's wishes go to it."""
-        return self._sitting
+    def respond(self, question: QuestionId, response: Response) -> None:
+        self._in_lesson(lambda sitting: sitting.respond(question, response))
+
+    def check(self, question: QuestionId) -> None:
+        self._in_lesson(lambda sitting: sitting.check(question))
+
+    def go_on(self) -> None:
+        self._in_lesson(Sitting.go_on)
+
+    def go_back(self) -> None:
+        self._in_lesson(Sitting.go_back)
+
+    def leave_lesson(self) -> None:
+        self._in_lesson(Sitting.leave)
+
+    def _in_lesson(self, act: Callable[[Sitting], None]) -> None:
+        if self._sitting is not None:
+            act(self._sitting)
 
     def _leave_done(self) -> None:
         self._drop_sitting()

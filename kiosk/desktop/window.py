@@ -1,0 +1,156 @@
+"""The window: one page at a time, the sheets over it, and the wires between pages and session."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.desktop.pages.connect_dialog import ConnectDialog
+from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.still_there import StillThere
+from kiosk.desktop.pages.students_page import StudentsPage
+from kiosk.desktop.session import Session
+from kiosk.desktop.theme import Theme
+from kiosk.desktop.views import QuestionView, Safety, Step
+from kiosk.desktop.widgets.notice import Notice, NoticeRole
+
+FIRST_SIZE = (1280, 800)
+SMALLEST_SIZE = (800, 600)
+
+
+class MainWindow(QWidget):
+    """GUI thread.
+
+    Signals:
+        painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+    """
+
+    painted_once = Signal()
+
+    def __init__(self, session: Session, theme: Theme, server: str | None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._session = session
+        self._server = server or ""
+        self._painted = False
+        self.setWindowTitle("Timeback Kiosk")
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.students = StudentsPage(theme)
+        self.home = HomePage(theme)
+        self.lesson = LessonPage(theme)
+        self.result = ResultPage(theme)
+        self.pages = QStackedWidget()
+        for page in (self.students, self.home, self.lesson, self.result):
+            self.pages.addWidget(page)
+        self._notice: Notice | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
+        self.still_there = StillThere(theme, self)
+        self.connect_dialog = ConnectDialog(theme, self)
+        self._wire_session(session)
+        self._wire_pages(session)
+
+    def open(self) -> None:
+        """Show the window: all of a small screen, else in the middle of it."""
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
+            self.setGeometry(screen)
+            self.showMaximized()
+        else:
+            self.move(screen.center() - self.rect().center())
+            self.show()
+
+    def come_forward(self) -> None:
+        """Somebody started the kiosk again: this window is the answer."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def set_server(self, server: str) -> None:
+        """Offer this address when the next student connects."""
+        self._server = server
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what went wrong under the page, or take it away with ""."""
+        if self._notice is not None:
+            self._column.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+        if sentence:
+            self._notice = Notice(NoticeRole.ERROR, sentence, self._theme)
+            self._column.addWidget(self._notice)
+
+    def _wire_session(self, session: Session) -> None:
+        session.students_shown.connect(lambda view: self._turn_to(self.students, view))
+        session.home_shown.connect(lambda view: self._turn_to(self.home, view))
+        session.lesson_shown.connect(lambda view: self._turn_to(self.lesson, view))
+        session.result_shown.connect(lambda view: self._turn_to(self.result, view))
+        session.question_changed.connect(self._show_question)
+        session.focus_told.connect(self.lesson.show_focus)
+        session.safety_told.connect(self._show_safety)
+        session.idle_told.connect(self._ask_still_there)
+        session.trouble_told.connect(self.show_trouble)
+        session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        session.connected.connect(self.connect_dialog.close_sheet)
+        session.not_connected.connect(self.connect_dialog.show_error)
+
+    def _wire_pages(self, session: Session) -> None:
+        self.students.student_chosen.connect(session.choose_student)
+        self.students.student_added.connect(session.add_student)
+        self.home.lesson_chosen.connect(session.open_lesson)
+        self.home.switch_requested.connect(session.show_students)
+        self.home.connect_requested.connect(session.ask_to_connect)
+        self.lesson.response_changed.connect(session.respond)
+        self.lesson.check_requested.connect(session.check)
+        self.lesson.next_requested.connect(session.go_on)
+        self.lesson.back_requested.connect(session.go_back)
+        self.lesson.lessons_requested.connect(session.leave_lesson)
+        self.result.home_requested.connect(session.show_home)
+        self.result.lesson_requested.connect(session.open_lesson)
+        self.connect_dialog.connect_requested.connect(self._connect)
+
+    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage, view: object) -> None:
+        page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_question(self, question: QuestionView, step: Step) -> None:
+        self.lesson.show_question(question)
+        self.lesson.show_step(step)
+
+    def _show_safety(self, safety: Safety) -> None:
+        for page in (self.students, self.home, self.lesson, self.result):
+            page.show_safety(safety)
+
+    def _ask_still_there(self, idle: bool) -> None:
+        if idle:
+            self.still_there.ask()
+        elif self.still_there.isVisible():
+            self.still_there.close_sheet()
+
+    def _connect(self, address: str, token: str) -> None:
+        self.connect_dialog.show_busy(True)
+        self._server = address
+        self._session.connect_student(address, token)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted_once)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go at once: everything is on the disk already, or posted to it."""
+        event.accept()
+        QGuiApplication.exit(0)
