@@ -2,13 +2,14 @@
 
 A question is a QTI 3 item in meaning: an interaction, a response declaration (what is right) and a
 rule of response processing (how a response becomes a score). Texts are HTML from a small whitelist
-(see `kiosk.lessons.content`): p, h1-h4, ul, ol, li, em, strong, code, pre, blockquote, hr, br, a,
-sub, sup, table parts, img with a package-relative src, and <span class="math">LaTeX</span>.
+(see `kiosk.lessons.content`): p, h1-h6, ul, ol, li, em, strong, code, pre, blockquote, hr, br, table
+parts, img with a package-relative src, and <span class="math">LaTeX</span>.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 from typing import NewType
 
@@ -16,6 +17,8 @@ from kiosk.protocol.course import Course
 
 LessonId = NewType("LessonId", str)
 QuestionId = NewType("QuestionId", str)
+
+USUAL_TRIES = 2
 
 type Html = str
 type Response = tuple[str, ...]
@@ -72,10 +75,10 @@ class MatchText:
 
 @dataclass(frozen=True, slots=True)
 class MatchNumber:
-    """Right when the number lies in [low, high], ends included. Decimal texts, so that 0.1 means 0.1."""
+    """Right when the number lies in [low, high], ends included. Exact, so that 0.1 means 0.1."""
 
-    low: str
-    high: str
+    low: Fraction
+    high: Fraction
     shown: str
     """The right answer as a person would write it."""
 
@@ -90,11 +93,13 @@ class Question:
     interaction: Interaction
     processing: ResponseProcessing
     points: float = 1.0
-    max_tries: int = 2
+    max_tries: int = USUAL_TRIES
     feedback: Html = ""
     """Shown once the question is settled, right or not: why it is so."""
     hint: Html = ""
-    """Shown after a wrong try that has no feedback of its own."""
+    """Shown after a wrong try, unless a wrong choice it took has feedback of its own."""
+    praise: Html = ""
+    """Shown when the answer is right, before `feedback`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,229 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.lessons.model import ChoiceInteraction, Lesson, MatchCorrect, Progress, QuestionId, SavedAnswer, Score
+from kiosk.lessons.player import Checked, Player
+from tests.lessons.packages import lesson, number, short_text, single_choice
+from tests.lessons.strategies import responses
+
+CHOICE, NUMBER, TEXT = QuestionId("choice"), QuestionId("number"), QuestionId("text")
+THREE_PAGES = lesson((single_choice(),), (number(), short_text()), ())
+
+
+def answered(player: Player, question: QuestionId, *typed: str) -> Checked:
+    player.respond(question, typed)
+    return player.check(question)
+
+
+def played_through(lesson: Lesson = THREE_PAGES) -> Player:
+    player = Player(lesson)
+    answered(player, CHOICE, "b")
+    answered(player, NUMBER, "1/2")
+    answered(player, TEXT, "santa")
+    player.turn_to(2)
+    return player
+
+
+def test_a_new_player_is_on_the_first_page() -> None:
+    player = Player(THREE_PAGES)
+    assert player.page is THREE_PAGES.pages[0]
+    assert player.percent_done == 0
+    assert not player.can_go_on
+
+
+def test_a_page_with_an_open_question_cannot_be_turned_past() -> None:
+    player = Player(THREE_PAGES)
+    player.turn_to(2)
+    assert player.page is THREE_PAGES.pages[0]
+    answered(player, CHOICE, "b")
+    assert player.can_go_on
+    player.turn_to(2)
+    assert player.page is THREE_PAGES.pages[1]
+
+
+def test_pages_may_be_gone_back_to_and_forward_again() -> None:
+    player = played_through()
+    player.turn_to(-5)
+    assert player.page is THREE_PAGES.pages[0]
+    player.turn_to(99)
+    assert player.page is THREE_PAGES.pages[2]
+    assert not player.can_go_on
+
+
+def test_a_response_is_kept_before_it_is_checked() -> None:
+    player = Player(THREE_PAGES)
+    player.respond(CHOICE, ("a",))
+    assert player.answer(CHOICE) == SavedAnswer(response=("a",))
+    assert player.checked(CHOICE) is None
+
+
+def test_a_right_answer_settles_the_question_with_praise_and_explanation() -> None:
+    player = Player(THREE_PAGES)
+    assert answered(player, CHOICE, "b") == Checked(
+        correct=True,
+        tries_left=0,
+        settled=True,
+        feedback="<p>praise</p><p>general</p>",
+        choice_feedback={"b": "<p>b, yes</p>"},
+    )
+
+
+def test_a_wrong_choice_with_feedback_of_its_own_gets_that_and_no_hint() -> None:
+    player = Player(THREE_PAGES)
+    assert answered(player, CHOICE, "a") == Checked(
+        correct=False, tries_left=1, settled=False, feedback="", choice_feedback={"a": "<p>why not a</p>"}
+    )
+
+
+def test_a_wrong_choice_without_feedback_of_its_own_gets_the_hint() -> None:
+    player = Player(THREE_PAGES)
+    assert answered(player, CHOICE, "c") == Checked(correct=False, tries_left=1, settled=False, feedback="<p>hint</p>")
+
+
+def test_the_last_wrong_try_settles_the_question_and_brings_the_explanation() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "a")
+    assert answered(player, CHOICE, "c") == Checked(
+        correct=False, tries_left=0, settled=True, feedback="<p>hint</p><p>general</p>"
+    )
+    assert player.can_go_on
+
+
+def test_a_right_choice_among_wrong_ones_does_not_keep_the_hint_away() -> None:
+    choices = single_choice().interaction
+    assert isinstance(choices, ChoiceInteraction)
+    boxes = single_choice(
+        interaction=ChoiceInteraction(choices.choices, max_choices=0), processing=MatchCorrect(frozenset("bc"))
+    )
+    assert answered(Player(lesson((boxes,))), CHOICE, "b").feedback == "<p>hint</p>"
+
+
+@pytest.mark.parametrize("blank", [(), ("",), ("  ",)])
+def test_a_blank_is_not_checked(blank: tuple[str, ...]) -> None:
+    player = Player(THREE_PAGES)
+    player.respond(CHOICE, blank)
+    assert not player.can_check(CHOICE)
+    with pytest.raises(ValueError, match="no new response"):
+        player.check(CHOICE)
+    assert player.answer(CHOICE).tries == 0
+
+
+def test_what_was_just_found_wrong_does_not_cost_a_second_try() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "a")
+    assert not player.can_check(CHOICE)
+    player.respond(CHOICE, ("c",))
+    assert player.can_check(CHOICE)
+
+
+def test_a_settled_question_keeps_its_answer() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "b")
+    player.respond(CHOICE, ("a",))
+    assert player.answer(CHOICE).response == ("b",)
+    assert not player.can_check(CHOICE)
+
+
+def test_the_right_answer_is_revealed_only_when_the_question_is_settled() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "a")
+    assert player.reveal(CHOICE) == ()
+    answered(player, CHOICE, "c")
+    assert player.reveal(CHOICE) == ("b",)
+    answered(player, NUMBER, "0.5")
+    assert player.reveal(NUMBER) == ("0.5",)
+    answered(player, TEXT, "father frost")
+    assert player.reveal(TEXT) == ("Santa",)
+
+
+def test_an_unknown_question_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        Player(THREE_PAGES).respond(QuestionId("gone"), ("a",))
+
+
+def test_the_score_counts_first_tries_and_gives_points_for_any_right_try() -> None:
+    questions = lesson((single_choice(points=2.0), number(points=0.5), short_text()))
+    player = Player(questions)
+    answered(player, CHOICE, "a")
+    answered(player, CHOICE, "b")
+    answered(player, NUMBER, "0.5")
+    assert player.score() == Score(total=3, correct=1, points=2.5, max_points=3.5)
+
+
+def test_a_lesson_is_passed_from_its_pass_accuracy_on() -> None:
+    many = lesson(tuple(single_choice(f"q{index}") for index in range(5)))
+    player = Player(many)
+    for index in range(4):
+        assert not player.passed
+        answered(player, QuestionId(f"q{index}"), "b")
+    assert player.passed
+
+
+def test_a_lesson_can_be_finished_on_its_last_page_when_all_is_settled() -> None:
+    player = played_through()
+    assert (player.can_finish, player.percent_done) == (True, 100)
+    player.turn_to(1)
+    assert (player.can_finish, player.percent_done) == (False, 33)
+
+
+def test_percent_done_is_the_share_of_pages_turned_past() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "b")
+    assert player.percent_done == 0
+    player.turn_to(1)
+    assert player.percent_done == 33
+
+
+def test_going_back_does_not_undo_pages_that_were_answered_further_on() -> None:
+    player = Player(THREE_PAGES)
+    answered(player, CHOICE, "b")
+    player.turn_to(1)
+    player.respond(NUMBER, ("1",))
+    player.turn_to(0)
+    assert player.percent_done == 33
+
+
+def test_a_lesson_without_questions_is_read_to_its_last_page() -> None:
+    player = Player(lesson((), ()))
+    assert player.can_go_on
+    assert player.percent_done == 0
+    player.turn_to(1)
+    assert player.can_finish
+    assert player.passed
+
+
+def test_a_progress_older_than_the_lesson_is_taken_as_far_as_it_goes() -> None:
+    gone = QuestionId("gone")
+    player = Player(THREE_PAGES, Progress(page=7, answers={gone: SavedAnswer(tries=1), CHOICE: SavedAnswer(tries=2)}))
+    assert player.page is THREE_PAGES.pages[1]
+    assert gone not in player.progress.answers
+
+
+_verbs = st.lists(
+    st.one_of(
+        st.tuples(st.just("turn"), st.integers(-2, 5)),
+        st.tuples(st.sampled_from([CHOICE, NUMBER, TEXT]), responses()),
+        st.tuples(st.just("check"), st.sampled_from([CHOICE, NUMBER, TEXT])),
+    ),
+    max_size=30,
+)
+
+
+@given(_verbs)
+def test_a_player_made_from_a_players_progress_equals_it(verbs: list[tuple[object, object]]) -> None:
+    player = Player(THREE_PAGES)
+    for verb, argument in verbs:
+        match verb, argument:
+            case "turn", int(index):
+                player.turn_to(index)
+            case "check", str(name):
+                if player.can_check(QuestionId(name)):
+                    player.check(QuestionId(name))
+            case str(name), tuple(response):
+                player.respond(QuestionId(name), response)
+    resumed = Player(THREE_PAGES, player.progress)
+    assert resumed == player
+    assert [resumed.checked(question.id) for question in THREE_PAGES.questions] == [
+        player.checked(question.id) for question in THREE_PAGES.questions
+    ]

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.lessons.model import ChoiceInteraction, MatchCorrect, MatchText, Question, Response
+from kiosk.lessons.scoring import correct_response, is_blank, is_correct, points
+from tests.lessons.packages import number, short_text, single_choice
+from tests.lessons.strategies import questions, responses
+
+
+@given(questions())
+def test_its_own_key_gets_a_question_full_score(question: Question) -> None:
+    assert points(question, correct_response(question)) == question.points
+
+
+@given(questions(), st.sampled_from([(), ("",), ("   ",), ("", "\N{NO-BREAK SPACE}")]))
+def test_a_blank_gets_nothing(question: Question, blank: Response) -> None:
+    assert is_blank(blank)
+    assert points(question, blank) == 0
+
+
+@given(questions(), responses())
+def test_any_response_is_right_or_wrong_and_none_raises(question: Question, response: Response) -> None:
+    assert points(question, response) == (question.points if is_correct(question, response) else 0)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Santa", "santa", " SANTA  ", "father   frost", "\N{FULLWIDTH LATIN CAPITAL LETTER S}anta"]
+)
+def test_case_width_and_spaces_do_not_matter_in_a_short_answer(typed: str) -> None:
+    assert is_correct(short_text(), (typed,))
+
+
+@pytest.mark.parametrize("typed", ["Sant", "Santa!", "San ta", "Santa" + " " * 2000])
+def test_another_short_answer_is_wrong(typed: str) -> None:
+    assert not is_correct(short_text(), (typed,))
+
+
+def test_letters_that_casefold_alike_are_alike() -> None:
+    assert is_correct(short_text(processing=MatchText(("Straße",))), ("STRASSE",))
+
+
+@pytest.mark.parametrize("typed", ["0.5", "0,50", "1/2", "2/4", "½", " .5"])
+def test_a_number_is_right_by_its_value(typed: str) -> None:
+    assert is_correct(number(), (typed,))
+
+
+@pytest.mark.parametrize("typed", ["0.49", "-0.5", "half", "1/0", "0.5 or 0.6"])
+def test_another_number_or_junk_is_wrong(typed: str) -> None:
+    assert not is_correct(number(), (typed,))
+
+
+@pytest.mark.parametrize("response", [("a",), ("a", "b"), ("b", "b"), ("z",)])
+def test_a_single_choice_is_right_only_alone(response: Response) -> None:
+    assert is_correct(single_choice(), ("b",))
+    assert not is_correct(single_choice(), response)
+
+
+def test_several_choices_are_right_in_any_order_and_only_all_together() -> None:
+    choices = single_choice().interaction
+    assert isinstance(choices, ChoiceInteraction)
+    question = single_choice(
+        interaction=ChoiceInteraction(choices.choices, max_choices=0), processing=MatchCorrect(frozenset("bc"))
+    )
+    assert is_correct(question, ("c", "b"))
+    assert not is_correct(question, ("b",))
+    assert not is_correct(question, ("a", "b", "c"))
