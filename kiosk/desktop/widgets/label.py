@@ -1,0 +1,22 @@
+"""Words on a page, in one of the theme's roles."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kiosk.desktop.theme import TextRole
+
+
+def label(text: str, role: TextRole, *, wrap: bool = True) -> QLabel:
+    """Make a label of plain text (what a student or a file says is never read as HTML)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    give_role(made, role)
+    return made
+
+
+def give_role(words: QLabel, role: TextRole) -> None:
+    """Change what kind of text a label is, also after it was shown."""
+    words.setProperty("role", role.name)
+    words.style().unpolish(words)
+    words.style().polish(words)
