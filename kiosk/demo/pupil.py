@@ -7,6 +7,7 @@ Everything is found by its accessible name: what this pupil can use, a screen re
 import argparse
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from kiosk.app import Kiosk
 from kiosk.clock import SystemClock
-from kiosk.desktop.views import Primary, Safety
+from kiosk.desktop.views import LessonView, Primary, Safety
 from kiosk.desktop.widgets.question_card import QuestionCard
+from kiosk.desktop.window import FIRST_SIZE
 from kiosk.errors import KioskError
 from kiosk.lessons.model import ChoiceInteraction, Question
 from kiosk.lessons.scoring import correct_response
@@ -89,15 +91,19 @@ class Pupil:
             assert view is not None
             if until_page is not None and view.page_number >= until_page:
                 return
-            match view.step.primary:
-                case Primary.CHECK:
-                    card = next(card for card in lesson.findChildren(QuestionCard) if not card.view.settled)
-                    self.answer(card)
-                    self.click(Primary.CHECK.value)
-                    self.wait(lambda card=card: card.view.settled, "the answer to be settled")
-                case word:
-                    self.click(word.value)
-                    self.wait(lambda view=view: lesson.view != view or self.page() is not lesson, "the next page")
+            step = lesson.step
+            if step.checks is None:
+                self.click(step.primary.value)
+                self.wait(partial(self._moved_on, view), "the next page")
+            else:
+                card = lesson.cards[step.checks]
+                self.answer(card)
+                self.click(Primary.CHECK.value)
+                self.wait(partial(is_settled, card), "the answer to be settled")
+
+    def _moved_on(self, before: LessonView) -> bool:
+        now = self.kiosk.window.lesson.view
+        return self.page() is not self.kiosk.window.lesson or (now is not None and now.page_number > before.page_number)
 
     def answer(self, card: QuestionCard) -> None:
         question: Question = card.view.question
@@ -112,7 +118,7 @@ class Pupil:
             assert field is not None
             self.press(field)
             field.selectAll()
-            QTest.keyClicks(self.handle(), right[0])
+            self.type(right[0])
         self.wait(lambda: card.view.response != (), "the answer to be seen")
 
     def read_for(self, seconds: float) -> None:
@@ -181,7 +187,11 @@ class Pupil:
 
     def type_into(self, name: str, text: str) -> None:
         self.click(name)
-        QTest.keyClicks(self.handle(), text)
+        self.type(text)
+
+    def type(self, text: str) -> None:
+        for character in text:
+            QTest.keyClick(self.handle(), character)  # type: ignore[call-overload]  # the stubs forget windows
 
     def move_mouse(self) -> None:
         x = 300 + self._clock.monotonic_ms() % 200
@@ -209,8 +219,13 @@ class Pupil:
 
     def picture(self, name: str) -> None:
         if self._screenshots is not None:
+            self.let_pass(0.3)
             self._screenshots.mkdir(parents=True, exist_ok=True)
             self.kiosk.window.grab().save(str(self._screenshots / f"{name}.png"))
+
+
+def is_settled(card: QuestionCard) -> bool:
+    return card.view.settled
 
 
 def main() -> None:
@@ -224,6 +239,8 @@ def main() -> None:
     kiosk = Kiosk(settings, options.folder)
     try:
         kiosk.open()
+        kiosk.window.showNormal()
+        kiosk.window.resize(*FIRST_SIZE)
         pupil = Pupil(kiosk, options.screenshots)
         if options.sitting == "first":
             pupil.first_day(os.environ["KIOSK_DEMO_TOKEN"])

@@ -18,7 +18,7 @@ from kiosk.desktop.views import (
     StudentCard,
     SubjectTone,
 )
-from kiosk.lessons.model import ChoiceInteraction, Lesson, Model, Question, QuestionId, Text
+from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
 from kiosk.lessons.player import Player
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
@@ -76,7 +76,7 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> 
     return StudentCard(student.id, student.name, student.avatar, hint)
 
 
-def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[str, int], today: str) -> HomeView:
+def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[LessonId, int], today: str) -> HomeView:
     """The home page. `goals` are focused minutes a day by lesson id; `today` is the local day."""
     open_runs = _open_runs(facts.latest, lessons)
     resumed = open_runs[0] if open_runs else None

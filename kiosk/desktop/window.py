@@ -149,7 +149,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted_once)
+            QTimer.singleShot(0, self.painted_once.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

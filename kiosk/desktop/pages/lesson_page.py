@@ -1,5 +1,6 @@
 """One page of a lesson."""
 
+from collections.abc import Mapping
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -70,6 +71,21 @@ class LessonPage(QWidget):
             column.addWidget(part)
         column.addWidget(self._scroll, 1)
         column.addWidget(bottom)
+
+    @property
+    def view(self) -> LessonView | None:
+        """The page as it was last shown whole."""
+        return self._view
+
+    @property
+    def step(self) -> Step:
+        """What the bottom bar offers now."""
+        return self._step
+
+    @property
+    def cards(self) -> Mapping[QuestionId, QuestionCard]:
+        """The questions of the shown page."""
+        return self._cards
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
