@@ -173,6 +173,8 @@ class Pupil:
 
     def click(self, name: str, within: QWidget | None = None) -> None:
         self.wait(lambda: self.find(name, within) is not None, f'"{name}"')
+        self.let_pass(0.1)  # until the page stands still
+        self.wait(lambda: self.find(name, within) is not None, f'"{name}"')
         widget = self.find(name, within)
         assert widget is not None
         self.press(widget)
@@ -187,6 +189,7 @@ class Pupil:
 
     def type_into(self, name: str, text: str) -> None:
         self.click(name)
+        QTest.keyClick(self.handle(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
 
     def type(self, text: str) -> None:
