@@ -7,7 +7,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -37,12 +36,12 @@ def run_command(arguments: list[str]) -> int:
     """Run one command and tell its exit code. A wrong call raises UsageError with the sentence for it."""
     try:
         result = app(arguments, standalone_mode=False, prog_name="kiosk")
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except click.Abort:
+    except typer.Abort:
         return 130
-    except click.ClickException as error:
-        raise UsageError(f"{error.format_message()} (`kiosk --help` lists what there is)") from error
+    except typer.TyperException as error:
+        raise UsageError(f"{error} `kiosk --help` lists what there is.") from error
     return result if isinstance(result, int) else 0
 
 

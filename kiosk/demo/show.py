@@ -15,7 +15,7 @@ from rich.table import Table
 from kiosk import resources
 from kiosk.clock import SystemClock, epoch_ms
 from kiosk.demo import need_server_extra
-from kiosk.desktop.display import is_display_there
+from kiosk.desktop.display import is_display_there, require_display
 from kiosk.errors import KioskError
 from kiosk.identity.credentials import open_credentials
 from kiosk.store import database, days, students
@@ -38,6 +38,8 @@ def show(*, headless: bool, as_json: bool, screenshots: Path | None, folder: Pat
     from kiosk.demo.summary import summarise  # noqa: PLC0415
 
     headless = headless or not is_display_there(os.environ)
+    if not headless:
+        require_display(os.environ)
     say = Console(stderr=True).print
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as temporary:
         data = folder or Path(temporary)
