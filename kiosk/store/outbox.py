@@ -28,6 +28,9 @@ RESEND_MS = 240_000
 
 LONGEST_WAIT_MS = 86_400_000
 
+MERGED_MS = 300_000
+"""How long a merged window may be: five hours offline then cost about 60 requests, not 1,200."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -90,8 +93,52 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
         if _is_too_old_to_resend(window[2:], now, boot):
             db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
             continue
+        _merge_what_touches(db, window[0])
         return _claim_window(db, lane, window[0], now, boot)
     return None
+
+
+def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
+    """Let a window that was never tried take in those after it, while they touch and it stays short enough.
+
+        before   ├─ 1 ─┤├─ 2 ─┤├─ 3 ─┤   ├─ 4 ─┤       one sitting, one day, none ever tried
+        after    ├──────── 1 ────────┤   ├─ 4 ─┤       2 and 3 are withdrawn: their time is 1's now
+
+    The sums stay equal to the millisecond, by reason too; the day totals follow by their triggers.
+    """
+    first = db.execute(
+        f"SELECT sitting, day, started_ms, {_LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
+        (window,),
+    ).fetchone()
+    if first is None:
+        return
+    sitting, day, started_ms, length = first
+    rows = db.execute(
+        f"SELECT id, started_ms, {_LENGTH}, {', '.join(_TIMES)} FROM windows"  # noqa: S608 - ours
+        " WHERE sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
+        (sitting, day, window),
+    )
+    taken: list[int] = []
+    sums = [0] * len(_TIMES)
+    for other, other_started_ms, other_length, *times in rows:
+        if other_started_ms != started_ms + length or length + other_length > MERGED_MS:
+            break
+        length += other_length
+        taken.append(other)
+        sums = [total + more for total, more in zip(sums, times, strict=True)]
+    if not taken:
+        return
+    zeroed = ", ".join(f"{time} = 0" for time in _TIMES)
+    db.executemany(
+        f"UPDATE windows SET state = 'withdrawn', reason = 'merged', {zeroed} WHERE id = ?",  # noqa: S608 - ours
+        [(other,) for other in taken],
+    )
+    grown = ", ".join(f"{time} = {time} + ?" for time in _TIMES)
+    db.execute(f"UPDATE windows SET {grown} WHERE id = ?", (*sums, window))  # noqa: S608 - ours
+
+
+_TIMES = ("active_ms", "idle_ms", "unfocused_ms", "locked_ms", "paused_ms")
+_LENGTH = " + ".join(_TIMES)
 
 
 def _head_run(db: sqlite3.Connection, lane: Lane) -> int | None:

@@ -53,9 +53,13 @@ def entry(run: OpenedRun, *windows: Window) -> Entry:
     return Entry(run.run, run.sitting, windows, 0)
 
 
-def work(store: Store, clock: ManualClock, run: OpenedRun, windows: int = 1, first: int = 0) -> None:
+def work(
+    store: Store, clock: ManualClock, run: OpenedRun, windows: int = 1, first: int = 0, *, touching: bool = False
+) -> None:
+    """Windows of fifteen seconds; unless they touch, a millisecond apart, so that none is merged into another."""
     for seq in range(first, first + windows):
         store.journal(entry(run, window(clock, seq)))
+        clock.advance(0 if touching else 1)
 
 
 def end(store: Store, run: OpenedRun) -> None:

@@ -1,14 +1,17 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
 import pytest
 
-from kiosk.clock import ManualClock, read
+from kiosk.clock import ManualClock, day_start_ms, local_day, read
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import outbox, runs, students
+from kiosk.store import days, outbox, runs, students
 from kiosk.store.outbox import RESEND_MS, Backlog, Lane, Message
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import WindowState
-from tests.store.stories import BOOT, add_student, entry, start, window, work
+from tests.store.stories import BOOT, add_student, end, entry, start, window, work
 
 
 def lane(student: Student, lesson: str = "fractions") -> Lane:
@@ -44,8 +47,8 @@ def test_windows_go_in_order_and_the_completion_after_them(store: Store, clock: 
         settle(store, clock, message, Outcome.DELIVERED)
     assert [message.path for message in sent] == ["activity/heartbeat"] * 3 + ["activity/submit"]
     starts = [message.body["startedAt"] for message in sent[:3]]
-    assert starts == ["2026-01-05T10:00:00.000Z", "2026-01-05T10:00:15.000Z", "2026-01-05T10:00:30.000Z"]
-    assert sent[3].body["endedAt"] == "2026-01-05T10:00:45.000Z"
+    assert starts == ["2026-01-05T10:00:00.000Z", "2026-01-05T10:00:15.001Z", "2026-01-05T10:00:30.002Z"]
+    assert sent[3].body["endedAt"] == "2026-01-05T10:00:45.002Z"
     assert sent[3].body["pctComplete"] == 50
     assert len({message.body["runId"] for message in sent}) == 1
     assert store.call(outbox.backlog).result() == Backlog()
@@ -191,3 +194,81 @@ def test_a_student_who_is_signed_out_has_no_lane_and_others_go_on(store: Store, 
     assert found.sign_in is SignIn.REFUSED
     store.call(students.set_sign_in, ana.ref, SignIn.OK).result()
     assert len(store.call(outbox.lanes).result()) == 2
+
+
+def drained(store: Store, clock: ManualClock, where: Lane) -> list[Message]:
+    sent = []
+    while isinstance(message := ask(store, clock, where), Message):
+        sent.append(message)
+        settle(store, clock, message, Outcome.DELIVERED)
+    return sent
+
+
+def active_and_inactive(messages: list[Message]) -> tuple[int, int]:
+    bodies = [message.body for message in messages]
+    return sum(int(str(b["elapsedMs"])) for b in bodies), sum(int(str(b["pausedMs"])) for b in bodies)
+
+
+def test_five_offline_hours_cost_sixty_requests_and_their_sums_are_equal(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    for seq in range(1_200):
+        store.journal(entry(run, window(clock, seq, 12_000, 3_000)))
+    before = store.call(days.totals, ana.id, "2026-01-05").result()
+    sent = drained(store, clock, lane(ana))
+    assert len(sent) == 60
+    assert active_and_inactive(sent) == (1_200 * 12_000, 1_200 * 3_000)
+    assert all(left.body["endedAt"] == right.body["startedAt"] for left, right in pairwise(sent))
+    assert store.call(days.totals, ana.id, "2026-01-05").result() == before
+
+
+def test_windows_with_a_gap_between_them_or_of_another_sitting_or_day_are_not_merged(
+    store: Store, clock: ManualClock
+) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, 2, touching=True)
+    clock.advance(1)
+    work(store, clock, run, 2, first=2, touching=True)
+    end(store, run)
+    again = start(store, clock, ana)
+    work(store, clock, again, 2, touching=True)
+    midnight = local_midnight_after(clock)
+    clock.advance(midnight - read(clock).wall - 20_000)
+    work(store, clock, again, 4, first=2, touching=True)
+    assert [message.active_ms for message in drained(store, clock, lane(ana))] == [30_000] * 5
+
+
+def local_midnight_after(clock: ManualClock) -> int:
+    tomorrow = date.fromisoformat(local_day(read(clock).wall)) + timedelta(days=1)
+    return day_start_ms(tomorrow.isoformat())
+
+
+def test_a_window_that_was_tried_is_frozen_and_takes_nothing_in(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, touching=True)
+    first = claim(store, clock, lane(ana))
+    settle(store, clock, first, Outcome.LATER)
+    work(store, clock, run, 3, first=1, touching=True)
+    clock.advance(1)
+    sent = drained(store, clock, lane(ana))
+    assert sent[0].body == first.body
+    assert [message.active_ms for message in sent] == [15_000, 45_000]
+
+
+def test_a_merged_window_that_met_a_refused_connection_may_still_grow(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, 2, touching=True)
+    settle(store, clock, claim(store, clock, lane(ana)), Outcome.UNREACHED)
+    work(store, clock, run, 2, first=2, touching=True)
+    assert [message.active_ms for message in drained(store, clock, lane(ana))] == [60_000]
+
+
+def test_a_window_in_doubt_is_not_taken_into_an_earlier_one(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run, touching=True)
+    store.journal(entry(run, window(clock, 1, state=WindowState.HELD)))
+    assert claim(store, clock, lane(ana)).active_ms == 15_000

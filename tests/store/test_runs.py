@@ -128,7 +128,7 @@ def test_day_totals_follow_every_change_of_a_window_and_a_withdrawn_one_counts_n
 def test_the_next_sitting_may_not_begin_before_the_last_window_ended(store: Store, clock: ManualClock) -> None:
     ana = add_student(store)
     run = start(store, clock, ana)
-    work(store, clock, run, 3)
+    work(store, clock, run, 3, touching=True)
     end(store, run)
     last = clock.utc_now()
     clock.set_wall(last.replace(year=2020))
