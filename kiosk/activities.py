@@ -184,7 +184,8 @@ class Activities:
             reports_time=time is not False,
             process=process,
         )
-        return request, Plan(self.now(), policy, callbacks, self.attention.focused, self.attention.locked)
+        focused, locked = self.attention.focused, self.attention.locked
+        return request, Plan(self.now(), policy, callbacks, focused, locked, request.reports_time)
 
     # -- time and deliveries -------------------------------------------------------------------------
 

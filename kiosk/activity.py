@@ -64,6 +64,7 @@ class Plan:
     callbacks: Callbacks = Callbacks()
     focused: bool = True
     locked: bool = False
+    reports_time: bool = True
 
 
 class Activity:
@@ -176,8 +177,8 @@ class Activity:
 
     def _check(self, metrics: Mapping[str, object]) -> Metrics:
         checked = parse_metrics(metrics)
-        if checked.time is not None:
-            raise MetricsError("time", "cannot be replaced yet; leave it out and the tracked time is reported")
+        if checked.time is not None and not self._plan.reports_time:
+            raise MetricsError("time", "cannot be replaced where the activity was started with time=False")
         return checked
 
     def _end(self, verb: "Callable[..., None] | None", metrics: Metrics | None) -> "Future[None]":

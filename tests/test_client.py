@@ -249,3 +249,37 @@ def test_a_host_that_forgets_to_tick_is_told_once(
         "lesson-1: nothing was told for 20 s, which counts as nothing; call tick() about once a second"
     ]
     assert activity.total_active_ms == 0
+
+
+def test_time_given_at_the_end_replaces_what_was_tracked(tmp_path: Path, clock: ManualClock) -> None:
+    with (
+        faulty([NO_CONTENT]) as server,
+        Timeback(
+            data_dir=tmp_path, student="ana", clock=clock, server=server.url, token="t", background=False
+        ) as timeback,
+    ):
+        activity = begin(timeback)
+        let_pass(timeback, clock, 20)
+        activity.end({"xpEarned": 1, "time": {"active": 1_800_000, "inactive": 300_000}})
+        assert timeback.sync().sent == 2
+    assert b'"elapsedMs":1800000,"pausedMs":300000' in server.requests[0]
+
+
+def test_time_that_does_not_fit_leaves_the_activity_to_be_ended_again(timeback: Timeback, clock: ManualClock) -> None:
+    begin(timeback, id="earlier").end({"xpEarned": 0, "time": {"active": 0}})
+    first = begin(timeback)
+    let_pass(timeback, clock, 20)
+    first.end()
+    again = begin(timeback)
+    let_pass(timeback, clock, 20)
+    with pytest.raises(MetricsError, match="time has 40000 ms left to report"):
+        again.end({"xpEarned": 1, "time": {"active": 40_000}})
+    assert not again.is_ended
+    again.end({"xpEarned": 1, "time": {"active": 20_000}})
+    assert again.is_ended
+
+
+def test_time_cannot_be_given_where_none_is_reported(timeback: Timeback) -> None:
+    activity = begin(timeback, time=False)
+    with pytest.raises(MetricsError, match="started with time=False"):
+        activity.end({"xpEarned": 1, "time": {"active": 5}})

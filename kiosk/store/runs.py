@@ -10,6 +10,7 @@ from kiosk.protocol.course import Course, course_from_key, course_key
 from kiosk.protocol.messages import Subject, wire_time
 from kiosk.protocol.run_id import RunId, new_run_id
 from kiosk.store.journal import Entry, end_sitting
+from kiosk.store.override import replace_time
 from kiosk.tracking.metrics import Metrics
 
 
@@ -113,8 +114,11 @@ def active_ms(db: sqlite3.Connection, run: int) -> int:
 
 
 def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
-    """End the sitting, queue the run's completion and close the run: all of it or nothing."""
-    end_sitting(db, entry)
+    """End the sitting, queue the run's completion and close the run: all of it or nothing.
+
+    Raises MetricsError when a time override does not fit.
+    """
+    _end_with(db, entry, metrics)
     db.execute(
         "INSERT INTO completions (run, ended_at, metrics, pct_complete, state) VALUES (?, ?, ?, ?, 'ready')",
         (entry.run, _ended_at(db, entry), json.dumps(metrics.to_wire()), metrics.pct_complete),
@@ -124,7 +128,7 @@ def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
 
 def request_finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
     """End the sitting of a stateful run and leave its completion to a server: all of it or nothing."""
-    end_sitting(db, entry)
+    _end_with(db, entry, metrics)
     ended_ms = _sitting_end(db, entry.sitting)
     claim = {"metrics": metrics.to_wire(), "endedAt": wire_time(ended_ms), "activeMs": active_ms(db, entry.run)}
     db.execute(
@@ -132,6 +136,12 @@ def request_finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> No
         (entry.run, json.dumps(claim), ended_ms),
     )
     _close(db, entry.run, "finished", ended_ms)
+
+
+def _end_with(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
+    end_sitting(db, entry)
+    if metrics.time is not None:
+        replace_time(db, entry.run, entry.sitting, metrics.time)
 
 
 def _close(db: sqlite3.Connection, run: int, state: str, at_ms: int) -> None:
