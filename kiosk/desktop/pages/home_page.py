@@ -12,7 +12,7 @@ from kiosk.desktop.views import HomeView, LessonCard, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.lesson_row import LessonRow
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.progress import GoalBar
@@ -99,14 +99,15 @@ class HomePage(QWidget):
         ground, column = _column()
         for notice in view.notices:
             column.addWidget(Notice(NoticeRole.INFO, notice, self._theme))
+        if view.notices:
+            column.addSpacing(GRID)
         if view.resume is not None:
             column.addWidget(label("Go on where you stopped", TextRole.TITLE))
             column.addWidget(self._row(view.resume, first=True))
             column.addSpacing(GRID)
             column.addWidget(label("Lessons", TextRole.NAME))
         else:
-            column.addWidget(label(f"Hello, {view.student.name}", TextRole.TITLE))
-            column.addWidget(label("Choose a lesson to begin.", TextRole.MUTED))
+            column.addLayout(heading(f"Hello, {view.student.name}", "Choose a lesson to begin."))
         for index, card in enumerate(view.lessons):
             column.addWidget(self._row(card, first=view.resume is None and index == 0))
         if not view.lessons:
@@ -166,7 +167,7 @@ def _week(view: HomeView, theme: Theme) -> Card:
     card = Card(theme)
     row = QHBoxLayout()
     row.addWidget(label("XP this week", TextRole.STRONG), 1)
-    number = label(f"{view.week_xp:g}", TextRole.HEADING, wrap=False)
+    number = label(f"{view.week_xp:g}", TextRole.ACCENT, wrap=False)
     row.addWidget(number)
     card.body.addLayout(row)
     return card

@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.lessons.model import ChoiceInteraction
 
 
 class Feedback(QWidget):
@@ -45,7 +46,7 @@ class Feedback(QWidget):
             return
         verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
         sentence = _sentence(view)
-        right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
+        right = _right_answer(view)
         self._tone = verdict.tone(self._theme) or self._tone
         if verdict.icon is not None:
             self._icon.show_icon(verdict.icon, self._tone)
@@ -67,3 +68,10 @@ def _sentence(view: QuestionView) -> str:
     if view.correct:
         return "That is right."
     return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+
+
+def _right_answer(view: QuestionView) -> str:
+    """What a typed answer should have been; a choice's right answers are marked where they stand."""
+    if view.correct or isinstance(view.question.interaction, ChoiceInteraction) or not view.right_text:
+        return ""
+    return f"The right answer: {view.right_text}"

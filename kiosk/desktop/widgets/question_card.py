@@ -1,5 +1,6 @@
 """A question on a lesson page: prompt, tries, answers, and what came of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 from typing import override
@@ -68,6 +69,11 @@ class QuestionCard(Card):
         """What the card shows now, the latest response included."""
         return self._view
 
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        """What takes the keyboard's focus, in reading order."""
+        return self._answers.controls
+
     def show_view(self, view: QuestionView) -> None:
         """Show another state of the same question."""
         self._view = view
@@ -124,6 +130,10 @@ class _Choices(Columns):
                 locked=view.settled,
             )
 
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        return tuple(self._tiles.values())
+
     def choose_by_key(self, key: str) -> bool:
         index = int(key) - 1 if key in tuple("123456789") else ascii_lowercase.find(key.lower()) if key else -1
         if not 0 <= index < len(self._tiles):
@@ -171,6 +181,10 @@ class _TypedAnswer(QLineEdit):
             self.setProperty("verdict", verdict)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        return (self,)
 
     def choose_by_key(self, _key: str) -> bool:
         return False

@@ -1,6 +1,7 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
 import re
+from html import unescape
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
@@ -8,12 +9,15 @@ from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCursor, QT
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from kiosk.desktop.theme import GRID, Size, Theme, font, px
+from kiosk.desktop.widgets.formula import draw, image_format
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.model import Html
 
 _PAGE_LINES = 1.5
 _SHORT_LINES = 1.25
 _WIDE = 100_000
+_FORMULA = re.compile(r"""<span class="math">(.*?)</span>""", re.DOTALL)
+_HERE = "\ue000"
 _PICTURE = re.compile(r"""<img\b[^>]*?\balt="([^"]*)"[^>]*>""")
 
 
@@ -59,8 +63,10 @@ class RichText(QTextBrowser):
     def show_html(self, html: Html) -> None:
         """Show another text. Its words become the accessible name, pictures by what they are said to show."""
         self._heights.clear()
-        self.setHtml(html)
+        formulas = [unescape(latex) for latex in _FORMULA.findall(html)]
+        self.setHtml(_FORMULA.sub(_HERE, html.replace(_HERE, "")))
         self._space_lines()
+        self._set_formulas(formulas)
         self.setAccessibleName(plain_text(html))
         self.updateGeometry()
 
@@ -128,6 +134,21 @@ class RichText(QTextBrowser):
             QTextCursor(block).mergeBlockFormat(spaced)
             block = block.next()
 
+    def _set_formulas(self, formulas: list[str]) -> None:
+        """Put each formula where `_HERE` keeps its place; what is no LaTeX stays as it was written."""
+        document = self.document()
+        for number, latex in enumerate(formulas):
+            place = document.find(_HERE)
+            text_font = place.charFormat().font()
+            color, ratio = self._theme.colors.ink, self.devicePixelRatioF()
+            formula = draw(latex, text_font.pixelSize(), color, ratio)
+            if formula is None:
+                place.insertText(latex)
+                continue
+            name = f"formula:{number}"
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), formula.image)
+            place.insertImage(image_format(formula, name, text_font))
+
 
 def plain_text(html: Html) -> str:
     """The words of a whitelisted text, with each picture's description in its place."""
@@ -140,9 +161,11 @@ def _document_style(theme: Theme) -> str:
     colors = theme.colors
     return f"""
 body, a {{ color: {colors.ink}; text-decoration: none; }}
-p, ul, ol, pre, blockquote, table {{ margin: 0 0 {GRID}px 0; }}
-h1, h2 {{ font-size: {px(theme, Size.HEADING)}px; font-weight: 700; margin: {GRID}px 0; }}
-h3, h4, h5, h6 {{ font-size: {px(theme, Size.NAME)}px; font-weight: 600; margin: {GRID}px 0; }}
+p, ul, ol, pre, blockquote, table {{ margin: 0 0 {GRID * 2}px 0; }}
+ul, ol {{ -qt-list-indent: 1; }}
+li p {{ margin: 0; }}
+h1, h2 {{ font-size: {px(theme, Size.HEADING)}px; font-weight: 700; margin: {GRID * 2}px 0 {GRID}px 0; }}
+h3, h4, h5, h6 {{ font-size: {px(theme, Size.NAME)}px; font-weight: 600; margin: {GRID * 2}px 0 {GRID}px 0; }}
 code, pre {{ font-family: monospace; background-color: {colors.quiet.ground}; white-space: pre-wrap; }}
 th, td {{ padding: {GRID}px {GRID * 2}px; border: 1px solid {colors.line}; }}
 th {{ font-weight: 600; background-color: {colors.quiet.ground}; }}
