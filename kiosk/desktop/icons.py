@@ -88,10 +88,11 @@ def _computer() -> QPainterPath:
 
 def _again() -> QPainterPath:
     path = QPainterPath()
-    ring = QRectF(4, 4.5, 16, 16)
-    path.arcMoveTo(ring, 40)
-    path.arcTo(ring, 40, 310)
-    return _together(path, _line((19.4, 2.6), (18.6, 7.6), (13.8, 6.4)))
+    ring = QRectF(3, 4, 16, 16)
+    path.arcMoveTo(ring, -20)
+    path.arcTo(ring, -20, -295)
+    path.lineTo(21, 10)
+    return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {

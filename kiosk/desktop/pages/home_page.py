@@ -4,10 +4,10 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
-from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, one_column, px
+from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, one_column, px
 from kiosk.desktop.views import HomeView, LessonCard, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
@@ -149,18 +149,22 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
 def _today(view: HomeView, theme: Theme) -> Card:
     card = Card(theme)
     card.body.addWidget(label("Today", TextRole.STRONG))
-    number = QHBoxLayout()
-    number.setSpacing(GRID)
-    number.addWidget(label(str(view.today_minutes), TextRole.HERO, wrap=False), 0, Qt.AlignmentFlag.AlignBaseline)
-    words = "focused minute" if view.today_minutes == 1 else "focused minutes"
-    number.addWidget(label(words, TextRole.MUTED), 1, Qt.AlignmentFlag.AlignBaseline)
-    card.body.addLayout(number)
+    card.body.addWidget(_minutes(view.today_minutes, theme))
     if view.goal_minutes is not None:
         left = view.goal_minutes - view.today_minutes
         card.body.addWidget(GoalBar(view.today_minutes, view.goal_minutes, theme))
         said = f"{left} more to your goal of {view.goal_minutes}" if left > 0 else "You reached your goal."
         card.body.addWidget(label(said, TextRole.SMALL))
     return card
+
+
+def _minutes(minutes: int, theme: Theme) -> QLabel:
+    """Set the large number and the words on one base line, which two labels would not share."""
+    number = f'<span style="font-size: {px(theme, Size.HERO)}px; font-weight: 700; color: {theme.colors.ink}">'
+    made = label("", TextRole.MUTED)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setText(f"{number}{minutes}</span>&nbsp; focused {'minute' if minutes == 1 else 'minutes'}")
+    return made
 
 
 def _week(view: HomeView, theme: Theme) -> Card:

@@ -17,7 +17,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
 
 _SIGN = 124
-_STAT_WIDTH = 200
+_STAT_WIDTH = 144
 
 
 class ResultPage(QWidget):

@@ -10,6 +10,9 @@ _LONGEST = 2000
 _LIKE_THE_TEXT = 1.1
 """The formula's typeface looks smaller than ours at the same size."""
 
+_MARGIN = 0.1
+"""Room around a formula, as a part of the text's size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -35,7 +38,7 @@ def draw(latex: str, size: int, color: str, ratio: float) -> Formula | None:
         return None
     config.svg2 = False  # else every glyph is a <use>, which QtSvg draws blank
     try:
-        svg = Latex(latex, size=size * _LIKE_THE_TEXT, color=color).svg()
+        svg = Latex(latex, size=size * _LIKE_THE_TEXT, color=color, margin=size * _MARGIN).svg()
     except Exception:  # noqa: BLE001 - a lesson's LaTeX can fail in the library in any way
         return None
     renderer = QSvgRenderer(QByteArray(svg.encode()))

@@ -47,7 +47,7 @@ class QuestionCard(Card):
         header = QHBoxLayout()
         header.setSpacing(GRID * 2)
         header.addWidget(prompt, 1)
-        header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignTop)
+        header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.setSpacing(GRID * 2)
         self.body.addLayout(header)
         asked = plain_text(question.prompt)

@@ -5,7 +5,16 @@ from html import unescape
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from kiosk.desktop.theme import GRID, Size, Theme, font, px
@@ -15,6 +24,7 @@ from kiosk.lessons.model import Html
 
 _PAGE_LINES = 1.5
 _SHORT_LINES = 1.25
+_HEADINGS = {1: Size.HEADING, 2: Size.NAME}
 _WIDE = 100_000
 _FORMULA = re.compile(r"""<span class="math">(.*?)</span>""", re.DOTALL)
 _HERE = "\ue000"
@@ -57,6 +67,7 @@ class RichText(QTextBrowser):
         self.setSizePolicy(policy)
         document = self.document()
         document.setDocumentMargin(0)
+        document.setIndentWidth(px(theme, GRID * 4))
         document.setDefaultFont(font(theme, size, weight))
         document.setDefaultStyleSheet(_document_style(theme))
 
@@ -124,14 +135,22 @@ class RichText(QTextBrowser):
         return int(ideal + 0.99), int(height + 0.99)
 
     def _space_lines(self) -> None:
+        """Give headings their size (Qt would enlarge ours once more) and every line its height."""
         block = self.document().begin()
         while block.isValid():
-            heading = block.blockFormat().headingLevel() > 0
-            size = max(block.charFormat().font().pixelSize(), px(self._theme, self._size))
-            height = size * (_SHORT_LINES if heading or self._short else _PAGE_LINES)
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            size = px(self._theme, _HEADINGS.get(level, Size.LESSON) if level else self._size)
+            if level:
+                words = QTextCharFormat()
+                words.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                words.setProperty(QTextFormat.Property.FontPixelSize, size)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(words)
             spaced = QTextBlockFormat()
-            spaced.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-            QTextCursor(block).mergeBlockFormat(spaced)
+            lines = _SHORT_LINES if level or self._short else _PAGE_LINES
+            spaced.setLineHeight(size * lines, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            cursor.mergeBlockFormat(spaced)
             block = block.next()
 
     def _set_formulas(self, formulas: list[str]) -> None:
@@ -162,13 +181,11 @@ def _document_style(theme: Theme) -> str:
     return f"""
 body, a {{ color: {colors.ink}; text-decoration: none; }}
 p, ul, ol, pre, blockquote, table {{ margin: 0 0 {GRID * 2}px 0; }}
-ul, ol {{ -qt-list-indent: 1; }}
 li p {{ margin: 0; }}
-h1, h2 {{ font-size: {px(theme, Size.HEADING)}px; font-weight: 700; margin: {GRID * 2}px 0 {GRID}px 0; }}
-h3, h4, h5, h6 {{ font-size: {px(theme, Size.NAME)}px; font-weight: 600; margin: {GRID * 2}px 0 {GRID}px 0; }}
+h1, h2, h3, h4, h5, h6 {{ font-weight: 700; margin: {GRID * 2}px 0 {GRID}px 0; }}
 code, pre {{ font-family: monospace; background-color: {colors.quiet.ground}; white-space: pre-wrap; }}
 th, td {{ padding: {GRID}px {GRID * 2}px; border: 1px solid {colors.line}; }}
 th {{ font-weight: 600; background-color: {colors.quiet.ground}; }}
-table {{ border-collapse: collapse; }}
+table {{ border-collapse: collapse; margin-top: {GRID * 2}px; }}
 blockquote {{ color: {colors.muted}; margin-left: {GRID * 3}px; }}
 """
