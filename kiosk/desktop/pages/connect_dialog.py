@@ -65,6 +65,8 @@ class ConnectDialog(Sheet):
         self._connect.show_text("Connecting" if busy else "Connect")
 
     def _finish(self) -> None:
+        if not self._connect.isEnabled():
+            return
         address, token = self._address.text().strip(), self._token.text().strip()
         for field, value in ((self._address, address), (self._token, token)):
             if not value:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -94,8 +94,8 @@ class LessonPage(QWidget):
         news = view.correct is not None and card.view != view
         card.show_view(view)
         if news:
-            self._scroll.column.activate()
-            self._scroll.ensureWidgetVisible(card.feedback, 0, GRID * 2)
+            # Not before the layouts, which wait in the event queue, have made room for it.
+            QTimer.singleShot(0, card.feedback, lambda: self._scroll.ensureWidgetVisible(card.feedback, 0, GRID * 2))
 
     def show_step(self, step: Step) -> None:
         """Say what the bottom bar offers now."""

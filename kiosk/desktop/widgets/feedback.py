@@ -48,8 +48,7 @@ class Feedback(QWidget):
         sentence = _sentence(view)
         right = _right_answer(view)
         self._tone = verdict.tone(self._theme) or self._tone
-        if verdict.icon is not None:
-            self._icon.show_icon(verdict.icon, self._tone)
+        self._icon.show_icon(_icon(view), self._tone)
         give_role(self._sentence, verdict.role)
         self._sentence.setText(sentence)
         self._right.setText(right)
@@ -68,6 +67,12 @@ def _sentence(view: QuestionView) -> str:
     if view.correct:
         return "That is right."
     return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+
+
+def _icon(view: QuestionView) -> Icon:
+    if view.correct:
+        return Icon.CHECK
+    return Icon.INFO if view.settled else Icon.AGAIN
 
 
 def _right_answer(view: QuestionView) -> str:

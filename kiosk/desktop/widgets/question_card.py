@@ -110,6 +110,7 @@ class _Choices(Columns):
     ) -> None:
         super().__init__(most=2, gap=GRID * 2, parent=parent)
         self._only_one = interaction.max_choices == 1
+        self._locked = False
         self._tiles: dict[str, AnswerTile] = {}
         for index, choice in enumerate(interaction.choices):
             letter = ascii_lowercase[index % len(ascii_lowercase)]
@@ -120,6 +121,7 @@ class _Choices(Columns):
         self.show_cells(tuple(self._tiles.values()))
 
     def show_view(self, view: QuestionView) -> None:
+        self._locked = view.settled
         for identifier, tile in self._tiles.items():
             tile.setAutoExclusive(False)  # so that the last one of a group can be taken back
             tile.setChecked(identifier in view.response)
@@ -144,6 +146,8 @@ class _Choices(Columns):
         return True
 
     def _chosen(self) -> None:
+        if self._locked:
+            return
         self.responded.emit(tuple(name for name, tile in self._tiles.items() if tile.isChecked()))
 
     def _move(self, step: int) -> None:
