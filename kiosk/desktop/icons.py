@@ -24,7 +24,6 @@ class Icon(Enum):
     BACK = auto()
     PAUSE = auto()
     PLUS = auto()
-    KEY = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -108,5 +107,4 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.BACK: lambda: _line((14.5, 5.5), (8, 12), (14.5, 18.5)),
     Icon.PAUSE: lambda: _together(_line((8.5, 6), (8.5, 18)), _line((15.5, 6), (15.5, 18))),
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
-    Icon.KEY: lambda: _together(_circle(8, 15.5, 4.5), _line((11.3, 12.3), (20, 4), (22, 6)), _line((17, 7), (19, 9))),
 }

@@ -22,10 +22,10 @@ def give_role(words: QLabel, role: TextRole) -> None:
     words.style().polish(words)
 
 
-def heading(title: str, sentence: str, *, title_role: TextRole = TextRole.TITLE) -> QVBoxLayout:
+def heading(title: str, sentence: str) -> QVBoxLayout:
     """Set a title and, close under it, the sentence that says what to do."""
     column = QVBoxLayout()
     column.setSpacing(GRID // 2)
-    column.addWidget(label(title, title_role))
+    column.addWidget(label(title, TextRole.TITLE))
     column.addWidget(label(sentence, TextRole.MUTED))
     return column

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QResizeEvent,
@@ -118,12 +118,6 @@ class RichText(QTextBrowser):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the text
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._heights.clear()
 
     def _measured(self, width: int) -> tuple[int, int]:
         """Ideal width and height at a width, leaving the shown layout as it was."""
