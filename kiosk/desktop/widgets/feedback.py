@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.lessons.model import ChoiceInteraction
 
 
 class Feedback(QWidget):
@@ -45,10 +46,9 @@ class Feedback(QWidget):
             return
         verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
         sentence = _sentence(view)
-        right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
+        right = _right_answer(view)
         self._tone = verdict.tone(self._theme) or self._tone
-        if verdict.icon is not None:
-            self._icon.show_icon(verdict.icon, self._tone)
+        self._icon.show_icon(_icon(view), self._tone)
         give_role(self._sentence, verdict.role)
         self._sentence.setText(sentence)
         self._right.setText(right)
@@ -67,3 +67,16 @@ def _sentence(view: QuestionView) -> str:
     if view.correct:
         return "That is right."
     return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+
+
+def _icon(view: QuestionView) -> Icon:
+    if view.correct:
+        return Icon.CHECK
+    return Icon.INFO if view.settled else Icon.AGAIN
+
+
+def _right_answer(view: QuestionView) -> str:
+    """What a typed answer should have been; a choice's right answers are marked where they stand."""
+    if view.correct or isinstance(view.question.interaction, ChoiceInteraction) or not view.right_text:
+        return ""
+    return f"The right answer: {view.right_text}"
