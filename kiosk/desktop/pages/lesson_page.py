@@ -107,7 +107,7 @@ class LessonPage(QWidget):
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
         card = self._cards[view.question.id]
-        news = view.correct is not None and card.view != view
+        news = (view.correct is not None or bool(view.nudge)) and card.view != view
         card.show_view(view)
         if news:
             # Not before the layouts, which wait in the event queue, have made room for it.

@@ -81,7 +81,7 @@ class ResultPage(QWidget):
 
     def _stats(self, view: ResultView) -> QWidget:
         numbers = [(f"{view.right} of {view.total}", "right")] if view.total else []
-        numbers.append((f"{view.focused_minutes} min", "focused"))
+        numbers.append((view.focused, "focused"))
         numbers.append(
             ("Soon", "XP from your school") if view.xp is None else (f"{view.xp:+g}" if view.xp else "0", "XP")
         )

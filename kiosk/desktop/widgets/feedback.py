@@ -41,15 +41,19 @@ class Feedback(QWidget):
         self.hide()
 
     def show_view(self, view: QuestionView) -> None:
-        self.setVisible(view.correct is not None)
-        if view.correct is None:
+        has_news = view.correct is not None or bool(view.nudge)
+        self.setVisible(has_news)
+        if not has_news:
             return
-        verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
-        sentence = _sentence(view)
+        sentence = view.nudge or _sentence(view)
         right = _right_answer(view)
-        self._tone = verdict.tone(self._theme) or self._tone
+        if view.nudge:
+            self._tone, role = self._theme.colors.quiet, TextRole.STRONG
+        else:
+            verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
+            self._tone, role = verdict.tone(self._theme) or self._tone, verdict.role
         self._icon.show_icon(_icon(view), self._tone)
-        give_role(self._sentence, verdict.role)
+        give_role(self._sentence, role)
         self._sentence.setText(sentence)
         self._right.setText(right)
         self._right.setVisible(bool(right))
@@ -72,7 +76,7 @@ def _sentence(view: QuestionView) -> str:
 def _icon(view: QuestionView) -> Icon:
     if view.correct:
         return Icon.CHECK
-    return Icon.INFO if view.settled else Icon.AGAIN
+    return Icon.INFO if view.settled or view.nudge else Icon.AGAIN
 
 
 def _right_answer(view: QuestionView) -> str:

@@ -96,7 +96,7 @@ class QuestionCard(Card):
             self.submitted.emit()
 
     def _respond(self, response: Response) -> None:
-        self.show_view(replace(self._view, response=response, correct=None, feedback="", choice_feedback={}))
+        self.show_view(replace(self._view, response=response, correct=None, feedback="", choice_feedback={}, nudge=""))
         self.responded.emit(response)
 
 
