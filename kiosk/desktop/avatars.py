@@ -1,6 +1,7 @@
 """The pictures children choose for themselves, drawn on a tile of 112 by 112."""
 
 from collections.abc import Callable
+from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
@@ -49,7 +50,8 @@ class Avatar(QWidget):
         self._name = name
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint(QPainter(self), self._name, QRectF(self.rect()))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 _GRID = 24
 _STROKE = 2.2
+_BOLD = 3.6
 
 
 class Icon(Enum):
@@ -18,20 +19,26 @@ class Icon(Enum):
     ALERT = auto()
     INFO = auto()
     CHECK = auto()
+    CROSS = auto()
     AGAIN = auto()
     BACK = auto()
     PAUSE = auto()
     PLUS = auto()
-    KEY = auto()
 
 
-def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str) -> None:
-    """Draw the icon into a square `rect`, in one colour."""
+def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
+    """Draw the icon into a square `rect`, in one colour; `bold` for a sign that stands alone."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    pen = QPen(QColor(color), _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(
+        QColor(color),
+        _BOLD if bold else _STROKE,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
     painter.strokePath(_PATHS[icon](), pen)
     painter.restore()
 
@@ -80,9 +87,11 @@ def _computer() -> QPainterPath:
 
 def _again() -> QPainterPath:
     path = QPainterPath()
-    path.arcMoveTo(QRectF(4.5, 4.5, 15, 15), 60)
-    path.arcTo(QRectF(4.5, 4.5, 15, 15), 60, 290)
-    return _together(path, _line((15.6, 1.8), (16.2, 5.8), (12.2, 6.6)))
+    ring = QRectF(3, 4, 16, 16)
+    path.arcMoveTo(ring, -20)
+    path.arcTo(ring, -20, -295)
+    path.lineTo(21, 10)
+    return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
@@ -93,9 +102,9 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     ),
     Icon.INFO: lambda: _together(_circle(12, 12, 9.5), _line((12, 11.5), (12, 16.5)), _dot(12, 7.8)),
     Icon.CHECK: lambda: _line((5, 12.6), (9.8, 17.5), (19, 7)),
+    Icon.CROSS: lambda: _together(_line((6.5, 6.5), (17.5, 17.5)), _line((17.5, 6.5), (6.5, 17.5))),
     Icon.AGAIN: _again,
     Icon.BACK: lambda: _line((14.5, 5.5), (8, 12), (14.5, 18.5)),
     Icon.PAUSE: lambda: _together(_line((8.5, 6), (8.5, 18)), _line((15.5, 6), (15.5, 18))),
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
-    Icon.KEY: lambda: _together(_circle(8, 15.5, 4.5), _line((11.3, 12.3), (20, 4), (22, 6)), _line((17, 7), (19, 9))),
 }

@@ -156,6 +156,17 @@ def question_view(player: Player, question: Question) -> QuestionView:
     )
 
 
+def nudge(question: Question) -> str:
+    """What to say when a blank answer was to be checked."""
+    match question.interaction:
+        case ChoiceInteraction(max_choices=1):
+            return "Choose an answer first."
+        case ChoiceInteraction():
+            return "Choose one or more answers first."
+        case _:
+            return "Type your answer first."
+
+
 def step(player: Player, touched: QuestionId | None, *, busy: bool = False) -> Step:
     """What the big button does next: check what can be checked, else the first open question, else go on."""
     back = player.progress.page > 0
@@ -196,7 +207,7 @@ def result_view(
         passed=passed,
         right=right,
         total=total,
-        focused_minutes=round(focused_ms / MINUTE_MS),
+        focused=f"{focused_ms // MINUTE_MS} min" if focused_ms >= MINUTE_MS else f"{focused_ms // 1000} s",
         xp=None if lesson.model is Model.STATEFUL else metrics.xp_earned,
         next_lesson=following.id if following else None,
         next_title=following.title if following else "",

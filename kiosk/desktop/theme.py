@@ -77,7 +77,7 @@ LIGHT = Colors(
     primary="#2B59C3",
     on_primary="#FFFFFF",
     primary_soft="#E4ECFB",
-    good=Tone("#1B7F53", "#DDF1E7"),
+    good=Tone("#18774D", "#DDF1E7"),
     caution=Tone("#9A5B00", "#FBEBCF"),
     quiet=Tone("#5A6376", "#E8EAEE"),
     bad=Tone("#B3261E", "#FBE3E1"),
@@ -175,6 +175,7 @@ class TextRole(Enum):
     HERO = (Size.HERO, 700, "ink")
     TITLE = (Size.TITLE, 700, "ink")
     HEADING = (Size.HEADING, 700, "ink")
+    ACCENT = (Size.HEADING, 700, "primary")
     NAME = (Size.NAME, 600, "ink")
     LEAD = (Size.LESSON, 400, "muted")
     STRONG = (Size.BODY, 600, "ink")
@@ -227,6 +228,7 @@ def stylesheet(theme: Theme) -> str:
 {labels}
 QLineEdit {{
   font-size: {px(theme, Size.LESSON)}px; color: {colors.ink}; background: {colors.surface};
+  placeholder-text-color: {colors.muted};
   border: 2px solid {colors.line}; border-radius: {RADIUS_CONTROL}px;
   padding: 0 {GRID * 2}px; min-height: {max(BUTTON_HEIGHT, px(theme, Size.LESSON) * 2) - 4}px;
 }}

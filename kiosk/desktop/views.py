@@ -101,6 +101,8 @@ class QuestionView:
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
     right: Response = ()
     right_text: str = ""
+    nudge: str = ""
+    """What to do before there is anything to check, said once after a check that came too early."""
 
 
 class Primary(StrEnum):
@@ -151,7 +153,8 @@ class ResultView:
     passed: bool
     right: int
     total: int
-    focused_minutes: int
+    focused: str
+    """The run's focused time as a child reads it, such as "18 min"."""
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""

@@ -231,7 +231,7 @@ RESULT = ResultView(
     passed=True,
     right=9,
     total=10,
-    focused_minutes=18,
+    focused="18 min",
     xp=18,
     next_lesson=LessonId("comparing"),
     next_title="Comparing fractions",
@@ -245,6 +245,6 @@ RESULT_AGAIN = ResultView(
     passed=False,
     right=5,
     total=10,
-    focused_minutes=11,
+    focused="11 min",
     xp=None,
 )

@@ -83,7 +83,7 @@ def still_there(page: QWidget, theme: Theme) -> None:
 
 
 def keyboard(page: QWidget, _theme: Theme) -> None:
-    for _ in range(4):
+    for _ in range(2):
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
 
 

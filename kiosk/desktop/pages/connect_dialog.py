@@ -1,9 +1,9 @@
 """How a student's work finds the server: its address, and the student's token."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.desktop.theme import TextRole, Theme
+from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
@@ -35,8 +35,11 @@ class ConnectDialog(Sheet):
         for field in (self._address, self._token):
             field.returnPressed.connect(self._finish)
             field.textEdited.connect(self._fault.hide)
-            self.body.addWidget(label(field.accessibleName(), TextRole.STRONG))
-            self.body.addWidget(field)
+            named = QVBoxLayout()
+            named.setSpacing(GRID // 2)
+            named.addWidget(label(field.accessibleName(), TextRole.STRONG))
+            named.addWidget(field)
+            self.body.addLayout(named)
         self.body.addWidget(self._fault)
         self.body.addLayout(buttons(self._cancel, self._connect))
 
@@ -62,6 +65,8 @@ class ConnectDialog(Sheet):
         self._connect.show_text("Connecting" if busy else "Connect")
 
     def _finish(self) -> None:
+        if not self._connect.isEnabled():
+            return
         address, token = self._address.text().strip(), self._token.text().strip()
         for field, value in ((self._address, address), (self._token, token)):
             if not value:

@@ -4,15 +4,15 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
-from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, one_column, px
+from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, one_column, px
 from kiosk.desktop.views import HomeView, LessonCard, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.lesson_row import LessonRow
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.progress import GoalBar
@@ -99,14 +99,15 @@ class HomePage(QWidget):
         ground, column = _column()
         for notice in view.notices:
             column.addWidget(Notice(NoticeRole.INFO, notice, self._theme))
+        if view.notices:
+            column.addSpacing(GRID)
         if view.resume is not None:
             column.addWidget(label("Go on where you stopped", TextRole.TITLE))
             column.addWidget(self._row(view.resume, first=True))
             column.addSpacing(GRID)
             column.addWidget(label("Lessons", TextRole.NAME))
         else:
-            column.addWidget(label(f"Hello, {view.student.name}", TextRole.TITLE))
-            column.addWidget(label("Choose a lesson to begin.", TextRole.MUTED))
+            column.addLayout(heading(f"Hello, {view.student.name}", "Choose a lesson to begin."))
         for index, card in enumerate(view.lessons):
             column.addWidget(self._row(card, first=view.resume is None and index == 0))
         if not view.lessons:
@@ -148,12 +149,7 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
 def _today(view: HomeView, theme: Theme) -> Card:
     card = Card(theme)
     card.body.addWidget(label("Today", TextRole.STRONG))
-    number = QHBoxLayout()
-    number.setSpacing(GRID)
-    number.addWidget(label(str(view.today_minutes), TextRole.HERO, wrap=False), 0, Qt.AlignmentFlag.AlignBaseline)
-    words = "focused minute" if view.today_minutes == 1 else "focused minutes"
-    number.addWidget(label(words, TextRole.MUTED), 1, Qt.AlignmentFlag.AlignBaseline)
-    card.body.addLayout(number)
+    card.body.addWidget(_minutes(view.today_minutes, theme))
     if view.goal_minutes is not None:
         left = view.goal_minutes - view.today_minutes
         card.body.addWidget(GoalBar(view.today_minutes, view.goal_minutes, theme))
@@ -162,11 +158,20 @@ def _today(view: HomeView, theme: Theme) -> Card:
     return card
 
 
+def _minutes(minutes: int, theme: Theme) -> QLabel:
+    """Set the large number and the words on one base line, which two labels would not share."""
+    number = f'<span style="font-size: {px(theme, Size.HERO)}px; font-weight: 700; color: {theme.colors.ink}">'
+    made = label("", TextRole.MUTED)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setText(f"{number}{minutes}</span>&nbsp; focused {'minute' if minutes == 1 else 'minutes'}")
+    return made
+
+
 def _week(view: HomeView, theme: Theme) -> Card:
     card = Card(theme)
     row = QHBoxLayout()
     row.addWidget(label("XP this week", TextRole.STRONG), 1)
-    number = label(f"{view.week_xp:g}", TextRole.HEADING, wrap=False)
+    number = label(f"{view.week_xp:g}", TextRole.ACCENT, wrap=False)
     row.addWidget(number)
     card.body.addLayout(row)
     return card

@@ -1,9 +1,10 @@
 """One page of a lesson."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,18 +58,20 @@ class LessonPage(QWidget):
         self._content = QWidget()
         self._scroll.column.addWidget(self._content)
         self._scroll.column.addStretch()
+        self._leave = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
         self._back = Button("Back", theme)
         self._primary = Button("", theme, primary=True)
+        self._leave.clicked.connect(self.lessons_requested)
         self._back.clicked.connect(self.back_requested)
         self._primary.clicked.connect(self._go)
-        bottom = BottomBar(theme)
-        bottom.leading.addWidget(self._back)
-        bottom.trailing.addWidget(self._primary)
+        top, bottom = self._bar(), BottomBar(theme)
+        bottom.leading.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
+        bottom.trailing.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._bar(), self._progress):
-            column.addWidget(part)
+        column.addWidget(top)
+        column.addWidget(self._progress)
         column.addWidget(self._scroll, 1)
         column.addWidget(bottom)
 
@@ -104,11 +107,11 @@ class LessonPage(QWidget):
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
         card = self._cards[view.question.id]
-        news = view.correct is not None and card.view != view
+        news = (view.correct is not None or bool(view.nudge)) and card.view != view
         card.show_view(view)
         if news:
-            self._scroll.column.activate()
-            self._scroll.ensureWidgetVisible(card.feedback, 0, GRID * 2)
+            # Not before the layouts, which wait in the event queue, have made room for it.
+            QTimer.singleShot(0, card.feedback, lambda: self._scroll.ensureWidgetVisible(card.feedback, 0, GRID * 2))
 
     def show_step(self, step: Step) -> None:
         """Say what the bottom bar offers now."""
@@ -135,13 +138,11 @@ class LessonPage(QWidget):
 
     def _bar(self) -> Bar:
         bar = Bar(self._theme)
-        leave = Button("Lessons", self._theme, in_bar=True, icon=Icon.BACK)
-        leave.clicked.connect(self.lessons_requested)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._place)
-        bar.leading.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        bar.leading.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.leading.addLayout(words, 1)
         bar.trailing.addWidget(self._focus)
         bar.trailing.addWidget(self._cloud)
@@ -169,6 +170,9 @@ class LessonPage(QWidget):
         self._content.hide()
         self._content.deleteLater()
         self._content = content
+        answers = [control for card in self._cards.values() for control in card.controls]
+        for before, after in pairwise([self._leave, self._scroll, *answers, self._back, self._primary]):
+            QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,7 +17,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
 
 _SIGN = 124
-_STAT_WIDTH = 200
+_STAT_WIDTH = 144
 
 
 class ResultPage(QWidget):
@@ -58,17 +58,18 @@ class ResultPage(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID * 2)
+        column.setSpacing(GRID)
         colors = self._theme.colors
         icon, tone = (Icon.CHECK, colors.good) if view.passed else (Icon.AGAIN, colors.caution)
         column.addWidget(IconView(icon, tone, _SIGN), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID)
         for text, role in ((view.title, TextRole.HERO), (view.sentence, TextRole.LEAD)):
             words = label(text, role)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
-        column.addSpacing(GRID)
+        column.addSpacing(GRID * 2)
         column.addWidget(self._stats(view))
-        column.addSpacing(GRID)
+        column.addSpacing(GRID * 2)
         column.addWidget(self._ways_on(view))
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
@@ -80,7 +81,7 @@ class ResultPage(QWidget):
 
     def _stats(self, view: ResultView) -> QWidget:
         numbers = [(f"{view.right} of {view.total}", "right")] if view.total else []
-        numbers.append((f"{view.focused_minutes} min", "focused"))
+        numbers.append((view.focused, "focused"))
         numbers.append(
             ("Soon", "XP from your school") if view.xp is None else (f"{view.xp:+g}" if view.xp else "0", "XP")
         )

@@ -9,7 +9,7 @@ from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
 
@@ -42,8 +42,7 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=_WIDEST)
-        scroll.column.addWidget(label("Who is learning?", TextRole.TITLE))
-        scroll.column.addWidget(label("Choose your picture.", TextRole.MUTED))
+        scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
         scroll.column.addStretch()

@@ -2,11 +2,11 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from kiosk.desktop.theme import BAR_HEIGHT, BOTTOM_BAR_HEIGHT, GRID, PAGE_MARGIN, Theme, one_column
+from kiosk.desktop.theme import BAR_HEIGHT, BOTTOM_BAR_HEIGHT, GRID, PAGE_MARGIN, Theme
 
 
 class Bar(QWidget):
@@ -25,11 +25,29 @@ class Bar(QWidget):
         self._rows.addLayout(self.leading, 1)
         self._rows.addLayout(self.trailing)
         self._line_on_top = False
+        self._may_stack = True
         self.setMinimumHeight(BAR_HEIGHT)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the wider of both rows, so that a narrow window can put them one over the other."""
+        rows = (self.leading.minimumSize().width(), self.trailing.minimumSize().width())
+        wide = max(rows) if self._may_stack else sum(rows) + GRID * 2
+        return QSize(wide + PAGE_MARGIN * 2, self._rows.minimumSize().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        down = one_column(self._theme, self.width())
+        self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        wanted = self.leading.sizeHint().width() + self.trailing.sizeHint().width() + PAGE_MARGIN * 2 + GRID * 2
+        down = self._may_stack and wanted > self.width()
         self._rows.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
         side = Qt.AlignmentFlag.AlignLeft if down else Qt.AlignmentFlag.AlignRight
         self._rows.setAlignment(self.trailing, side | Qt.AlignmentFlag.AlignVCenter)
@@ -48,9 +66,6 @@ class BottomBar(Bar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._line_on_top = True
+        self._may_stack = False
         self.leading.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setMinimumHeight(BOTTOM_BAR_HEIGHT)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the one row: two buttons fit side by side at every size of text."""

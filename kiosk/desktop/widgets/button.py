@@ -68,7 +68,7 @@ class Button(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         text = self._text_rect(width - self._room_beside_text())
-        return max(text.height() + GRID * 2, self._least)
+        return max(text.height() + GRID * 3, self._least)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,6 +24,8 @@ class Chip(QLabel):
         self._theme = theme
         self._tone = theme.colors.quiet
         self._icon: Icon | None = None
+        self._pad = px(theme, _PAD)
+        self._gap = px(theme, GRID)
         steady = font(theme, Size.SMALL, QFont.Weight.DemiBold)
         steady.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: a running clock does not tremble
         self.setFont(steady)
@@ -40,7 +42,7 @@ class Chip(QLabel):
     @override
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(_PAD * 2 + self._mark() + GRID + words + 2, px(self._theme, _HEIGHT))
+        return QSize(self._pad * 2 + self._mark() + self._gap + words + 2, px(self._theme, _HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -53,13 +55,15 @@ class Chip(QLabel):
         mark, middle = self._mark(), self.height() / 2
         if self._icon is None:
             painter.setBrush(QColor(self._tone.ink))
-            painter.drawEllipse(QPointF(_PAD + mark / 2, middle), mark / 2, mark / 2)
+            painter.drawEllipse(QPointF(self._pad + mark / 2, middle), mark / 2, mark / 2)
         else:
-            icons.paint(painter, self._icon, QRectF(_PAD, middle - mark / 2, mark, mark), self._tone.ink)
+            icons.paint(painter, self._icon, QRectF(self._pad, middle - mark / 2, mark, mark), self._tone.ink)
         painter.setPen(QColor(self._tone.ink))
         painter.setFont(self.font())
         painter.drawText(
-            self.rect().adjusted(_PAD + mark + GRID, 0, -_PAD, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+            self.rect().adjusted(self._pad + mark + self._gap, 0, -self._pad, 0),
+            Qt.AlignmentFlag.AlignVCenter,
+            self.text(),
         )
 
     def _mark(self) -> int:

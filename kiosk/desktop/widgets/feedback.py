@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.lessons.model import ChoiceInteraction
 
 
 class Feedback(QWidget):
@@ -40,16 +41,19 @@ class Feedback(QWidget):
         self.hide()
 
     def show_view(self, view: QuestionView) -> None:
-        self.setVisible(view.correct is not None)
-        if view.correct is None:
+        has_news = view.correct is not None or bool(view.nudge)
+        self.setVisible(has_news)
+        if not has_news:
             return
-        verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
-        sentence = _sentence(view)
-        right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
-        self._tone = verdict.tone(self._theme) or self._tone
-        if verdict.icon is not None:
-            self._icon.show_icon(verdict.icon, self._tone)
-        give_role(self._sentence, verdict.role)
+        sentence = view.nudge or _sentence(view)
+        right = _right_answer(view)
+        if view.nudge:
+            self._tone, role = self._theme.colors.quiet, TextRole.STRONG
+        else:
+            verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
+            self._tone, role = verdict.tone(self._theme) or self._tone, verdict.role
+        self._icon.show_icon(_icon(view), self._tone)
+        give_role(self._sentence, role)
         self._sentence.setText(sentence)
         self._right.setText(right)
         self._right.setVisible(bool(right))
@@ -67,3 +71,16 @@ def _sentence(view: QuestionView) -> str:
     if view.correct:
         return "That is right."
     return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+
+
+def _icon(view: QuestionView) -> Icon:
+    if view.correct:
+        return Icon.CHECK
+    return Icon.INFO if view.settled or view.nudge else Icon.AGAIN
+
+
+def _right_answer(view: QuestionView) -> str:
+    """What a typed answer should have been; a choice's right answers are marked where they stand."""
+    if view.correct or isinstance(view.question.interaction, ChoiceInteraction) or not view.right_text:
+        return ""
+    return f"The right answer: {view.right_text}"

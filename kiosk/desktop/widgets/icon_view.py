@@ -40,4 +40,4 @@ class IconView(QWidget):
             painter.drawEllipse(room)
             inset = room.width() / 4
             room.adjust(inset, inset, -inset, -inset)
-        icons.paint(painter, self._icon, room, self._tone.ink)
+        icons.paint(painter, self._icon, room, self._tone.ink, bold=not self._plain)

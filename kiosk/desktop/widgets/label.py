@@ -1,9 +1,9 @@
 """Words on a page, in one of the theme's roles."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from kiosk.desktop.theme import TextRole
+from kiosk.desktop.theme import GRID, TextRole
 
 
 def label(text: str, role: TextRole, *, wrap: bool = True) -> QLabel:
@@ -20,3 +20,12 @@ def give_role(words: QLabel, role: TextRole) -> None:
     words.setProperty("role", role.name)
     words.style().unpolish(words)
     words.style().polish(words)
+
+
+def heading(title: str, sentence: str) -> QVBoxLayout:
+    """Set a title and, close under it, the sentence that says what to do."""
+    column = QVBoxLayout()
+    column.setSpacing(GRID // 2)
+    column.addWidget(label(title, TextRole.TITLE))
+    column.addWidget(label(sentence, TextRole.MUTED))
+    return column

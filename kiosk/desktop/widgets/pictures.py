@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader
 
+from kiosk.lessons.source import member
+
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp", ".svg": b"svg"}
 _LARGEST = 16 * 1024 * 1024
 _REFUSED = frozenset({"script", "foreignObject", "style"})
@@ -50,13 +52,10 @@ class Pictures:
         return None if image.isNull() else image
 
     def _path(self, url: QUrl) -> Path | None:
-        name = url.path(QUrl.ComponentFormattingOption.FullyDecoded)
-        if url.scheme() or url.host() or not name or "\0" in name:
+        if url.scheme() or url.host():
             return None
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder) or path.suffix.lower() not in _FORMATS or not path.is_file():
-            return None
-        return path
+        path = member(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
+        return path if path is not None and path.suffix.lower() in _FORMATS else None
 
 
 def is_harmless_svg(data: bytes) -> bool:

@@ -1,5 +1,6 @@
 """A question on a lesson page: prompt, tries, answers, and what came of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 from typing import override
@@ -46,7 +47,7 @@ class QuestionCard(Card):
         header = QHBoxLayout()
         header.setSpacing(GRID * 2)
         header.addWidget(prompt, 1)
-        header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignTop)
+        header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.setSpacing(GRID * 2)
         self.body.addLayout(header)
         asked = plain_text(question.prompt)
@@ -67,6 +68,11 @@ class QuestionCard(Card):
     def view(self) -> QuestionView:
         """What the card shows now, the latest response included."""
         return self._view
+
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        """What takes the keyboard's focus, in reading order."""
+        return self._answers.controls
 
     def show_view(self, view: QuestionView) -> None:
         """Show another state of the same question."""
@@ -90,7 +96,7 @@ class QuestionCard(Card):
             self.submitted.emit()
 
     def _respond(self, response: Response) -> None:
-        self.show_view(replace(self._view, response=response, correct=None, feedback="", choice_feedback={}))
+        self.show_view(replace(self._view, response=response, correct=None, feedback="", choice_feedback={}, nudge=""))
         self.responded.emit(response)
 
 
@@ -104,6 +110,7 @@ class _Choices(Columns):
     ) -> None:
         super().__init__(most=2, gap=GRID * 2, parent=parent)
         self._only_one = interaction.max_choices == 1
+        self._locked = False
         self._tiles: dict[str, AnswerTile] = {}
         for index, choice in enumerate(interaction.choices):
             letter = ascii_lowercase[index % len(ascii_lowercase)]
@@ -114,6 +121,7 @@ class _Choices(Columns):
         self.show_cells(tuple(self._tiles.values()))
 
     def show_view(self, view: QuestionView) -> None:
+        self._locked = view.settled
         for identifier, tile in self._tiles.items():
             tile.setAutoExclusive(False)  # so that the last one of a group can be taken back
             tile.setChecked(identifier in view.response)
@@ -123,6 +131,10 @@ class _Choices(Columns):
                 view.choice_feedback.get(identifier, ""),
                 locked=view.settled,
             )
+
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        return tuple(self._tiles.values())
 
     def choose_by_key(self, key: str) -> bool:
         index = int(key) - 1 if key in tuple("123456789") else ascii_lowercase.find(key.lower()) if key else -1
@@ -134,6 +146,8 @@ class _Choices(Columns):
         return True
 
     def _chosen(self) -> None:
+        if self._locked:
+            return
         self.responded.emit(tuple(name for name, tile in self._tiles.items() if tile.isChecked()))
 
     def _move(self, step: int) -> None:
@@ -171,6 +185,10 @@ class _TypedAnswer(QLineEdit):
             self.setProperty("verdict", verdict)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    @property
+    def controls(self) -> Sequence[QWidget]:
+        return (self,)
 
     def choose_by_key(self, _key: str) -> bool:
         return False

@@ -1,19 +1,33 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
 import re
+from html import unescape
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from kiosk.desktop.theme import GRID, Size, Theme, font, px
+from kiosk.desktop.widgets.formula import draw, image_format
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.model import Html
 
 _PAGE_LINES = 1.5
 _SHORT_LINES = 1.25
+_HEADINGS = {1: Size.HEADING, 2: Size.NAME}
 _WIDE = 100_000
+_FORMULA = re.compile(r"""<span class="math">(.*?)</span>""", re.DOTALL)
+_HERE = "\ue000"
 _PICTURE = re.compile(r"""<img\b[^>]*?\balt="([^"]*)"[^>]*>""")
 
 
@@ -53,14 +67,17 @@ class RichText(QTextBrowser):
         self.setSizePolicy(policy)
         document = self.document()
         document.setDocumentMargin(0)
+        document.setIndentWidth(px(theme, GRID * 4))
         document.setDefaultFont(font(theme, size, weight))
         document.setDefaultStyleSheet(_document_style(theme))
 
     def show_html(self, html: Html) -> None:
         """Show another text. Its words become the accessible name, pictures by what they are said to show."""
         self._heights.clear()
-        self.setHtml(html)
+        formulas = [unescape(latex) for latex in _FORMULA.findall(html)]
+        self.setHtml(_FORMULA.sub(_HERE, html.replace(_HERE, "")))
         self._space_lines()
+        self._set_formulas(formulas)
         self.setAccessibleName(plain_text(html))
         self.updateGeometry()
 
@@ -102,12 +119,6 @@ class RichText(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the text
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._heights.clear()
-
     def _measured(self, width: int) -> tuple[int, int]:
         """Ideal width and height at a width, leaving the shown layout as it was."""
         document = self.document()
@@ -118,15 +129,38 @@ class RichText(QTextBrowser):
         return int(ideal + 0.99), int(height + 0.99)
 
     def _space_lines(self) -> None:
+        """Give headings their size (Qt would enlarge ours once more) and every line its height."""
         block = self.document().begin()
         while block.isValid():
-            heading = block.blockFormat().headingLevel() > 0
-            size = max(block.charFormat().font().pixelSize(), px(self._theme, self._size))
-            height = size * (_SHORT_LINES if heading or self._short else _PAGE_LINES)
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            size = px(self._theme, _HEADINGS.get(level, Size.LESSON) if level else self._size)
+            if level:
+                words = QTextCharFormat()
+                words.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                words.setProperty(QTextFormat.Property.FontPixelSize, size)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(words)
             spaced = QTextBlockFormat()
-            spaced.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-            QTextCursor(block).mergeBlockFormat(spaced)
+            lines = _SHORT_LINES if level or self._short else _PAGE_LINES
+            spaced.setLineHeight(size * lines, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            cursor.mergeBlockFormat(spaced)
             block = block.next()
+
+    def _set_formulas(self, formulas: list[str]) -> None:
+        """Put each formula where `_HERE` keeps its place; what is no LaTeX stays as it was written."""
+        document = self.document()
+        for number, latex in enumerate(formulas):
+            place = document.find(_HERE)
+            text_font = place.charFormat().font()
+            color, ratio = self._theme.colors.ink, self.devicePixelRatioF()
+            formula = draw(latex, text_font.pixelSize(), color, ratio)
+            if formula is None:
+                place.insertText(latex)
+                continue
+            name = f"formula:{number}"
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), formula.image)
+            place.insertImage(image_format(formula, name, text_font))
 
 
 def plain_text(html: Html) -> str:
@@ -140,12 +174,12 @@ def _document_style(theme: Theme) -> str:
     colors = theme.colors
     return f"""
 body, a {{ color: {colors.ink}; text-decoration: none; }}
-p, ul, ol, pre, blockquote, table {{ margin: 0 0 {GRID}px 0; }}
-h1, h2 {{ font-size: {px(theme, Size.HEADING)}px; font-weight: 700; margin: {GRID}px 0; }}
-h3, h4, h5, h6 {{ font-size: {px(theme, Size.NAME)}px; font-weight: 600; margin: {GRID}px 0; }}
+p, ul, ol, pre, blockquote, table {{ margin: 0 0 {GRID * 2}px 0; }}
+li p {{ margin: 0; }}
+h1, h2, h3, h4, h5, h6 {{ font-weight: 700; margin: {GRID * 2}px 0 {GRID}px 0; }}
 code, pre {{ font-family: monospace; background-color: {colors.quiet.ground}; white-space: pre-wrap; }}
 th, td {{ padding: {GRID}px {GRID * 2}px; border: 1px solid {colors.line}; }}
 th {{ font-weight: 600; background-color: {colors.quiet.ground}; }}
-table {{ border-collapse: collapse; }}
+table {{ border-collapse: collapse; margin-top: {GRID * 2}px; }}
 blockquote {{ color: {colors.muted}; margin-left: {GRID * 3}px; }}
 """

@@ -18,4 +18,5 @@ class StatTile(Card):
             words = label(text, role)
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.body.addWidget(words)
+        self.body.addStretch()
         self.setAccessibleName(f"{number} {word}")

@@ -13,7 +13,7 @@ class Verdict(Enum):
     RIGHT = ("Right", TextRole.GOOD, Icon.CHECK)
     RIGHT_ANSWER = ("The right answer", TextRole.GOOD, Icon.CHECK)
     NOT_YET = ("Not yet", TextRole.CAUTION, Icon.AGAIN)
-    NOT_THIS = ("Not this one", TextRole.CAUTION, Icon.AGAIN)
+    NOT_THIS = ("Not this one", TextRole.CAUTION, Icon.CROSS)
 
     def __init__(self, word: str, role: TextRole, icon: Icon | None) -> None:
         self.word = word
