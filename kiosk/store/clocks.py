@@ -27,14 +27,19 @@ class Source(StrEnum):
     SERVER = "server"
 
 
-def note(db: sqlite3.Connection, boot: str, source: Source, at: Instant) -> None:
-    """Keep a reading when it differs from the last one of its boot and source. `at.wall` is what the source said."""
+def note(db: sqlite3.Connection, boot: str, source: Source, at: Instant) -> bool:
+    """Keep a reading when it differs from the last one of its boot and source; tells whether it does.
+
+    `at.wall` is what the source said.
+    """
     known = _latest(db, boot, source)
-    if boot and (known is None or abs(at.wall - at.mono - known) > CLOCK_STEP_MS):
-        db.execute(
-            "INSERT INTO clock_readings (boot, mono, offset_ms, source) VALUES (?, ?, ?, ?)",
-            (boot, at.mono, at.wall - at.mono, source),
-        )
+    if not boot or (known is not None and abs(at.wall - at.mono - known) <= CLOCK_STEP_MS):
+        return False
+    db.execute(
+        "INSERT INTO clock_readings (boot, mono, offset_ms, source) VALUES (?, ?, ?, ?)",
+        (boot, at.mono, at.wall - at.mono, source),
+    )
+    return True
 
 
 def is_doubtful(db: sqlite3.Connection, boot: str, now: Instant) -> bool:

@@ -65,7 +65,7 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     next_due: int | None = None
     lanes = await _ask(tools, outbox.lanes)
     if lanes:
-        await _mend_clock(tools, wire, lanes[0])
+        await _check_clock(tools, wire, lanes[0])
     for lane in lanes:
         token = await asyncio.to_thread(tools.token, lane.ref)
         if token is None:
@@ -90,15 +90,13 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     return PassReport(sent, None, next_due)
 
 
-async def _mend_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
+async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
     """Before a doubtful clock's times go out, ask the server for its own with a body it can only refuse."""
     now = read(tools.clock)
     if await _ask(tools, clocks.is_doubtful, tools.boot, now):
         token = await asyncio.to_thread(tools.token, lane.ref)
         await _note_server_time(tools, judge(await wire.post(HEARTBEAT, {}, token or "")), now)
-    moved = await _ask(tools, clocks.repair, tools.boot, read(tools.clock))
-    if moved:
-        log.warning("the clock was wrong: the times of %d windows were mended", moved)
+    await _mend(tools)
 
 
 async def _note_server_time(tools: Tools, verdict: Verdict, asked: Instant) -> None:
@@ -106,14 +104,20 @@ async def _note_server_time(tools: Tools, verdict: Verdict, asked: Instant) -> N
     if verdict.server_wall_ms is not None:
         middle = (asked.mono + read(tools.clock).mono) // 2
         reading = Instant(verdict.server_wall_ms + 500, middle)
-        await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, reading)
+        if await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, reading):
+            await _mend(tools)
+
+
+async def _mend(tools: Tools) -> None:
+    moved = await _ask(tools, clocks.repair, tools.boot, read(tools.clock))
+    if moved:
+        log.warning("the clock was wrong: the times of %d windows were mended", moved)
 
 
 async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures: int) -> Delivery:
     asked = read(tools.clock)
     verdict = judge(await wire.post(message.path, message.body, token))
     now = read(tools.clock)
-    await asyncio.shield(_note_server_time(tools, verdict, asked))
     tries = failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
     delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
     settled = tools.store.call_light(outbox.settle, message, verdict, now, delivery.next_try_ms)
@@ -121,6 +125,7 @@ async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures
         asyncio.wrap_future(settled)
     )  # what we know of the answer is written down, even while quitting
     tools.tell(delivery)
+    await _note_server_time(tools, verdict, asked)
     return delivery
 
 
