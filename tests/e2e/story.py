@@ -107,6 +107,11 @@ def completions(folder: Path) -> list[StoredEnd]:
     return [StoredEnd(*row) for row in _read(folder, query)]
 
 
+def latest_sitting(folder: Path) -> int:
+    ((sitting,),) = _read(folder, "SELECT max(id) FROM sittings")
+    return int(sitting)
+
+
 def sums(stored: Sequence[Stored]) -> tuple[int, int]:
     """Active and inactive milliseconds."""
     return sum(window.active_ms for window in stored), sum(window.inactive_ms for window in stored)
