@@ -47,7 +47,10 @@ class PassReport:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a pass works with: made once per courier. `token` may wait for a keyring; it runs in a thread."""
+    """What a pass works with: made once per courier. `token` may wait for a keyring; it runs in a thread.
+
+    `stopping`: whether to claim nothing more.
+    """
 
     store: Store
     clock: Clock
@@ -55,6 +58,7 @@ class Tools:
     token: Callable[[str], str | None]
     chance: random.Random
     tell: Callable[[Delivery], None]
+    stopping: Callable[[], bool] = lambda: False
 
 
 async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -> PassReport:
@@ -70,7 +74,7 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
         if token is None:
             await _ask(tools, students.set_sign_in, lane.ref, SignIn.NONE)
             continue
-        while True:
+        while not tools.stopping():
             claimed = await asyncio.wrap_future(
                 tools.store.call(outbox.claim, lane, read(tools.clock), tools.boot, hurry=hurry)
             )
