@@ -23,10 +23,17 @@ DONE = {"xpEarned": 1, "totalQuestions": 10, "correctQuestions": 9}
 
 
 class Laptop:
-    """One student's client. Without a backend it has no server. It delivers when asked to, and only then."""
+    """One student's client. Without a backend it has no server. It delivers when asked to, or in the background."""
 
     def __init__(
-        self, folder: Path, clock: ManualClock, backend: Backend | None = None, student: str = ANA, token: str = "ana"
+        self,
+        folder: Path,
+        clock: ManualClock,
+        backend: Backend | None = None,
+        student: str = ANA,
+        token: str = "ana",
+        *,
+        background: bool = False,
     ) -> None:
         self.folder = folder
         self.clock = clock
@@ -36,7 +43,7 @@ class Laptop:
             token=token,
             server=backend.url if backend else None,
             clock=clock,
-            background=False,
+            background=background,
         )
 
     def __enter__(self) -> Self:
