@@ -8,7 +8,7 @@ from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import AppConfig, load_config
-from kiosk.desktop.application import SignalQuit, make_application
+from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.instance import Listener
@@ -60,7 +60,7 @@ class Kiosk:
             self._connect,
             self.application,
         )
-        theme = theme_of(settings, self.application)
+        theme = theme_of(settings, desktop_is_dark=prefers_dark(self.application))
         dress(self.application, theme)
         self.window = MainWindow(self.session, theme, settings.server)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -71,12 +71,16 @@ class Kiosk:
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
 
-    def run(self) -> int:
-        """Show the window and stay until it is closed or the system asks to end. Tells the exit code."""
-        signals = SignalQuit(self.application)
+    def open(self) -> None:
+        """Show the window with the wall of students."""
         self.window.painted_once.connect(self._after_first_paint)
         self.session.show_students()
         self.window.open()
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed or the system asks to end. Tells the exit code."""
+        signals = SignalQuit(self.application)
+        self.open()
         code = self.application.exec()
         signals.restore()
         self.close()
@@ -130,9 +134,9 @@ def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
 
 
-def theme_of(settings: Settings, application: QApplication) -> Theme:
-    dark = settings.theme == "dark" or (settings.theme == "system" and is_dark(application))
-    return Theme(dark=dark, scale=settings.text_scale / 100, reduced_motion=settings.reduced_motion)
+def theme_of(settings: Settings, *, desktop_is_dark: bool) -> Theme:
+    dark = desktop_is_dark if settings.theme == "system" else settings.theme == "dark"
+    return Theme(dark, settings.text_scale / 100, settings.reduced_motion)
 
 
 def times_of(settings: Settings) -> TimePolicy:

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -37,12 +36,12 @@ def run_command(arguments: list[str]) -> int:
     """Run one command and tell its exit code. A wrong call raises UsageError with the sentence for it."""
     try:
         result = app(arguments, standalone_mode=False, prog_name="kiosk")
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except click.Abort:
+    except typer.Abort:
         return 130
-    except click.ClickException as error:
-        raise UsageError(f"{error.format_message()} (`kiosk --help` lists what there is)") from error
+    except typer.TyperException as error:
+        raise UsageError(f"{error} `kiosk --help` lists what there is.") from error
     return result if isinstance(result, int) else 0
 
 
@@ -51,7 +50,7 @@ def window(context: typer.Context, data_dir: DataDir = None) -> None:
     """Open the kiosk's window."""
     context.obj = data_dir
     if context.invoked_subcommand is None:
-        from kiosk.cli import start  # noqa: PLC0415 - it is the one that called us
+        from kiosk.start import start  # noqa: PLC0415 - no other command needs it
 
         raise typer.Exit(start(data_dir, {}))
 
@@ -97,7 +96,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
         table.add_row(
             str(row["student"]),
             words[SignIn(str(row["sign_in"]))],
-            f"{int(row['focused_ms_today']) // 60_000} min",  # type: ignore[call-overload]
+            f"{int(row['focused_ms_today']) // 60_000} min",
             *(str(row[key]) for key in ("waiting", "parked", "maybe", "finish_requests")),
         )
     console.print(table)

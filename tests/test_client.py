@@ -52,7 +52,7 @@ def test_an_activity_counts_while_the_host_ticks(timeback: Timeback, clock: Manu
     assert (activity.total_active_ms, activity.elapsed_ms, activity.is_paused) == (19_000, 4_000, False)
     activity.end()
     assert activity.is_ended
-    assert timeback.activity.current is None
+    assert not timeback.activity.current
     assert timeback.sync().pending == 2
 
 

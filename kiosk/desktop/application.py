@@ -19,6 +19,11 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
+def prefers_dark(application: QApplication) -> bool:
+    """Whether this desktop's own theme is a dark one."""
+    return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
 class SignalQuit(QObject):
     """Leaves the event loop on SIGTERM, SIGINT and SIGHUP. Python's handlers alone run only between Qt's events."""
 

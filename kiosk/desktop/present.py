@@ -18,7 +18,7 @@ from kiosk.desktop.views import (
     StudentCard,
     SubjectTone,
 )
-from kiosk.lessons.model import ChoiceInteraction, Lesson, Model, Question, QuestionId, Text
+from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
 from kiosk.lessons.player import Player
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
@@ -76,7 +76,7 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> 
     return StudentCard(student.id, student.name, student.avatar, hint)
 
 
-def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[str, int], today: str) -> HomeView:
+def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[LessonId, int], today: str) -> HomeView:
     """The home page. `goals` are focused minutes a day by lesson id; `today` is the local day."""
     open_runs = _open_runs(facts.latest, lessons)
     resumed = open_runs[0] if open_runs else None
@@ -156,6 +156,17 @@ def question_view(player: Player, question: Question) -> QuestionView:
     )
 
 
+def nudge(question: Question) -> str:
+    """What to say when a blank answer was to be checked."""
+    match question.interaction:
+        case ChoiceInteraction(max_choices=1):
+            return "Choose an answer first."
+        case ChoiceInteraction():
+            return "Choose one or more answers first."
+        case _:
+            return "Type your answer first."
+
+
 def step(player: Player, touched: QuestionId | None, *, busy: bool = False) -> Step:
     """What the big button does next: check what can be checked, else the first open question, else go on."""
     back = player.progress.page > 0
@@ -196,7 +207,7 @@ def result_view(
         passed=passed,
         right=right,
         total=total,
-        focused_minutes=round(focused_ms / MINUTE_MS),
+        focused=f"{focused_ms // MINUTE_MS} min" if focused_ms >= MINUTE_MS else f"{focused_ms // 1000} s",
         xp=None if lesson.model is Model.STATEFUL else metrics.xp_earned,
         next_lesson=following.id if following else None,
         next_title=following.title if following else "",

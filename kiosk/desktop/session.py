@@ -46,7 +46,7 @@ class Catalogue:
 
     lessons: tuple[Lesson, ...] = ()
     faults: tuple[str, ...] = ()
-    goals: Mapping[str, int] = field(default_factory=dict)
+    goals: Mapping[LessonId, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +152,12 @@ class Session(QObject):
         if (student := self._student) is None:
             return
 
+        def signed_in(_none: None) -> None:
+            self.connected.emit()
+            self.show_home()
+
         def kept(_none: None) -> None:
-            self._bridge.when(
-                self._store.call(students.set_sign_in, student.ref, SignIn.OK),
-                lambda _done: (self.connected.emit(), self.show_home()),
-            )
+            self._bridge.when(self._store.call(students.set_sign_in, student.ref, SignIn.OK), signed_in)
 
         self._bridge.when(
             self._connect(student.ref, server, token), kept, lambda error: self.not_connected.emit(str(error))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,11 +10,12 @@ from kiosk.activity import Activity
 from kiosk.attempt import attempt_metrics, page_times
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.present import lesson_view, question_view, step
+from kiosk.desktop.present import lesson_view, nudge, question_view, step
 from kiosk.desktop.views import Primary
 from kiosk.errors import KioskError
 from kiosk.lessons.model import Lesson, Model, Progress, Question, QuestionId, Response, SavedAnswer
 from kiosk.lessons.player import Player
+from kiosk.lessons.scoring import is_blank
 from kiosk.store import progress
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
@@ -80,7 +82,10 @@ class Sitting(QObject):
         self._emit_question(question_id)
 
     def check(self, question_id: QuestionId) -> None:
-        if self._busy or not self._player.can_check(question_id):
+        if self._busy:
+            return
+        if not self._player.can_check(question_id):
+            self._nudge(question_id)
             return
         self._player.check(question_id)
         self._save(question_id)
@@ -169,5 +174,14 @@ class Sitting(QObject):
         self.page_shown.emit(lesson_view(self._player, self._touched, busy=self._busy))
 
     def _emit_question(self, question_id: QuestionId) -> None:
-        question: Question = next(q for q in self._player.page.questions if q.id == question_id)
-        self.question_shown.emit(question_view(self._player, question), step(self._player, self._touched))
+        view = question_view(self._player, self._question(question_id))
+        self.question_shown.emit(view, step(self._player, self._touched))
+
+    def _nudge(self, question_id: QuestionId) -> None:
+        if is_blank(self._player.answer(question_id).response):
+            question = self._question(question_id)
+            view = replace(question_view(self._player, question), nudge=nudge(question))
+            self.question_shown.emit(view, step(self._player, self._touched))
+
+    def _question(self, question_id: QuestionId) -> Question:
+        return next(question for question in self._player.page.questions if question.id == question_id)

@@ -3,10 +3,12 @@
 No widget decides anything: each page takes one of these and emits what the person asked for.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
-from kiosk.lessons.model import LessonId
+from kiosk.lessons.model import Html, LessonId, Question, QuestionId, Response, Text
 
 
 class Safety(StrEnum):
@@ -46,6 +48,15 @@ class StudentCard:
 
 
 @dataclass(frozen=True, slots=True)
+class StudentsView:
+    """The wall of students. `place` is the class or the device, `detail` a word more about it, such as its grade."""
+
+    place: str
+    detail: str
+    students: tuple[StudentCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonCard:
     """A lesson on the home page. `percent` is pages done; `action` the button's word, such as "Go on"."""
 
@@ -73,16 +84,77 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question as it stands.
+
+    `correct` is the verdict on `response`, None while that response is not checked. `choice_feedback` holds what the
+    checked choices have to say, `feedback` what the whole answer has (a hint, or why it is so). Once `settled`
+    nothing can be changed, and `right` and `right_text` tell what is right; before that both are empty.
+    """
+
+    question: Question
+    response: Response = ()
+    tries: int = 0
+    settled: bool = False
+    correct: bool | None = None
+    feedback: Html = ""
+    choice_feedback: Mapping[str, Html] = field(default_factory=dict)
+    right: Response = ()
+    right_text: str = ""
+    nudge: str = ""
+    """What to do before there is anything to check, said once after a check that came too early."""
+
+
+class Primary(StrEnum):
+    """The word on the one big button of a lesson page."""
+
+    CHECK = "Check answer"
+    GO_ON = "Go on"
+    FINISH = "Finish"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the bottom bar offers. `checks` is the question that CHECK is about, None with any other word.
+
+    While `busy` both buttons wait: an answer or a completion is on its way to the disk.
+    """
+
+    primary: Primary
+    checks: QuestionId | None = None
+    can_go_back: bool = False
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """One page of a lesson. `folder` is the only place its pictures are read from."""
+
+    title: str
+    page_number: int
+    page_count: int
+    page_title: str
+    blocks: tuple[Text | QuestionView, ...]
+    step: Step
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ResultView:
-    """What the result page shows. `right` of `total` on the first try; `xp` None while a server still decides."""
+    """What the result page shows. `right` of `total` on the first try; `xp` None while a server still decides.
+
+    With `next_lesson` None, or an attempt that did not pass, there is no next lesson to offer.
+    """
 
     student: StudentCard
+    lesson: LessonId
     title: str
     sentence: str
     passed: bool
     right: int
     total: int
-    focused_minutes: int
+    focused: str
+    """The run's focused time as a child reads it, such as "18 min"."""
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""

@@ -35,6 +35,7 @@ class MainWindow(QWidget):
         self._theme = theme
         self._session = session
         self._server = server or ""
+        self.safety: Safety | None = None
         self._painted = False
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
@@ -128,6 +129,7 @@ class MainWindow(QWidget):
         self.lesson.show_step(step)
 
     def _show_safety(self, safety: Safety) -> None:
+        self.safety = safety
         for page in (self.students, self.home, self.lesson, self.result):
             page.show_safety(safety)
 
@@ -147,7 +149,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted_once)
+            QTimer.singleShot(0, self.painted_once.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -122,6 +122,8 @@ class AttentionTimes:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """One page. The title is shown above it; the blocks do not say it again."""
+
     id: str
     title: str
     blocks: tuple[Block, ...]

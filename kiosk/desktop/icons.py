@@ -1,0 +1,110 @@
+"""Small drawings of one line each, on a grid of 24, tinted by whoever shows them."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+_GRID = 24
+_STROKE = 2.2
+_BOLD = 3.6
+
+
+class Icon(Enum):
+    """What can be drawn."""
+
+    CLOUD_CHECK = auto()
+    COMPUTER = auto()
+    ALERT = auto()
+    INFO = auto()
+    CHECK = auto()
+    CROSS = auto()
+    AGAIN = auto()
+    BACK = auto()
+    PAUSE = auto()
+    PLUS = auto()
+
+
+def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
+    """Draw the icon into a square `rect`, in one colour; `bold` for a sign that stands alone."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    pen = QPen(
+        QColor(color),
+        _BOLD if bold else _STROKE,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+    painter.strokePath(_PATHS[icon](), pen)
+    painter.restore()
+
+
+def _line(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    return path
+
+
+def _dot(x: float, y: float) -> QPainterPath:
+    return _line((x, y), (x + 0.01, y))
+
+
+def _circle(x: float, y: float, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), radius, radius)
+    return path
+
+
+def _together(*parts: QPainterPath) -> QPainterPath:
+    path = QPainterPath()
+    for part in parts:
+        path.addPath(part)
+    return path
+
+
+def _cloud() -> QPainterPath:
+    path = QPainterPath(QPointF(7, 19))
+    path.cubicTo(3.6, 19, 2, 16.8, 2, 14.5)
+    path.cubicTo(2, 12.2, 3.8, 10.3, 6.2, 10.1)
+    path.cubicTo(6.9, 7, 9.2, 5, 12, 5)
+    path.cubicTo(15, 5, 17.4, 7.2, 17.8, 10.2)
+    path.cubicTo(20.3, 10.4, 22, 12.3, 22, 14.6)
+    path.cubicTo(22, 17, 20.1, 19, 17.5, 19)
+    path.closeSubpath()
+    return path
+
+
+def _computer() -> QPainterPath:
+    screen = QPainterPath()
+    screen.addRoundedRect(QRectF(4, 4.5, 16, 11.5), 2, 2)
+    return _together(screen, _line((2.5, 20), (21.5, 20)))
+
+
+def _again() -> QPainterPath:
+    path = QPainterPath()
+    ring = QRectF(3, 4, 16, 16)
+    path.arcMoveTo(ring, -20)
+    path.arcTo(ring, -20, -295)
+    path.lineTo(21, 10)
+    return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
+
+
+_PATHS: dict[Icon, Callable[[], QPainterPath]] = {
+    Icon.CLOUD_CHECK: lambda: _together(_cloud(), _line((9, 13.2), (11.2, 15.2), (15, 11.2))),
+    Icon.COMPUTER: _computer,
+    Icon.ALERT: lambda: _together(
+        _line((12, 3.5), (22, 20.5), (2, 20.5), (12, 3.5)), _line((12, 10), (12, 14)), _dot(12, 17.2)
+    ),
+    Icon.INFO: lambda: _together(_circle(12, 12, 9.5), _line((12, 11.5), (12, 16.5)), _dot(12, 7.8)),
+    Icon.CHECK: lambda: _line((5, 12.6), (9.8, 17.5), (19, 7)),
+    Icon.CROSS: lambda: _together(_line((6.5, 6.5), (17.5, 17.5)), _line((17.5, 6.5), (6.5, 17.5))),
+    Icon.AGAIN: _again,
+    Icon.BACK: lambda: _line((14.5, 5.5), (8, 12), (14.5, 18.5)),
+    Icon.PAUSE: lambda: _together(_line((8.5, 6), (8.5, 18)), _line((15.5, 6), (15.5, 18))),
+    Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
+}

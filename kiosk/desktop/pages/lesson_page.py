@@ -1,0 +1,197 @@
+"""One page of a lesson."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import override
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
+from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Safety, Step
+from kiosk.desktop.widgets.bar import Bar, BottomBar
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.chip import CloudChip, FocusChip
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.progress import PageProgress
+from kiosk.desktop.widgets.question_card import QuestionCard
+from kiosk.desktop.widgets.rich_text import RichText
+from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.lessons.model import QuestionId, Text
+
+
+class LessonPage(QWidget):
+    """Text and questions between a bar that says where one is and a bar with the one next step.
+
+    Answers are chosen with mouse, finger, Tab, arrows, Space and Enter, or by their letter or number, which goes to
+    the question that is asked next.
+
+    Signals:
+        response_changed(str, tuple): a question's id and its new, unchecked response.
+        check_requested(str): check this question's response.
+        next_requested(): go on, or finish on the last page.
+        back_requested(): the page before.
+        lessons_requested(): leave the lesson.
+    """
+
+    response_changed = Signal(str, tuple)
+    check_requested = Signal(str)
+    next_requested = Signal()
+    back_requested = Signal()
+    lessons_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: LessonView | None = None
+        self._step = Step(Primary.GO_ON)
+        self._cards: dict[QuestionId, QuestionCard] = {}
+        self._title = label("", TextRole.STRONG)
+        self._place = label("", TextRole.SMALL)
+        self._focus = FocusChip(theme)
+        self._cloud = CloudChip(theme)
+        self._progress = PageProgress(theme)
+        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="Lesson page")
+        self._content = QWidget()
+        self._scroll.column.addWidget(self._content)
+        self._scroll.column.addStretch()
+        self._leave = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
+        self._back = Button("Back", theme)
+        self._primary = Button("", theme, primary=True)
+        self._leave.clicked.connect(self.lessons_requested)
+        self._back.clicked.connect(self.back_requested)
+        self._primary.clicked.connect(self._go)
+        top, bottom = self._bar(), BottomBar(theme)
+        bottom.leading.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
+        bottom.trailing.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self._progress)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(bottom)
+
+    @property
+    def view(self) -> LessonView | None:
+        """The page as it was last shown whole."""
+        return self._view
+
+    @property
+    def step(self) -> Step:
+        """What the bottom bar offers now."""
+        return self._step
+
+    @property
+    def cards(self) -> Mapping[QuestionId, QuestionCard]:
+        """The questions of the shown page."""
+        return self._cards
+
+    def show_view(self, view: LessonView) -> None:
+        """Show a page from its top; the page that is shown already is brought up to date where it stands."""
+        before, self._view = self._view, view
+        self._title.setText(view.title)
+        self._place.setText(f"Page {view.page_number} of {view.page_count}")
+        self._progress.show_page(view.page_number, view.page_count)
+        if before is None or _content_of(before) != _content_of(view):
+            self._build(view)
+        else:
+            for block in view.blocks:
+                if isinstance(block, QuestionView):
+                    self.show_question(block)
+        self.show_step(view.step)
+
+    def show_question(self, view: QuestionView) -> None:
+        """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
+        card = self._cards[view.question.id]
+        news = (view.correct is not None or bool(view.nudge)) and card.view != view
+        card.show_view(view)
+        if news:
+            # Not before the layouts, which wait in the event queue, have made room for it.
+            QTimer.singleShot(0, card.feedback, lambda: self._scroll.ensureWidgetVisible(card.feedback, 0, GRID * 2))
+
+    def show_step(self, step: Step) -> None:
+        """Say what the bottom bar offers now."""
+        self._step = step
+        self._primary.show_text(step.primary.value)
+        self._primary.setEnabled(not step.busy)
+        self._back.setVisible(step.can_go_back)
+        self._back.setEnabled(not step.busy)
+
+    def show_focus(self, state: FocusState, focused_ms: int) -> None:
+        """Show whether time counts, and the focused time of this lesson so far."""
+        self._focus.show_focus(state, focused_ms)
+
+    def show_safety(self, safety: Safety) -> None:
+        self._cloud.show_safety(safety)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        card = self._cards.get(self._step.checks) if self._step.checks is not None else None
+        if card is None:
+            card = next((card for card in self._cards.values() if not card.view.settled), None)
+        if card is None or not card.choose_by_key(event.text()):
+            super().keyPressEvent(event)
+
+    def _bar(self) -> Bar:
+        bar = Bar(self._theme)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._place)
+        bar.leading.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        bar.leading.addLayout(words, 1)
+        bar.trailing.addWidget(self._focus)
+        bar.trailing.addWidget(self._cloud)
+        return bar
+
+    def _build(self, view: LessonView) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        pictures = Pictures(view.folder, px(self._theme, MEASURE))
+        self._cards = {}
+        if view.page_title:
+            column.addWidget(label(view.page_title, TextRole.HEADING))
+        for block in view.blocks:
+            match block:
+                case Text(html):
+                    text = RichText(self._theme, pictures)
+                    text.show_html(html)
+                    column.addWidget(text)
+                case QuestionView():
+                    column.addSpacing(GRID)
+                    column.addWidget(self._card(block, pictures))
+        self._scroll.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        answers = [control for card in self._cards.values() for control in card.controls]
+        for before, after in pairwise([self._leave, self._scroll, *answers, self._back, self._primary]):
+            QWidget.setTabOrder(before, after)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, view: QuestionView, pictures: Pictures) -> QuestionCard:
+        card = QuestionCard(view, self._theme, pictures)
+        name = view.question.id
+        card.responded.connect(lambda response: self.response_changed.emit(name, response))
+        card.submitted.connect(lambda: self.check_requested.emit(name))
+        self._cards[name] = card
+        return card
+
+    def _go(self) -> None:
+        if self._step.checks is not None and self._step.primary is Primary.CHECK:
+            self.check_requested.emit(self._step.checks)
+        else:
+            self.next_requested.emit()
+
+
+def _content_of(view: LessonView) -> object:
+    """What a page is made of, apart from how its questions stand."""
+    blocks = [block.question if isinstance(block, QuestionView) else block for block in view.blocks]
+    return view.folder, view.page_number, view.page_title, blocks

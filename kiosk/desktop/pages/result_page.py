@@ -1,0 +1,103 @@
+"""What came of a lesson."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, px
+from kiosk.desktop.views import ResultView, Safety
+from kiosk.desktop.widgets.bar import Bar
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.chip import CloudChip
+from kiosk.desktop.widgets.columns import Columns
+from kiosk.desktop.widgets.icon_view import IconView
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.desktop.widgets.stat_tile import StatTile
+
+_SIGN = 124
+_STAT_WIDTH = 144
+
+
+class ResultPage(QWidget):
+    """The result in one sentence and three numbers, and where to go from here.
+
+    Signals:
+        home_requested(): back to the lessons.
+        lesson_requested(str): open this lesson: the next one after a pass, else the same once more.
+    """
+
+    home_requested = Signal()
+    lesson_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._avatar = Avatar("", TARGET)
+        self._name = label("", TextRole.STRONG)
+        self._cloud = CloudChip(theme)
+        bar = Bar(theme)
+        bar.leading.addWidget(self._avatar)
+        bar.leading.addWidget(self._name, 1)
+        bar.trailing.addWidget(self._cloud)
+        self._scroll = Scroll(theme, measure=px(theme, MEASURE))
+        self._content = QWidget()
+        self._scroll.column.addStretch(1)
+        self._scroll.column.addWidget(self._content)
+        self._scroll.column.addStretch(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._scroll, 1)
+
+    def show_view(self, view: ResultView) -> None:
+        self._avatar.show_avatar(view.student.avatar)
+        self._name.setText(view.student.name)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        colors = self._theme.colors
+        icon, tone = (Icon.CHECK, colors.good) if view.passed else (Icon.AGAIN, colors.caution)
+        column.addWidget(IconView(icon, tone, _SIGN), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID)
+        for text, role in ((view.title, TextRole.HERO), (view.sentence, TextRole.LEAD)):
+            words = label(text, role)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        column.addSpacing(GRID * 2)
+        column.addWidget(self._stats(view))
+        column.addSpacing(GRID * 2)
+        column.addWidget(self._ways_on(view))
+        self._scroll.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+
+    def show_safety(self, safety: Safety) -> None:
+        self._cloud.show_safety(safety)
+
+    def _stats(self, view: ResultView) -> QWidget:
+        numbers = [(f"{view.right} of {view.total}", "right")] if view.total else []
+        numbers.append((view.focused, "focused"))
+        numbers.append(
+            ("Soon", "XP from your school") if view.xp is None else (f"{view.xp:+g}" if view.xp else "0", "XP")
+        )
+        grid = Columns(most=len(numbers), gap=GRID * 2, column_width=px(self._theme, _STAT_WIDTH))
+        grid.show_cells([StatTile(number, word, self._theme) for number, word in numbers])
+        return grid
+
+    def _ways_on(self, view: ResultView) -> QWidget:
+        home = Button("Back to lessons", self._theme)
+        home.clicked.connect(self.home_requested)
+        ways: list[QWidget] = [home]
+        target, word = (view.next_lesson, f"Next: {view.next_title}") if view.passed else (view.lesson, "Try again")
+        if target is not None:
+            on = Button(word, self._theme, primary=True)
+            on.clicked.connect(lambda: self.lesson_requested.emit(target))
+            ways.append(on)
+        row = Columns(most=len(ways), gap=GRID * 2)
+        row.show_cells(ways)
+        return row

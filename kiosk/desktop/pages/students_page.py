@@ -1,0 +1,74 @@
+"""The wall of students: who is learning."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.desktop.pages.add_student import AddStudent
+from kiosk.desktop.theme import GRID, TextRole, Theme, px
+from kiosk.desktop.views import Safety, StudentCard, StudentsView
+from kiosk.desktop.widgets.bar import Bar
+from kiosk.desktop.widgets.chip import CloudChip
+from kiosk.desktop.widgets.columns import Columns
+from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+
+_TILE_WIDTH = 208
+_WIDEST = 1504
+_GAP = GRID * 4
+
+
+class StudentsPage(QWidget):
+    """A wall of students to choose from, and a tile that adds one.
+
+    Signals:
+        student_chosen(int): the student's number.
+        student_added(str, str): name and avatar of a new student.
+    """
+
+    student_chosen = Signal(int)
+    student_added = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: StudentsView | None = None
+        self._place = label("", TextRole.STRONG, wrap=False)
+        self._detail = label("", TextRole.MUTED)
+        self._cloud = CloudChip(theme)
+        bar = Bar(theme)
+        bar.leading.addWidget(self._place)
+        bar.leading.addWidget(self._detail, 1)
+        bar.trailing.addWidget(self._cloud)
+        self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
+        scroll = Scroll(theme, measure=_WIDEST)
+        scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
+        scroll.column.addSpacing(GRID)
+        scroll.column.addWidget(self._wall)
+        scroll.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(scroll, 1)
+        self._add = AddStudent(theme, self)
+        self._add.student_added.connect(self.student_added)
+
+    def show_view(self, view: StudentsView) -> None:
+        """Show the wall. The same view again changes nothing, so focus and place stay."""
+        if view == self._view:
+            return
+        self._view = view
+        self._place.setText(view.place)
+        self._detail.setText(view.detail)
+        add = AddTile(self._theme)
+        add.clicked.connect(self._add.ask)
+        self._wall.show_cells([*map(self._tile, view.students), add])
+
+    def show_safety(self, safety: Safety) -> None:
+        self._cloud.show_safety(safety)
+
+    def _tile(self, card: StudentCard) -> StudentTile:
+        tile = StudentTile(card, self._theme)
+        tile.clicked.connect(lambda: self.student_chosen.emit(card.student))
+        return tile

@@ -1,0 +1,86 @@
+"""What a checked answer is told, under its question."""
+
+from typing import override
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, TextRole, Theme, px
+from kiosk.desktop.views import QuestionView
+from kiosk.desktop.widgets.icon_view import IconView
+from kiosk.desktop.widgets.label import give_role, label
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.rich_text import RichText, plain_text
+from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.lessons.model import ChoiceInteraction
+
+
+class Feedback(QWidget):
+    """A sentence, the right answer where it is due, and the author's words. Hidden until there is a verdict."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = theme.colors.quiet
+        self._icon = IconView(Icon.CHECK, self._tone, px(theme, Size.NAME), plain=True)
+        self._sentence = label("", TextRole.GOOD)
+        self._right = label("", TextRole.STRONG)
+        self._words = RichText(theme, pictures)
+        column = QVBoxLayout()
+        column.setSpacing(GRID // 2)
+        for part in (self._sentence, self._right, self._words):
+            column.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(GRID * 2,) * 4)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.hide()
+
+    def show_view(self, view: QuestionView) -> None:
+        has_news = view.correct is not None or bool(view.nudge)
+        self.setVisible(has_news)
+        if not has_news:
+            return
+        sentence = view.nudge or _sentence(view)
+        right = _right_answer(view)
+        if view.nudge:
+            self._tone, role = self._theme.colors.quiet, TextRole.STRONG
+        else:
+            verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
+            self._tone, role = verdict.tone(self._theme) or self._tone, verdict.role
+        self._icon.show_icon(_icon(view), self._tone)
+        give_role(self._sentence, role)
+        self._sentence.setText(sentence)
+        self._right.setText(right)
+        self._right.setVisible(bool(right))
+        self._words.show_html(view.feedback)
+        self._words.setVisible(bool(view.feedback))
+        self.setAccessibleName(" ".join(filter(None, (sentence, right, plain_text(view.feedback)))))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_surface(QPainter(self), QRectF(self.rect()), Surface(self._tone.ground), RADIUS_CONTROL)
+
+
+def _sentence(view: QuestionView) -> str:
+    if view.correct:
+        return "That is right."
+    return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+
+
+def _icon(view: QuestionView) -> Icon:
+    if view.correct:
+        return Icon.CHECK
+    return Icon.INFO if view.settled or view.nudge else Icon.AGAIN
+
+
+def _right_answer(view: QuestionView) -> str:
+    """What a typed answer should have been; a choice's right answers are marked where they stand."""
+    if view.correct or isinstance(view.question.interaction, ChoiceInteraction) or not view.right_text:
+        return ""
+    return f"The right answer: {view.right_text}"

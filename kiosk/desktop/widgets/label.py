@@ -1,0 +1,31 @@
+"""Words on a page, in one of the theme's roles."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from kiosk.desktop.theme import GRID, TextRole
+
+
+def label(text: str, role: TextRole, *, wrap: bool = True) -> QLabel:
+    """Make a label of plain text (what a student or a file says is never read as HTML)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    give_role(made, role)
+    return made
+
+
+def give_role(words: QLabel, role: TextRole) -> None:
+    """Change what kind of text a label is, also after it was shown."""
+    words.setProperty("role", role.name)
+    words.style().unpolish(words)
+    words.style().polish(words)
+
+
+def heading(title: str, sentence: str) -> QVBoxLayout:
+    """Set a title and, close under it, the sentence that says what to do."""
+    column = QVBoxLayout()
+    column.setSpacing(GRID // 2)
+    column.addWidget(label(title, TextRole.TITLE))
+    column.addWidget(label(sentence, TextRole.MUTED))
+    return column

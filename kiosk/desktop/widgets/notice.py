@@ -1,0 +1,45 @@
+"""One sentence about the state of things, above a page."""
+
+from enum import Enum, auto
+from typing import override
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, TextRole, Theme, px
+from kiosk.desktop.widgets.icon_view import IconView
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.surface import Surface, paint_surface
+
+
+class NoticeRole(Enum):
+    """How much it matters."""
+
+    INFO = auto()
+    WARNING = auto()
+    ERROR = auto()
+
+
+class Notice(QFrame):
+    """A sentence with an icon, in the tone of its role."""
+
+    def __init__(self, role: NoticeRole, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        colors = theme.colors
+        self._tone, icon = {
+            NoticeRole.INFO: (colors.quiet, Icon.INFO),
+            NoticeRole.WARNING: (colors.caution, Icon.ALERT),
+            NoticeRole.ERROR: (colors.bad, Icon.ALERT),
+        }[role]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.setSpacing(GRID * 2)
+        row.addWidget(IconView(icon, self._tone, px(theme, Size.NAME), plain=True))
+        row.addWidget(label(text, TextRole.BODY), 1)
+        self.setAccessibleName(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_surface(QPainter(self), QRectF(self.rect()), Surface(self._tone.ground), RADIUS_CONTROL)

@@ -1,0 +1,42 @@
+"""A page that scrolls up and down, never sideways."""
+
+from typing import override
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.desktop.theme import GRID, PAGE_MARGIN, Theme
+from kiosk.desktop.widgets.focus_ring import ring_focus
+
+
+class Scroll(QScrollArea):
+    """Scrolls one column; what it holds goes into `column`, in the middle and at most `measure` pixels wide.
+
+    It takes the keyboard's focus only where `named`: then arrows and Page Down scroll a page without controls.
+    """
+
+    def __init__(self, theme: Theme, *, measure: int, named: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if named else Qt.FocusPolicy.NoFocus)
+        if named:
+            self.setAccessibleName(named)
+            ring_focus(self, theme, 0)
+        ground = QWidget()
+        self.column = QVBoxLayout(ground)
+        self.column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
+        self.column.setSpacing(GRID * 2)
+        self.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = max(PAGE_MARGIN, (self.viewport().width() - self._measure) // 2)
+        margins = self.column.contentsMargins()
+        self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
+        super().resizeEvent(event)

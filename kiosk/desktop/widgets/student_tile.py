@@ -1,0 +1,46 @@
+"""A student on the wall, and the tile that adds one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import AVATAR_SIZE, GRID, TextRole, Theme
+from kiosk.desktop.views import StudentCard
+from kiosk.desktop.widgets.icon_view import IconView
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.tile import Tile
+
+
+class StudentTile(Tile):
+    """A student's picture, name and where they are."""
+
+    def __init__(self, card: StudentCard, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        _stack(
+            self, Avatar(card.avatar, AVATAR_SIZE), label(card.name, TextRole.NAME), label(card.hint, TextRole.SMALL)
+        )
+        self.setAccessibleName(card.name)
+        self.setAccessibleDescription(card.hint)
+
+
+class AddTile(Tile):
+    """The last tile on the wall."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        plus = IconView(Icon.PLUS, theme.colors.quiet, AVATAR_SIZE)
+        _stack(self, plus, label("Add a student", TextRole.NAME), label("", TextRole.SMALL))
+        self.setAccessibleName("Add a student")
+
+
+def _stack(tile: Tile, picture: QWidget, name: QLabel, hint: QLabel) -> None:
+    column = QVBoxLayout(tile)
+    column.setContentsMargins(GRID * 2, GRID * 3, GRID * 2, GRID * 2)
+    column.setSpacing(GRID // 2)
+    column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addSpacing(GRID * 2)
+    for words in (name, hint):
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+    column.addStretch()

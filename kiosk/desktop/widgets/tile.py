@@ -1,0 +1,55 @@
+"""A button as large as what it shows."""
+
+from typing import override
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+
+from kiosk.desktop.theme import RADIUS_TILE, Theme
+from kiosk.desktop.widgets.focus_ring import ring_focus
+from kiosk.desktop.widgets.surface import Surface, paint_surface
+
+
+class Tile(QPushButton):
+    """A button that holds a layout of labels. It is checked by an accent and a soft ground."""
+
+    def __init__(self, theme: Theme, radius: int = RADIUS_TILE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._radius = radius
+        self.setAutoDefault(False)
+        ring_focus(self, theme, radius)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._inside().totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._inside().totalMinimumSize()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._inside().hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._inside().totalHeightForWidth(width)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_surface(QPainter(self), QRectF(self.rect()), self._look(), self._radius)
+
+    def _look(self) -> Surface:
+        """The ground as the tile stands now."""
+        colors = self._theme.colors
+        if self.isChecked():
+            return Surface(colors.primary_soft, colors.primary, 2)
+        touched = self.isDown() or self.underMouse()
+        return Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
+
+    def _inside(self) -> QLayout:
+        inside = self.layout()
+        assert inside is not None, "a tile is given its layout when it is made"
+        return inside

@@ -1,0 +1,250 @@
+"""What the pages are shown with: values as a real class would have them."""
+
+from pathlib import Path
+
+from kiosk.desktop.views import (
+    HomeView,
+    LessonCard,
+    LessonView,
+    Primary,
+    QuestionView,
+    ResultView,
+    Step,
+    StudentCard,
+    StudentsView,
+    SubjectTone,
+)
+from kiosk.lessons.model import (
+    Choice,
+    ChoiceInteraction,
+    LessonId,
+    MatchCorrect,
+    MatchText,
+    Question,
+    QuestionId,
+    Text,
+    TextEntryInteraction,
+)
+
+ANA = StudentCard(1, "Ana", "fox", "Fractions, page 3")
+
+STUDENTS = StudentsView(
+    "Room 12",
+    "Grade 3",
+    (
+        ANA,
+        StudentCard(2, "Ben", "sun", "New lessons"),
+        StudentCard(3, "Chidi", "leaf", "Water cycle"),
+        StudentCard(4, "Dara", "star", "12 min today"),
+        StudentCard(5, "Elif", "fish", "Fractions, page 5"),
+        StudentCard(6, "Femi", "moon"),
+        StudentCard(7, "Gus", "wave", "Loops"),
+        StudentCard(8, "Maximiliane-Charlotte", "kite", "Short stories"),
+    ),
+)
+
+RESUME = LessonCard(
+    LessonId("fractions"),
+    "Adding fractions with unlike denominators",
+    "Math 3",
+    SubjectTone.MATH,
+    "Page 3 of 5 · yesterday · 14 minutes focused",
+    60,
+    "Go on",
+)
+
+HOME = HomeView(
+    student=ANA,
+    resume=RESUME,
+    lessons=(
+        LessonCard(
+            LessonId("rain"),
+            "Where does rain come from?",
+            "Science 5",
+            SubjectTone.SCIENCE,
+            "About 12 minutes",
+            0,
+            "Start",
+        ),
+        LessonCard(
+            LessonId("keeper"),
+            "The lighthouse keeper",
+            "Reading 2",
+            SubjectTone.READING,
+            "Several days · page 2 of 8",
+            25,
+            "Go on",
+        ),
+        LessonCard(
+            LessonId("loops"),
+            "Loops: doing it again",
+            "CS-101",
+            SubjectTone.OTHER,
+            "Done · 9 of 10 right · 11 XP",
+            100,
+            "Try again",
+        ),
+    ),
+    today_minutes=19,
+    goal_minutes=25,
+    week_xp=64,
+    signed_in=True,
+)
+
+HOME_SIGNED_OUT = HomeView(
+    student=ANA,
+    resume=None,
+    lessons=HOME.lessons,
+    today_minutes=1,
+    goal_minutes=None,
+    week_xp=0,
+    signed_in=False,
+    notices=("2 lessons wait for the school server. They are safe on this computer.",),
+)
+
+SUM = Question(
+    QuestionId("sum"),
+    '<p>What is <span class="math">\\frac12 + \\frac14</span>?</p>',
+    ChoiceInteraction(
+        tuple(
+            Choice(name, f'<span class="math">\\frac{over}{under}</span>')
+            for name, over, under in (("a", 2, 6), ("b", 3, 4), ("c", 1, 6), ("d", 2, 4))
+        )
+    ),
+    MatchCorrect(frozenset({"b"})),
+)
+
+PRIMES = Question(
+    QuestionId("primes"),
+    "<p>Which of these are prime numbers? Choose all of them.</p>",
+    ChoiceInteraction(
+        (
+            Choice("two", "2, the only even one"),
+            Choice("four", "4", "4 is 2 times 2."),
+            Choice("seven", "7"),
+            Choice("nine", "9, because it is odd and odd numbers are often prime numbers, at least the small ones"),
+        ),
+        max_choices=0,
+    ),
+    MatchCorrect(frozenset({"two", "seven"})),
+)
+
+POLE = Question(
+    QuestionId("pole"),
+    "<p>Which animal lives at the <strong>South Pole</strong>, but not at the North Pole?</p>",
+    TextEntryInteraction(),
+    MatchText(("penguin",)),
+)
+
+ROOT = Question(
+    QuestionId("half"), "<p>What is half of 3?</p>", TextEntryInteraction(numeric=True), MatchText(("1.5",))
+)
+
+EXPLAIN = Text(
+    "<p>A half and a quarter are pieces of different size. Cut the half in two: now every piece is a quarter, "
+    "so you can count them.</p>"
+    '<p><img src="bars.svg" alt="Two bars: one cut in halves, one in quarters"></p>'
+)
+
+LONG_TEXT = Text(
+    "<h2>What you need</h2><ul><li>A sheet of paper</li><li>Scissors, and somebody who <em>lends</em> them</li></ul>"
+    "<ol><li>Fold it once.</li><li>Fold it again.</li></ol>"
+    "<table><thead><tr><th>Folds</th><th>Pieces</th></tr></thead>"
+    "<tbody><tr><td>1</td><td>2</td></tr><tr><td>2</td><td>4</td></tr></tbody></table>"
+    "<blockquote><p>Measure twice, cut once.</p></blockquote>"
+    "<p>The program says <code>for piece in pieces</code>, and <strong>every</strong> piece gets its turn.</p>"
+    "<p>With letters it reads "
+    '<span class="math">\\frac{a}{b} + \\frac{c}{b} = \\frac{a + c}{b}</span>, and <span class="math">\\sqrt{2}'
+    " \\approx 1.4142</span> is no fraction at all.</p>"
+)
+
+
+def lesson(
+    *blocks: Text | QuestionView, step: Step | None = None, page: int = 3, title: str = "Make the pieces the same size"
+) -> LessonView:
+    return LessonView(
+        title=RESUME.title,
+        page_number=page,
+        page_count=5,
+        page_title=title,
+        blocks=blocks,
+        step=step or Step(Primary.GO_ON, can_go_back=True),
+        folder=Path(__file__).parent / "pictures",
+    )
+
+
+ASKED = lesson(
+    EXPLAIN,
+    QuestionView(SUM, ("b",)),
+    step=Step(Primary.CHECK, SUM.id, can_go_back=True),
+)
+
+CHECKED = lesson(
+    QuestionView(
+        SUM,
+        ("b",),
+        tries=1,
+        settled=True,
+        correct=True,
+        feedback="<p>Two quarters and one quarter are three quarters.</p>",
+        right=("b",),
+        right_text="3/4",
+    ),
+    QuestionView(
+        PRIMES,
+        ("two", "four"),
+        tries=1,
+        correct=False,
+        feedback="<p>A prime number has no divisor but 1 and itself.</p>",
+        choice_feedback={"four": "4 is 2 times 2."},
+    ),
+    QuestionView(
+        POLE,
+        ("polar bear",),
+        tries=2,
+        settled=True,
+        correct=False,
+        feedback="<p>Polar bears live in the north.</p>",
+        right=("penguin",),
+        right_text="penguin",
+    ),
+    QuestionView(ROOT, ("2",), tries=1, correct=False),
+    step=Step(Primary.CHECK, PRIMES.id, can_go_back=True),
+    title="Check what you know",
+)
+
+SETTLED = lesson(
+    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven"),
+                 right_text="2, the only even one; 7"),
+    QuestionView(ROOT, ("1.5",), tries=1, settled=True, correct=True, right=("1.5",), right_text="1.5"),
+    step=Step(Primary.FINISH, can_go_back=True, busy=True),
+    page=5,
+)  # fmt: skip
+
+READING = lesson(LONG_TEXT, EXPLAIN, page=1, step=Step(Primary.GO_ON))
+
+RESULT = ResultView(
+    student=ANA,
+    lesson=LessonId("fractions"),
+    title="You can add fractions now",
+    sentence="9 of 10 right on the first try. You looked again at the one that was hard.",
+    passed=True,
+    right=9,
+    total=10,
+    focused="18 min",
+    xp=18,
+    next_lesson=LessonId("comparing"),
+    next_title="Comparing fractions",
+)
+
+RESULT_AGAIN = ResultView(
+    student=ANA,
+    lesson=LessonId("fractions"),
+    title="Good practice",
+    sentence="You found 5 of 10 on the first try. Once more, and it will be easier.",
+    passed=False,
+    right=5,
+    total=10,
+    focused="11 min",
+    xp=None,
+)

@@ -1,0 +1,112 @@
+"""What every page keeps to, at the smallest screen, in light at 100 % and in dark at 200 % text."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.desktop.theme import TARGET, Theme
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.chip import Chip
+from kiosk.desktop.widgets.rich_text import RichText
+from kiosk.desktop.widgets.scroll import Scroll
+from tests.desktop.screens import OVER, PAGES, settle
+
+SMALLEST = QSize(1024, 768)
+
+
+@pytest.fixture(params=[*PAGES, *OVER])
+def page(request: pytest.FixtureRequest, qtbot: QtBot, look: Theme) -> QWidget:
+    name, over = OVER.get(request.param, (request.param, None))
+    made = PAGES[name](look)
+    qtbot.addWidget(made)
+    made.resize(SMALLEST)
+    made.show()
+    made.activateWindow()
+    settle()
+    if over is not None:
+        over(made, look)
+        settle()
+    return made
+
+
+def shown[W: QWidget](page: QWidget, kind: type[W]) -> list[W]:
+    return [child for child in page.findChildren(kind) if child.isVisible()]
+
+
+def focusable(page: QWidget) -> list[QWidget]:
+    return [child for child in shown(page, QWidget) if child.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def test_what_takes_the_focus_has_a_name_for_a_screen_reader(page: QWidget) -> None:
+    assert focusable(page)
+    assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
+
+
+def test_what_is_touched_is_large_enough(page: QWidget) -> None:
+    controls = [*shown(page, QAbstractButton), *shown(page, QLineEdit)]
+    small = [(one.accessibleName(), one.size()) for one in controls if min(one.width(), one.height()) < TARGET]
+    assert controls
+    assert small == []
+
+
+def test_nothing_is_cut_off(page: QWidget) -> None:
+    assert page.size() == SMALLEST
+    too_wide = [scroll.accessibleName() for scroll in shown(page, Scroll) if _is_cut_at_the_side(scroll)]
+    flat = [label.text() for label in shown(page, QLabel) if not _is_whole(label)]
+    rich = [
+        text.accessibleName() for text in shown(page, RichText) if text.height() < text.heightForWidth(text.width())
+    ]
+    buttons = [one.text() for one in shown(page, Button) if one.height() < one.heightForWidth(one.width())]
+    narrow = [one.text() for one in shown(page, Button) if one.width() < one.minimumSizeHint().width()]
+    assert (too_wide, flat, rich, buttons, narrow) == ([], [], [], [], [])
+
+
+def _is_cut_at_the_side(scroll: Scroll) -> bool:
+    content = scroll.widget()
+    return content is None or content.width() > scroll.viewport().width()
+
+
+def _is_whole(label: QLabel) -> bool:
+    if isinstance(label, Chip) or not label.wordWrap():
+        return label.width() >= label.sizeHint().width()
+    return label.height() >= label.heightForWidth(label.width()) and label.width() >= label.minimumSizeHint().width()
+
+
+def test_every_control_is_reached_by_tab_alone_and_shows_its_ring(page: QWidget, qapp: QApplication) -> None:
+    window = page.windowHandle()
+    seen: dict[int, str] = {}
+    for _ in range(40):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        settle()
+        focused = qapp.focusWidget()
+        assert focused is not None
+        seen[id(focused)] = focused.accessibleName()
+        rings = [ring for ring in page.findChildren(QWidget, "focus-ring") if ring.isVisible()]
+        assert len(rings) == 1, focused.accessibleName()
+        middle = focused.mapToGlobal(focused.rect().center())
+        assert rings[0].rect().contains(rings[0].mapFromGlobal(middle)), focused.accessibleName()
+    enabled = [one for one in focusable(page) if one.isEnabled() and one.isVisible() and _is_in_front(page, one)]
+    skipped = [one.accessibleName() for one in enabled if id(one) not in seen and not _is_in_a_group(one)]
+    assert skipped == []
+
+
+def _is_in_front(page: QWidget, control: QWidget) -> bool:
+    """Whether no sheet lies over the control's page."""
+    sheets = [sheet for sheet in page.children() if isinstance(sheet, QWidget) and sheet.size() == page.size()]
+    return all(sheet.isAncestorOf(control) for sheet in sheets if sheet.isVisible())
+
+
+def _is_in_a_group(control: QWidget) -> bool:
+    """Whether Tab reaches the group it is one of, and arrows the control itself."""
+    return isinstance(control, QAbstractButton) and control.isCheckable() and control.autoExclusive()
+
+
+def test_a_press_of_the_mouse_takes_the_ring_away(page: QWidget, qapp: QApplication) -> None:
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+    focused = qapp.focusWidget()
+    assert focused is not None
+    QTest.mousePress(focused, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    settle()
+    assert [ring for ring in page.findChildren(QWidget, "focus-ring") if ring.isVisible()] == []
