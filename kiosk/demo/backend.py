@@ -1,5 +1,6 @@
 """A real Timeback SDK server on loopback over the stand-in cloud: for `kiosk demo` and the end-to-end tests."""
 
+import asyncio
 import os
 import socket
 import threading
@@ -14,7 +15,7 @@ from fastapi import FastAPI, Request
 from timeback import ApiCredentials, CustomIdentityConfig, TimebackConfig
 from timeback.server.adapters.fastapi import TimebackFastAPI
 from timeback.server.handlers.activity import heartbeat_handler
-from timeback.server.types import TimebackHooks, TimeSpentBeforeSendData
+from timeback.server.types import ActivityRecordInput, TimebackHooks, TimeSpentBeforeSendData
 from timeback_core import TimebackClient
 
 from kiosk.clock import Clock
@@ -53,6 +54,7 @@ class Backend:
         self._faults = Faults(PREFIX, clock)
         self._dates_itself = clock is None
         self._port = port
+        self._sdk: TimebackFastAPI | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
 
@@ -104,6 +106,15 @@ class Backend:
         # The SDK keeps them in its module, so they would outlive this server.
         heartbeat_handler._dedupe_cache.clear()  # noqa: SLF001 - the SDK offers no other way
 
+    def record(self, completion: ActivityRecordInput) -> None:
+        """Complete a stateful run from the server's side, by the SDK's `activity.record()`; raises what that raises.
+
+        Returns once the cloud has it. The server has to be up.
+        """
+        assert self._sdk is not None, "nobody can record before `start`"
+        assert self._server is not None, "nobody can record after `stop`"
+        asyncio.run_coroutine_threadsafe(_record(self._sdk, completion), self._server.event_loop).result()
+
     def allow(self, token: str, email: str) -> None:
         self._tokens[token] = email
 
@@ -122,7 +133,7 @@ class Backend:
         self._faults.add(Cut(sdk_acts), n, route)
 
     def _app(self) -> FastAPI:
-        sdk = TimebackFastAPI(
+        self._sdk = sdk = TimebackFastAPI(
             TimebackConfig(
                 env="local",
                 api=ApiCredentials(client_id="demo", client_secret="demo"),  # noqa: S106 - nobody asks for it
@@ -157,6 +168,10 @@ class Backend:
         return data
 
 
+async def _record(sdk: TimebackFastAPI, completion: ActivityRecordInput) -> None:
+    await sdk.activity.record(completion)
+
+
 def _listen(port: int) -> socket.socket:
     # Named as TCP, because asyncio switches Nagle's algorithm off only then: 40 ms an answer otherwise.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -189,8 +204,10 @@ class _Server(uvicorn.Server):
             )
         )
         self.up = threading.Event()
+        self.event_loop: asyncio.AbstractEventLoop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self.event_loop = asyncio.get_running_loop()
         try:
             await super().startup(sockets)
         finally:

@@ -37,16 +37,23 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class PassReport:
-    """What a pass did. `trouble` is the verdict that ended it, `next_due_ms` when a waiting lane is due (wall)."""
+    """What a pass did. `trouble` is the verdict that ended it, `lane_trouble` the latest that keeps one lane waiting.
+
+    `next_due_ms`: when a waiting lane is due (wall).
+    """
 
     sent: int = 0
     trouble: Verdict | None = None
     next_due_ms: int | None = None
+    lane_trouble: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a pass works with: made once per courier. `token` may wait for a keyring; it runs in a thread."""
+    """What a pass works with: made once per courier. `token` may wait for a keyring; it runs in a thread.
+
+    `stopping`: whether to claim nothing more.
+    """
 
     store: Store
     clock: Clock
@@ -54,6 +61,7 @@ class Tools:
     token: Callable[[str], str | None]
     chance: random.Random
     tell: Callable[[Delivery], None]
+    stopping: Callable[[], bool] = lambda: False
 
 
 async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -> PassReport:
@@ -63,6 +71,7 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     """
     sent = 0
     next_due: int | None = None
+    lane_trouble: Verdict | None = None
     lanes = await _ask(tools, outbox.lanes)
     if lanes:
         await _check_clock(tools, wire, lanes[0])
@@ -71,7 +80,7 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
         if token is None:
             await _ask(tools, students.set_sign_in, lane.ref, SignIn.NONE)
             continue
-        while True:
+        while not tools.stopping():
             claimed = await asyncio.wrap_future(
                 tools.store.call(outbox.claim, lane, read(tools.clock), tools.boot, hurry=hurry)
             )
@@ -86,8 +95,9 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
             elif delivery.verdict.outcome is not Outcome.PARK:
                 if delivery.verdict.outcome is not Outcome.SIGN_IN:
                     next_due = _sooner(next_due, delivery.next_try_ms)
+                    lane_trouble = delivery.verdict
                 break
-    return PassReport(sent, None, next_due)
+    return PassReport(sent, None, next_due, lane_trouble)
 
 
 async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:

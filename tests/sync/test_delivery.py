@@ -1,6 +1,7 @@
 import asyncio
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -99,6 +100,23 @@ def test_a_server_in_trouble_keeps_one_lane_waiting_and_loses_nothing(school: Sc
     assert school.deliver(Server()).sent == 0, "the lane waits for its next try"
     school.clock.advance(LONGEST_MS)
     assert school.deliver(Server()).sent == 3
+
+
+def test_the_report_says_why_a_lane_waits(school: School) -> None:
+    school.working("ana", 1)
+    school.working("ben", 1)
+    report = school.deliver(Server(Answer(502)))
+    assert (report.sent, report.trouble) == (1, None)
+    assert report.lane_trouble is not None
+    assert report.lane_trouble.reason == "502 Bad Gateway"
+
+
+def test_once_it_is_to_stop_nothing_more_is_claimed(school: School) -> None:
+    school.working("ana", 3)
+    server = Server()
+    school.tools = replace(school.tools, stopping=lambda: len(server.heard) == 1)
+    assert school.deliver(server).sent == 1
+    assert school.backlog().waiting == 2
 
 
 def test_401_stops_that_students_rows_only_until_there_is_a_new_token(school: School) -> None:
