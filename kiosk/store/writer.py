@@ -70,7 +70,7 @@ class Store:
 
     @property
     def trouble(self) -> StoreError | None:
-        """Why the latest write failed, None while all is well."""
+        """Why the latest write failed, None while all is well. That something could be read mends nothing."""
         return self._trouble
 
     def call[**P, T](
@@ -146,6 +146,7 @@ class Store:
         while (job := self._queue.get()) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
+            changes = self._db.total_changes
             try:
                 result = self._transact(job)
             except sqlite3.Error as error:
@@ -157,7 +158,8 @@ class Store:
             except Exception as error:  # noqa: BLE001 - a fault of ours belongs to the caller, not to this thread
                 job.future.set_exception(error)
             else:
-                self._note(None)
+                if self._db.total_changes != changes:
+                    self._note(None)
                 if job.committed is not None:
                     job.committed(result)
                 job.future.set_result(result)
