@@ -102,7 +102,9 @@ class Kiosk:
         self._network.came_back.connect(self.courier.sync)
 
     def _take_connection(self, ref: str) -> None:
-        self.courier.set_server(load_settings(self.folder / FILE_NAME, os.environ, {}).server)
+        server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
+        self.courier.set_server(server)
+        self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
         self.courier.work_came()
 
