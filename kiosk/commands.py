@@ -1,14 +1,12 @@
 """The commands beside the window: what a teacher or an administrator asks from a terminal."""
 
+import getpass
 import json
 import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
-import click
-import typer
 from rich.console import Console
 from rich.table import Table
 
@@ -20,54 +18,13 @@ from kiosk.store import database, days, outbox, students
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 
-app = typer.Typer(
-    name="kiosk",
-    help="Timeback Kiosk: lessons whose every focused second is counted, kept and delivered once.\n\n"
-    "Without a command it opens the window. Every setting is an option of that, such as --text-scale 150.",
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    no_args_is_help=False,
-)
 
-DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database and the settings.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-
-
-def run_command(arguments: list[str]) -> int:
-    """Run one command and tell its exit code. A wrong call raises UsageError with the sentence for it."""
-    try:
-        result = app(arguments, standalone_mode=False, prog_name="kiosk")
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.Abort:
-        return 130
-    except click.ClickException as error:
-        raise UsageError(f"{error.format_message()} (`kiosk --help` lists what there is)") from error
-    return result if isinstance(result, int) else 0
-
-
-@app.callback(invoke_without_command=True)
-def window(context: typer.Context, data_dir: DataDir = None) -> None:
-    """Open the kiosk's window."""
-    context.obj = data_dir
-    if context.invoked_subcommand is None:
-        from kiosk.start import start  # noqa: PLC0415 - no other command needs it
-
-        raise typer.Exit(start(data_dir, {}))
-
-
-def _folder(context: typer.Context, given: Path | None) -> Path:
-    return data_dir(os.environ, given or context.obj)
-
-
-@app.command()
-def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = False) -> None:
+def status(given_folder: Path | None, *, as_json: bool) -> int:
     """Show each student's work: focused minutes today, and what is not on the server yet."""
-    folder = _folder(context, data_dir)
+    folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, {})
     today = local_day(epoch_ms(SystemClock().utc_now()))
-    db = database.open_reader(folder / database.FILE_NAME)
-    try:
+    with database.reading(folder / database.FILE_NAME) as db:
         rows = [
             {
                 "student": student.name,
@@ -79,16 +36,14 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             for student in students.everyone(db)
         ]
         aside = [asdict(message) for message in outbox.set_aside(db)]
-    finally:
-        db.close()
     if as_json:
         print(json.dumps({"data_dir": str(folder), "server": settings.server, "students": rows, "set_aside": aside}))
-        return
-    console = Console()
-    console.print(f"Data in {folder}, server {settings.server or 'none'}.", highlight=False, soft_wrap=True)
+        return 0
+    say = Console(markup=False, emoji=False, highlight=False)  # names and reasons are shown as they are
+    say.print(f"Data in {folder}, server {settings.server or 'none'}.", soft_wrap=True)
     if not rows:
-        console.print("No students yet: add them in the kiosk's window.")
-        return
+        say.print("No students yet: add them in the kiosk's window.")
+        return 0
     table = Table(
         "Student", "Signed in", "Focused today", "Waiting", "Parked", "Perhaps delivered", "At the school server"
     )
@@ -100,49 +55,41 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             f"{int(row['focused_ms_today']) // 60_000} min",
             *(str(row[key]) for key in ("waiting", "parked", "maybe", "finish_requests")),
         )
-    console.print(table)
+    say.print(table)
     for message in aside:
-        console.print(
-            f"{message['student']}, {message['lesson']}: {message['kind']} {message['state']}: {message['reason']}"
+        say.print(
+            f"{message['student']}, {message['lesson']}: {message['kind']} {message['state']}: {message['reason']}",
+            soft_wrap=True,
         )
+    return 0
 
 
-@app.command()
-def connect(
-    context: typer.Context,
-    student: Annotated[str, typer.Option(help="The student's name, as on the wall of students.")],
-    server: Annotated[
-        str | None, typer.Option(help="Address of the Timeback SDK server; kept for all students.")
-    ] = None,
-    token: Annotated[str | None, typer.Option(help="The student's bearer token; asked for when left out.")] = None,
-    add: Annotated[bool, typer.Option("--add", help="Add the student if they are not on this computer yet.")] = False,
-    data_dir: DataDir = None,
-) -> None:
+def connect(given_folder: Path | None, *, student: str, server: str | None, token: str | None, add: bool) -> int:
     """Sign a student in to a Timeback server; the kiosk may be running."""
-    folder = _folder(context, data_dir)
+    folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, {"server": server})
     if settings.server is None:
         raise UsageError("No server is set on this computer: name one with --server https://…/api/timeback.")
+    if not student.strip():
+        raise UsageError("The student's name is blank: say who is to be signed in with --student NAME.")
     if token is None:
-        token = typer.prompt("Token", hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().strip()
+        token = getpass.getpass("Token: ") if sys.stdin.isatty() else sys.stdin.readline()
     if not token.strip():
         raise UsageError("The token is blank: enter the bearer token that your Timeback server gave for this student.")
-    found = _find_student(folder, student, add=add)
+    found = _find_student(folder, student.strip(), add=add)
     if server is not None:
         save_setting(folder / FILE_NAME, "server", server)
     open_credentials(settings.credentials, folder).set_token(found.ref, token.strip())
     _mark_signed_in(folder, found)
     print(f"{found.name} is signed in to {settings.server}.")
+    return 0
 
 
 def _find_student(folder: Path, name: str, *, add: bool) -> Student:
     known: list[Student] = []
     if (folder / database.FILE_NAME).exists():
-        db = database.open_reader(folder / database.FILE_NAME)
-        try:
+        with database.reading(folder / database.FILE_NAME) as db:
             known = students.everyone(db)
-        finally:
-            db.close()
     matches = [student for student in known if name in (student.name, student.ref)]
     if len(matches) == 1:
         return matches[0]
@@ -180,18 +127,8 @@ def _tell_running(folder: Path, student: Student) -> bool:
     return ask_running(folder, connected(student.ref))
 
 
-@app.command()
-def demo(
-    headless: Annotated[bool, typer.Option("--headless", help="Play it without a screen.")] = False,
-    as_json: Json = False,
-    screenshots: Annotated[Path | None, typer.Option(help="Folder to put pictures of the screens in.")] = None,
-    data_dir: DataDir = None,
-) -> None:
+def demo(folder: Path | None, *, headless: bool, as_json: bool, screenshots: Path | None) -> int:
     """Show the main job against a real Timeback SDK server on this computer, and what arrived there."""
-    try:
-        from kiosk.demo.show import show  # noqa: PLC0415 - it brings the server
-    except ImportError as error:
-        raise UsageError(
-            f"The demo needs the server extra ({error.name} is missing): pip install 'timeback-kiosk[server]'."
-        ) from error
-    raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=data_dir))
+    from kiosk.demo.show import show  # noqa: PLC0415 - it brings the courier, which no other command needs
+
+    return show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder)

@@ -1,7 +1,10 @@
 """A whole kiosk on a folder of its own, as `kiosk.app` builds it, and everything its session told."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
