@@ -370,8 +370,10 @@ class Session(QObject):
             self.show_home()
 
     def _tell_trouble(self, error: KioskError) -> None:
-        self._trouble = error
-        self.trouble_told.emit(str(error))
+        """Say it once, however often it comes: a disk that refuses does so each second."""
+        if str(error) != str(self._trouble):
+            self._trouble = error
+            self.trouble_told.emit(str(error))
 
     def _forget_trouble(self) -> None:
         if self._trouble is not None:

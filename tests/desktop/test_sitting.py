@@ -96,6 +96,20 @@ def test_a_turned_page_that_the_disk_refused_is_saved_later(desk: Desk) -> None:
     desk.until(lambda: desk.on_disk("SELECT page FROM progress") == [(1,)])
 
 
+def test_a_disk_that_refuses_even_to_be_read_is_told_once(desk: Desk) -> None:
+    desk.leave()
+    desk.protect_disk()
+    desk.let_pass(3)
+    desk.until(lambda: desk.safety[-1] is Safety.NOT_SAVED)
+    desk.let_pass(3)
+    desk.until(lambda: desk.safety[-3:] == [Safety.NOT_SAVED] * 3)
+    assert len(desk.trouble) == 1
+    desk.protect_disk(on=False)
+    desk.session.add_student("Ben", "sun")
+    desk.let_pass(1)
+    desk.until(lambda: desk.sentence == "")
+
+
 def test_leaving_waits_for_the_disk_and_loses_neither_answer_nor_time(desk: Desk) -> None:
     question = desk.open_questions()[0]
     desk.let_pass(40)
