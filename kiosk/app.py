@@ -34,7 +34,7 @@ class Kiosk:
         self.settings = settings
         self.folder = folder
         clock = clock or SystemClock()
-        config = load_config(settings.config or resources.sample_config())
+        self._config = config = load_config(settings.config or resources.sample_config())
         self.store = Store(folder, clock)
         self.application = make_application(["timeback-kiosk"])
         self._threads = DaemonThreads()
@@ -56,7 +56,6 @@ class Kiosk:
             self.activities,
             bridge,
             Place(settings.class_name or "Timeback", times_of(settings), xp_of(settings)),
-            self._threads.submit(read_catalogue, settings, config),
             self._connect,
             self.application,
         )
@@ -94,15 +93,18 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What start-up does not need: the network."""
+        """What the first picture does not need: the lessons and the network."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
 
+        self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
 
     def _take_connection(self, ref: str) -> None:
-        self.courier.set_server(load_settings(self.folder / FILE_NAME, os.environ, {}).server)
+        server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
+        self.courier.set_server(server)
+        self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
         self.courier.work_came()
 

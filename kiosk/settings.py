@@ -276,10 +276,13 @@ def save_setting(file: Path, name: str, value: object) -> None:
         kept = False
     if not kept:
         raise SettingsError(f"{file}: {name} cannot be changed without losing other lines; edit the file by hand")
-    file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f"{file.name}.{os.getpid()}.new")
-    new.write_text(text, "utf-8")
-    new.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(text, "utf-8")
+        new.replace(file)
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def _with_line(text: str, name: str, literal: str) -> str:

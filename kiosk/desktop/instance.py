@@ -73,11 +73,15 @@ class Listener(QObject):
             if socket.bytesAvailable() > LONGEST_LINE:
                 socket.abort()
             return
-        request, _, rest = bytes(socket.readLine(LONGEST_LINE).data()).decode(errors="replace").strip().partition(" ")
-        socket.write(b"ok\n" if request in (SHOW, CONNECTED) else b"unknown\n")
-        if request == SHOW:
-            self.show_requested.emit()
-        elif request == CONNECTED:
-            self.connected.emit(rest)
+        line = bytes(socket.readLine(LONGEST_LINE).data())
+        match line.decode(errors="replace").split() if line.endswith(b"\n") else []:
+            case [request] if request == SHOW:
+                self.show_requested.emit()
+            case [request, ref] if request == CONNECTED:
+                self.connected.emit(ref)
+            case _:
+                socket.abort()
+                return
+        socket.write(b"ok\n")
         socket.flush()
         socket.disconnectFromServer()

@@ -1,6 +1,8 @@
 """Opening the file: one writer, any number of readers, migrations, and whose fault an error is."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.errors import StoreError
@@ -61,12 +63,25 @@ def open_reader(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
         try:
             refuse_newer(db, path)
+            refuse_older(db, path)
         except BaseException:
             db.close()
             raise
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
     return db
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """`open_reader` for as long as the block lasts; what the machine refuses in it is a StoreError too."""
+    db = open_reader(path)
+    try:
+        yield db
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    finally:
+        db.close()
 
 
 def migrate(db: sqlite3.Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
@@ -106,3 +121,9 @@ def refuse_newer(db: sqlite3.Connection, path: Path, known: int = len(MIGRATIONS
             f"{path} was written by a newer version of this program (its format is {version(db)}, "
             f"this one knows up to {known}); install the newer version. Nothing was changed."
         )
+
+
+def refuse_older(db: sqlite3.Connection, path: Path) -> None:
+    """For who may only read: bringing the file up to date is the writer's work."""
+    if version(db) < len(MIGRATIONS):
+        raise StoreError(f"{path} is of an older version; start the kiosk once to bring it up to date.")

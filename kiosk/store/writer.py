@@ -70,7 +70,7 @@ class Store:
 
     @property
     def trouble(self) -> StoreError | None:
-        """Why the latest write failed, None while all is well."""
+        """Why the latest write failed, None while all is well. That something could be read mends nothing."""
         return self._trouble
 
     def call[**P, T](
@@ -95,6 +95,27 @@ class Store:
             self._mail_queued.add(sitting)
         if not queued:
             self._post(self._write_mail, durable=False, args=(sitting,), committed=self._forget_mail)
+
+    def end_sitting[**P](
+        self,
+        verb: Callable[Concatenate[sqlite3.Connection, Entry, P], None],
+        entry: Entry,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> "Future[None]":
+        """Run a verb that ends a sitting, with what was journaled of it and refused by the disk added to its entry.
+
+        After the end there is no tick that would write it.
+        """
+        waiting: Entry | None = None
+
+        def end(db: sqlite3.Connection) -> None:
+            nonlocal waiting
+            with self._mail_lock:
+                waiting = self._mail.get(entry.sitting)
+            verb(db, waiting.merged(entry) if waiting else entry, *args, **kwargs)
+
+        return self._post(end, durable=True, args=(), committed=lambda _none: self._forget_mail(waiting))
 
     def close(self) -> None:
         """Write what was posted, then let go of the file and the folder. More than once is no error."""
@@ -146,6 +167,7 @@ class Store:
         while (job := self._queue.get()) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
+            changes = self._db.total_changes
             try:
                 result = self._transact(job)
             except sqlite3.Error as error:
@@ -157,7 +179,8 @@ class Store:
             except Exception as error:  # noqa: BLE001 - a fault of ours belongs to the caller, not to this thread
                 job.future.set_exception(error)
             else:
-                self._note(None)
+                if self._db.total_changes != changes:
+                    self._note(None)
                 if job.committed is not None:
                     job.committed(result)
                 job.future.set_result(result)
