@@ -68,8 +68,8 @@ def _add_windows(db: sqlite3.Connection, run: int, sitting: int, end_ms: int, ac
         active = min(active_ms, length)
         active_ms -= active
         db.execute(
-            "INSERT INTO windows (run, sitting, seq, started_ms, started_mono, day, state,"
-            " active_ms, idle_ms, unfocused_ms, locked_ms, paused_ms) VALUES (?, ?, ?, ?, ?, ?, 'ready', ?, 0, 0, 0, ?)",
+            "INSERT INTO windows (run, sitting, seq, started_ms, started_mono, day, state, active_ms,"
+            " idle_ms, unfocused_ms, locked_ms, paused_ms) VALUES (?, ?, ?, ?, ?, ?, 'ready', ?, 0, 0, 0, ?)",
             (
                 run,
                 sitting,

@@ -5,6 +5,7 @@
               │         ├── finish_requests              stateful: a server has to decide
               │         └── progress ─< answers
               └─< day_totals                             kept by triggers, so they never fall out of step
+    notices                                              what a teacher should know of this file
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
 """
@@ -145,5 +146,16 @@ MIGRATIONS: tuple[str, ...] = (
                                  + new.unfocused_ms + new.locked_ms + new.paused_ms)
          WHERE id = (SELECT student FROM runs WHERE id = new.run);
     END;
+    """,
+    """
+    -- Delivered windows are deleted after some months (see pruning); their focused time stays with the run.
+    ALTER TABLE runs ADD COLUMN pruned_ms INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX windows_done ON windows (started_ms) WHERE state IN ('delivered', 'withdrawn');
+
+    CREATE TABLE notices (
+        id        INTEGER PRIMARY KEY,
+        at_ms     INTEGER NOT NULL,
+        sentence  TEXT NOT NULL  -- for the teacher
+    ) STRICT;
     """,
 )
