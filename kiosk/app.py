@@ -94,9 +94,10 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What start-up does not need: the network."""
+        """What start-up does not need: the network, and what the teacher should know."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
 
+        self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)

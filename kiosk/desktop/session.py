@@ -22,13 +22,14 @@ from kiosk.desktop.present import (
     result_view,
     safety,
     student_card,
+    trouble_words,
     week_start,
 )
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import Safety, StudentsView
 from kiosk.errors import KioskError
 from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
-from kiosk.store import days, outbox, progress, runs, students
+from kiosk.store import days, notices, outbox, progress, runs, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Connection, Store
@@ -121,6 +122,15 @@ class Session(QObject):
         self._timer.start()
 
     # -- who is learning -----------------------------------------------------------------------------
+
+    def tell_notices(self) -> None:
+        """Say what the teacher should know of the data file, such as that it was damaged and what was saved."""
+        recent_ms = read(self._clock).wall - notices.RECENT_MS
+        self._ask(notices.since, self._tell_notices, recent_ms)
+
+    def _tell_notices(self, recent: list[notices.Notice]) -> None:
+        if recent and not self._trouble:
+            self.trouble_told.emit(recent[0].sentence)
 
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
@@ -265,7 +275,9 @@ class Session(QObject):
             self.idle_told.emit(reason is Reason.IDLE)
             sitting.retry()
         self._ask(outbox.backlog, self._tell_safety, self._student.id if self._student else None)
-        if self._trouble and self._store.trouble is None:
+        if self._store.trouble is not None:
+            self._tell_trouble(self._store.trouble)
+        elif self._trouble:
             self._trouble = ""
             self.trouble_told.emit("")
 
@@ -305,8 +317,9 @@ class Session(QObject):
         self.result_shown.emit(result_view(card, lesson, metrics, focused_ms, following))
 
     def _tell_trouble(self, error: KioskError) -> None:
-        self._trouble = str(error)
-        self.trouble_told.emit(self._trouble)
+        if self._trouble != (words := trouble_words(error)):
+            self._trouble = words
+            self.trouble_told.emit(words)
 
     def _ask[**P, T](self, verb: "Callable[..., T]", then: Callable[[T], object], *args: object) -> None:
         self._bridge.when(self._store.call_light(verb, *args), then)

@@ -9,6 +9,7 @@ its future is done. Durable verbs are on the disk by then (synchronous=FULL, whi
 tick before them); ticks are durable at least every five seconds.
 """
 
+import logging
 import queue
 import sqlite3
 import threading
@@ -23,6 +24,8 @@ from kiosk.errors import DamagedError, KioskError, StoreError
 from kiosk.store import database, journal, rescue
 from kiosk.store.journal import Entry
 from kiosk.store.lock import FolderLock
+
+log = logging.getLogger(__name__)
 
 DURABLE_EVERY_MS = 5_000
 
@@ -75,7 +78,7 @@ class Store:
 
     @property
     def trouble(self) -> StoreError | None:
-        """Why the latest write failed, None while all is well."""
+        """Why the latest write failed, None while all is well. That something could be read mends nothing."""
         return self._trouble
 
     def call[**P, T](
@@ -151,6 +154,7 @@ class Store:
         while (job := self._queue.get()) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
+            changes = self._db.total_changes
             try:
                 result = self._transact(job)
             except sqlite3.Error as error:
@@ -162,7 +166,8 @@ class Store:
             except Exception as error:  # noqa: BLE001 - a fault of ours belongs to the caller, not to this thread
                 job.future.set_exception(error)
             else:
-                self._note(None)
+                if self._db.total_changes != changes:
+                    self._note(None)
                 if job.committed is not None:
                     job.committed(result)
                 job.future.set_result(result)
@@ -186,7 +191,10 @@ class Store:
     def _note(self, trouble: StoreError | None) -> None:
         if isinstance(trouble, DamagedError):
             rescue.note_damage(self.path)
+        elif isinstance(self._trouble, DamagedError):
+            return  # damage stays, though other pages can still be written
         changed = (trouble is None) != (self._trouble is None)
         self._trouble = trouble
         if changed:
+            log.warning("%s", trouble or f"{self.path} can be written again.")
             self.on_change(trouble)

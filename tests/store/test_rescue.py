@@ -176,6 +176,7 @@ def test_damage_that_a_statement_meets_is_told_and_mended_at_the_next_start(scho
     assert sentences(running) == []
     with pytest.raises(DamagedError, match="start the kiosk again, it saves what can be read"):
         running.call(lambda db: db.execute("SELECT sum(paused_ms) FROM windows").fetchone()).result()
+    add_student(running, "cem")
     assert isinstance(running.trouble, DamagedError)
     running.close()
     again = Store(school.folder, clock)
