@@ -74,6 +74,7 @@ class Activities:
         self._boot = boot_id()
         self._current: Activity | None = None
         self._starting = False
+        self._latest: dict[RunId, Activity] = {}  # who hears of a run's deliveries, which come after its end too
         self._deliveries: queue.SimpleQueue[Delivery] = queue.SimpleQueue()
         self._failed_tries: dict[tuple[str, int], int] = {}
         self._told_of_trouble = False
@@ -139,6 +140,7 @@ class Activities:
                 started.set_exception(error)
                 return
             self._current = Activity(self.store, self._clock, opened, plan, self._on_work)
+            self._latest[self._current.run_id] = self._current
             self._starting = False
             started.set_result(self._current)
 
@@ -185,7 +187,7 @@ class Activities:
             process=process,
         )
         focused, locked = self.attention.focused, self.attention.locked
-        return request, Plan(self.now(), policy, callbacks, focused, locked, request.reports_time)
+        return request, Plan(self.now(), policy, callbacks, focused, locked, request.reports_time, self._boot)
 
     # -- time and deliveries -------------------------------------------------------------------------
 
@@ -203,15 +205,15 @@ class Activities:
         self._deliveries.put(delivery)
 
     def pass_on(self) -> None:
-        """Run the callbacks of the current activity for what has been delivered, or not, since the last time."""
-        activity = self.current
+        """Run the callbacks for what has been delivered, or not, since the last time: those given at a run's start."""
         while True:
             try:
                 delivery = self._deliveries.get_nowait()
             except queue.Empty:
                 break
-            if activity is not None and delivery.message.run_id == activity.run_id:
-                self._tell(activity, delivery)
+            if (started := self._latest.get(delivery.message.run_id)) is not None:
+                self._tell(started, delivery)
+        activity = self.current
         trouble = self.store.trouble
         if activity is not None and trouble is not None and not self._told_of_trouble:
             activity.report(trouble, ErrorContext("journal", activity.run_id))
@@ -224,6 +226,8 @@ class Activities:
             self._failed_tries.pop(key, None)
             if message.is_heartbeat:
                 activity.flushed(message.active_ms)
+            else:
+                del self._latest[message.run_id]  # a completion is the last that is heard of a run
             return
         tries = self._failed_tries[key] = self._failed_tries.get(key, 0) + 1
         if tries == activity.retry_attempts or verdict.outcome is Outcome.PARK:

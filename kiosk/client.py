@@ -116,7 +116,8 @@ class Timeback:
             try:
                 report = self._courier.sync().result(timeout)
                 sent = report.sent
-                error = report.trouble.reason if report.trouble else None
+                trouble = report.trouble or report.lane_trouble
+                error = trouble.reason if trouble else None
             except (concurrent.futures.TimeoutError, concurrent.futures.CancelledError):
                 error = f"not done within {timeout:g} s; delivery goes on in the background"
         self._activities.pass_on()

@@ -67,12 +67,15 @@ def boot_id() -> str:
 
 
 class ManualClock:
-    """A clock that moves when told to: for tests, demonstrations and replays. Safe to read from any thread."""
+    """A clock that moves when told to: for tests, demonstrations and replays. Safe to read from any thread.
 
-    def __init__(self, wall: datetime, mono_ms: int = 1_000_000) -> None:
+    Unless `mono_ms` says otherwise its monotonic time counts from 1970, so that two of them agree.
+    """
+
+    def __init__(self, wall: datetime, mono_ms: int | None = None) -> None:
         self._lock = threading.Lock()
         self._wall_ms = epoch_ms(wall)
-        self._mono_ms = mono_ms
+        self._mono_ms = self._wall_ms if mono_ms is None else mono_ms
 
     def utc_now(self) -> datetime:
         with self._lock:

@@ -202,6 +202,23 @@ def test_what_arrived_is_flushed_and_what_failed_is_told_once(tmp_path: Path, cl
         assert context.started_at == "2026-01-05T10:00:00.000Z"
 
 
+def test_what_becomes_of_a_completion_is_told_after_the_end(tmp_path: Path, clock: ManualClock) -> None:
+    flushed: list[int] = []
+    told: list[str] = []
+    with (
+        faulty([NO_CONTENT], [page("500 Oh", b"")], [NO_CONTENT]) as server,
+        Timeback(
+            data_dir=tmp_path, student="ana", clock=clock, server=server.url, token="t", background=False
+        ) as timeback,
+    ):
+        activity = begin(timeback, on_flush=flushed.append, on_error=lambda _error, context: told.append(context.kind))
+        let_pass(timeback, clock, 5)
+        activity.end({"xpEarned": 1})
+        assert timeback.sync().error == "500 Internal Server Error"
+        assert (flushed, told) == ([5_000], ["completion"])
+        assert timeback.sync().pending == 0
+
+
 def test_retry_attempts_is_how_often_it_may_fail_before_it_is_told(tmp_path: Path, clock: ManualClock) -> None:
     attempts: list[int] = []
     with Timeback(

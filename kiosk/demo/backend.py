@@ -1,5 +1,6 @@
 """A real Timeback SDK server on loopback over the stand-in cloud: for `kiosk demo` and the end-to-end tests."""
 
+import asyncio
 import os
 import socket
 import threading
@@ -14,9 +15,10 @@ from fastapi import FastAPI, Request
 from timeback import ApiCredentials, CustomIdentityConfig, TimebackConfig
 from timeback.server.adapters.fastapi import TimebackFastAPI
 from timeback.server.handlers.activity import heartbeat_handler
-from timeback.server.types import TimebackHooks, TimeSpentBeforeSendData
+from timeback.server.types import ActivityRecordInput, TimebackHooks, TimeSpentBeforeSendData
 from timeback_core import TimebackClient
 
+from kiosk.clock import Clock
 from kiosk.config import CourseConfig, load_config
 from kiosk.demo.cloud import Cloud, CloudCourse
 from kiosk.demo.cloud_log import CloudLog, Window
@@ -33,16 +35,26 @@ class Backend:
 
     `tokens` says which bearer token is whose; any other is answered 401. `students` are the e-mail
     addresses the cloud knows (see `Cloud`). Everything runs in one daemon thread and is gone after `stop`,
-    except what the cloud received. Methods may be called from any thread but that one.
+    except what the cloud received. With a `clock` its answers carry that clock's Date. Methods may be
+    called from any thread but that one.
     """
 
-    def __init__(self, config_path: Path, students: Sequence[str], tokens: Mapping[str, str], port: int = 0) -> None:
+    def __init__(
+        self,
+        config_path: Path,
+        students: Sequence[str],
+        tokens: Mapping[str, str],
+        port: int = 0,
+        clock: Clock | None = None,
+    ) -> None:
         courses = [_cloud_course(course) for course in load_config(config_path).courses]
         self.cloud = Cloud(students, [course for course in courses if course is not None])
         self._config_path = config_path
         self._tokens = dict(tokens)
-        self._faults = Faults(PREFIX)
+        self._faults = Faults(PREFIX, clock)
+        self._dates_itself = clock is None
         self._port = port
+        self._sdk: TimebackFastAPI | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
 
@@ -75,7 +87,7 @@ class Backend:
         except BaseException:
             listener.close()
             raise
-        server = _Server(self._faults)
+        server = _Server(self._faults, dates=self._dates_itself)
         thread = threading.Thread(target=server.run, args=([listener],), name="demo-backend", daemon=True)
         thread.start()
         server.up.wait()
@@ -93,6 +105,15 @@ class Backend:
         """Forget which windows were seen, as a new server process has, or any after five minutes."""
         # The SDK keeps them in its module, so they would outlive this server.
         heartbeat_handler._dedupe_cache.clear()  # noqa: SLF001 - the SDK offers no other way
+
+    def record(self, completion: ActivityRecordInput) -> None:
+        """Complete a stateful run from the server's side, by the SDK's `activity.record()`; raises what that raises.
+
+        Returns once the cloud has it. The server has to be up.
+        """
+        assert self._sdk is not None, "nobody can record before `start`"
+        assert self._server is not None, "nobody can record after `stop`"
+        asyncio.run_coroutine_threadsafe(_record(self._sdk, completion), self._server.event_loop).result()
 
     def allow(self, token: str, email: str) -> None:
         self._tokens[token] = email
@@ -112,7 +133,7 @@ class Backend:
         self._faults.add(Cut(sdk_acts), n, route)
 
     def _app(self) -> FastAPI:
-        sdk = TimebackFastAPI(
+        self._sdk = sdk = TimebackFastAPI(
             TimebackConfig(
                 env="local",
                 api=ApiCredentials(client_id="demo", client_secret="demo"),  # noqa: S106 - nobody asks for it
@@ -147,6 +168,10 @@ class Backend:
         return data
 
 
+async def _record(sdk: TimebackFastAPI, completion: ActivityRecordInput) -> None:
+    await sdk.activity.record(completion)
+
+
 def _listen(port: int) -> socket.socket:
     # Named as TCP, because asyncio switches Nagle's algorithm off only then: 40 ms an answer otherwise.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -165,15 +190,24 @@ def _listen(port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """uvicorn without its log; `up` is set once it accepts requests, or has failed to."""
 
-    def __init__(self, app: Faults) -> None:
+    def __init__(self, app: Faults, *, dates: bool) -> None:
         super().__init__(
             uvicorn.Config(
-                app, http="h11", loop="asyncio", ws="none", log_config=None, log_level="critical", access_log=False
+                app,
+                http="h11",
+                loop="asyncio",
+                ws="none",
+                log_config=None,
+                log_level="critical",
+                access_log=False,
+                date_header=dates,
             )
         )
         self.up = threading.Event()
+        self.event_loop: asyncio.AbstractEventLoop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self.event_loop = asyncio.get_running_loop()
         try:
             await super().startup(sockets)
         finally:

@@ -16,7 +16,7 @@ def prune(db: sqlite3.Connection, now_ms: int) -> bool:
     """Delete one batch of old delivered and withdrawn windows; tells whether there may be more of them."""
     old = (
         "SELECT id FROM windows INDEXED BY windows_done WHERE state IN ('delivered', 'withdrawn')"
-        " AND started_ms < :before ORDER BY started_ms, id LIMIT :batch"
+        " AND started_ms < :before AND coalesce(settled_ms, 0) < :before ORDER BY started_ms, id LIMIT :batch"
     )
     values = {"before": now_ms - KEPT_MS, "batch": BATCH}
     db.execute(

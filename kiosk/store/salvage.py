@@ -20,6 +20,7 @@ KEYS = {
     "progress": "run",
     "answers": "run",
     "day_totals": "student",
+    "clock_readings": "id",
     "notices": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""

@@ -95,17 +95,22 @@ class Courier:
         return future
 
     def close(self, timeout: float = 1.0) -> None:
-        """Stop; a request under way is given up (and sent again next time). Waits at most `timeout` seconds."""
+        """Stop. A request under way has `timeout` seconds to be answered; after that it is given up.
+
+        Given up, it may have arrived: it can be sent again only by a program that starts within minutes.
+        """
         with self._lock:
             self._stopping = True
             asked, self._asked = self._asked, []
-            loop, task = self._loop, self._task
         for future in asked:
             future.cancel()
-        if loop is not None and task is not None:
+        self._nudge()
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+        loop, task = self._loop, self._task
+        if self._thread.is_alive() and loop is not None and task is not None:
             with suppress(RuntimeError):  # it has just ended by itself
                 loop.call_soon_threadsafe(task.cancel)
-        if self._thread.is_alive():
             self._thread.join(timeout)
 
     def _nudge(self) -> None:
@@ -132,7 +137,15 @@ class Courier:
         from kiosk.sync.delivery import PassReport, Tools  # noqa: PLC0415
         from kiosk.sync.post import Poster  # noqa: PLC0415
 
-        tools = Tools(self._store, self._clock, boot_id(), self._token, random.Random(), self._tell)  # noqa: S311
+        tools = Tools(
+            self._store,
+            self._clock,
+            boot_id(),
+            self._token,
+            random.Random(),  # noqa: S311 - spreads tries, guards nothing
+            self._tell,
+            lambda: self._stopping,
+        )
         with self._lock:
             self._loop, self._awake, self._task = asyncio.get_running_loop(), awake, asyncio.current_task()
         while not self._stopping:

@@ -1,6 +1,7 @@
 import asyncio
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +52,11 @@ class School:
         work(self.store, self.clock, start(self.store, self.clock, student), windows)
         return student
 
+    def student(self, name: str) -> Student:
+        found = self.store.call(students.find, f"{name}@example.com").result()
+        assert found is not None
+        return found
+
     def backlog(self) -> Backlog:
         return self.store.call(outbox.backlog).result()
 
@@ -94,6 +100,23 @@ def test_a_server_in_trouble_keeps_one_lane_waiting_and_loses_nothing(school: Sc
     assert school.deliver(Server()).sent == 0, "the lane waits for its next try"
     school.clock.advance(LONGEST_MS)
     assert school.deliver(Server()).sent == 3
+
+
+def test_the_report_says_why_a_lane_waits(school: School) -> None:
+    school.working("ana", 1)
+    school.working("ben", 1)
+    report = school.deliver(Server(Answer(502)))
+    assert (report.sent, report.trouble) == (1, None)
+    assert report.lane_trouble is not None
+    assert report.lane_trouble.reason == "502 Bad Gateway"
+
+
+def test_once_it_is_to_stop_nothing_more_is_claimed(school: School) -> None:
+    school.working("ana", 3)
+    server = Server()
+    school.tools = replace(school.tools, stopping=lambda: len(server.heard) == 1)
+    assert school.deliver(server).sent == 1
+    assert school.backlog().waiting == 2
 
 
 def test_401_stops_that_students_rows_only_until_there_is_a_new_token(school: School) -> None:
@@ -154,3 +177,26 @@ def test_waits_grow_to_five_minutes_with_jitter_and_never_undercut_retry_after()
     assert wait_ms(Verdict(Outcome.LATER, retry_after_ms=3_600_000), 1, chance) == 3_600_000
     assert max(wait_ms(Verdict(Outcome.AMBIGUOUS), 50, chance) for _ in range(200)) <= 30_000
     assert wait_ms(Verdict(Outcome.HOLD), 1, chance) == 86_400_000
+
+
+def test_a_machine_that_started_in_1970_asks_for_the_time_before_it_sends_any(school: School) -> None:
+    school.clock.set_wall(datetime(1970, 1, 1, tzinfo=UTC))
+    school.working("ana", 2)
+    refused = b'{"error":{"code":"INVALID_PAYLOAD","message":"id"}}'
+    server = Server(Answer(400, refused, date="Mon, 05 Jan 2026 10:00:30 GMT"))
+    assert school.deliver(server).sent == 2
+    assert [body.get("startedAt") for _, _, body in server.heard] == [
+        None,
+        "2026-01-05T10:00:00.498Z",
+        "2026-01-05T10:00:15.499Z",
+    ]
+
+
+def test_a_clock_found_wrong_by_the_first_answer_is_mended_for_the_rest(school: School) -> None:
+    school.working("ana", 2)
+    server = Server(Answer(204, date="Mon, 05 Jan 2026 13:00:30 GMT"))
+    assert school.deliver(server).sent == 2
+    assert [body["startedAt"] for _, _, body in server.heard] == [
+        "2026-01-05T10:00:00.000Z",
+        "2026-01-05T13:00:15.499Z",
+    ]

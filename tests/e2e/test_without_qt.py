@@ -1,0 +1,40 @@
+"""The core lives without Qt: it imports, and its tests pass, where PySide6 cannot be imported."""
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import kiosk
+
+PROGRAM = Path(__file__).parent / "programs" / "without_qt.py"
+ROOT = PROGRAM.parents[3]
+
+NEEDS_QT = ("kiosk.desktop", "kiosk.app", "kiosk.demo.pupil", "kiosk.demo.show")
+"""The window, the root that composes it, and the demonstration's pupil who uses it."""
+
+RUNS = ("kiosk.__main__",)
+"""Importing it is starting the program."""
+
+
+def run_without_qt(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(PROGRAM), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_block_is_real() -> None:
+    assert "PySide6 is blocked" in run_without_qt("import", "PySide6.QtCore").stderr
+
+
+def test_everything_but_the_window_imports_without_qt() -> None:
+    found = (module.name for module in pkgutil.walk_packages(kiosk.__path__, "kiosk."))
+    names = [name for name in found if name not in RUNS and not f"{name}.".startswith(tuple(f"{n}." for n in NEEDS_QT))]
+    assert {"kiosk.client", "kiosk.cli", "kiosk.demo.backend", "kiosk.sync.courier", "kiosk.lessons.player"} <= {*names}
+    ended = run_without_qt("import", *names)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_the_cores_tests_pass_without_qt() -> None:
+    rooms = [f"tests/{room}" for room in ("protocol", "tracking", "store", "lessons")]
+    ended = run_without_qt("pytest", *rooms)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
