@@ -67,6 +67,17 @@ def test_a_full_disk_is_told_and_what_it_refused_is_written_when_there_is_room(
     assert told[-1] is None
 
 
+def test_trouble_lasts_until_something_is_written_again(store: Store) -> None:
+    store.call(full).result()
+    with pytest.raises(StoreError):
+        store.call(fill).result()
+    assert store.call(students.everyone).result() == []
+    assert "disk is full" in str(store.trouble)
+    store.call(roomy).result()
+    store.call(students.add_new, "Ana", 0).result()
+    assert store.trouble is None
+
+
 def test_journal_entries_that_pile_up_become_one_and_the_newest_of_a_window_wins(
     store: Store, clock: ManualClock
 ) -> None:
