@@ -17,7 +17,7 @@ from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics, parse_metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.tracker import NoticeKind, Step, Tracker
-from kiosk.tracking.window import Reason, WindowState
+from kiosk.tracking.window import Reason, Window, WindowState
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,6 @@ class Activity:
         )
         self._warned_of_silence = False
         self._ending: Future[None] | None = None
-        self._entry = Entry(opened.run, opened.sitting, (), 0)
 
     @property
     def id(self) -> str:
@@ -186,10 +185,11 @@ class Activity:
         if self._ending is not None and (not self._ending.done() or self.is_ended):
             return self._ending
         self._take(self._tracker.end(read(self._clock)))
+        last = self._changed(())
         if verb is None or metrics is None:
-            self._ending = self._store.call(journal.end_sitting, self._entry)
+            self._ending = self._store.end_sitting(journal.end_sitting, last)
         else:
-            self._ending = self._store.call(verb, self._entry, metrics)
+            self._ending = self._store.end_sitting(verb, last, metrics)
         self._on_work()
         return self._ending
 
@@ -205,9 +205,7 @@ class Activity:
 
     def _take(self, step: Step) -> None:
         if step.windows:
-            changed = Entry(self._opened.run, self._opened.sitting, step.windows, self._tracker.asleep_ms)
-            self._entry = changed if not self._tracker.is_ended else self._entry.merged(changed)
-            self._store.journal(changed)
+            self._store.journal(self._changed(step.windows))
             if any(window.state is WindowState.READY for window in step.windows):
                 self._on_work()
         for notice in step.notices:
@@ -223,6 +221,9 @@ class Activity:
                     self._note_clock()
                 case _:
                     pass
+
+    def _changed(self, windows: tuple[Window, ...]) -> Entry:
+        return Entry(self._opened.run, self._opened.sitting, windows, self._tracker.asleep_ms)
 
     @property
     def retry_attempts(self) -> int:

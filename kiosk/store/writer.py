@@ -104,6 +104,27 @@ class Store:
         if not queued:
             self._post(self._write_mail, durable=False, args=(sitting,), committed=self._forget_mail)
 
+    def end_sitting[**P](
+        self,
+        verb: Callable[Concatenate[sqlite3.Connection, Entry, P], None],
+        entry: Entry,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> "Future[None]":
+        """Run a verb that ends a sitting, with what was journaled of it and refused by the disk added to its entry.
+
+        After the end there is no tick that would write it.
+        """
+        waiting: Entry | None = None
+
+        def end(db: sqlite3.Connection) -> None:
+            nonlocal waiting
+            with self._mail_lock:
+                waiting = self._mail.get(entry.sitting)
+            verb(db, waiting.merged(entry) if waiting else entry, *args, **kwargs)
+
+        return self._post(end, durable=True, args=(), committed=lambda _none: self._forget_mail(waiting))
+
     def close(self) -> None:
         """Write what was posted, then let go of the file and the folder. More than once is no error."""
         if self._closed:

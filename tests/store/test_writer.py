@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.clock import ManualClock
 from kiosk.errors import StoreError
-from kiosk.store import days, students
+from kiosk.store import days, journal, students
 from kiosk.store.writer import Store
 from kiosk.tracking.window import WindowState
 from tests.store.stories import add_student, entry, start, window
@@ -65,6 +65,19 @@ def test_a_full_disk_is_told_and_what_it_refused_is_written_when_there_is_room(
     assert str(store.trouble) == "None"
     assert isinstance(told[0], StoreError)
     assert told[-1] is None
+
+
+def test_ending_a_sitting_writes_what_the_disk_refused_of_it(store: Store, clock: ManualClock) -> None:
+    run = start(store, clock, add_student(store))
+    store.call_light(lambda db: db.execute("PRAGMA query_only = ON")).result()
+    for seq in range(3):
+        store.journal(entry(run, window(clock, seq)))
+    with pytest.raises(StoreError, match="cannot be written"):
+        store.end_sitting(journal.end_sitting, entry(run)).result()
+    store._db.execute("PRAGMA query_only = OFF")  # the writer itself can begin nothing any more
+    store.end_sitting(journal.end_sitting, entry(run)).result()
+    (total,) = store.call(days.totals, 1, "2026-01-05").result()
+    assert total.active_ms == 45_000
 
 
 def test_trouble_lasts_until_something_is_written_again(store: Store) -> None:
