@@ -93,10 +93,11 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What the first picture does not need: the lessons and the network."""
+        """What the first picture does not need: the lessons, the network, and what the teacher should know."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
 
         self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
+        self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)

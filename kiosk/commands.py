@@ -15,7 +15,7 @@ from kiosk.clock import SystemClock, epoch_ms, local_day
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, data_dir, load_settings, save_setting
-from kiosk.store import database, days, outbox, students
+from kiosk.store import database, days, notices, outbox, students
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 
@@ -77,11 +77,15 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             for student in students.everyone(db)
         ]
         aside = [asdict(message) for message in outbox.set_aside(db)]
+        told = [notice.sentence for notice in notices.since(db, 0)]
     if as_json:
-        print(json.dumps({"data_dir": str(folder), "server": settings.server, "students": rows, "set_aside": aside}))
+        said = {"data_dir": str(folder), "server": settings.server, "students": rows}
+        print(json.dumps({**said, "set_aside": aside, "notices": told}))
         return
     console = Console(markup=False, emoji=False, highlight=False)  # names and reasons are shown as they are
     console.print(f"Data in {folder}, server {settings.server or 'none'}.", soft_wrap=True)
+    for sentence in told:
+        console.print(sentence, soft_wrap=True)
     if not rows:
         console.print("No students yet: add them in the kiosk's window.")
         return

@@ -8,7 +8,10 @@ KioskError
 │   ├── MetricsError    the program that ends an activity
 │   └── ActivityError   the program that starts, pauses or ends one
 ├── SignInError         the teacher: a token is missing or was refused
-├── StoreError          the machine: disk full, read-only, broken or newer file
+├── StoreError          the machine: read-only, failing, or a newer program's file
+│   ├── DiskFullError   whoever can make room; work goes on by itself then
+│   ├── DamagedError    the next start: it saves what can be read
+│   └── FolderInUseError  the program that is running already
 ├── DisplayError        whoever set up the machine: no display, or Qt's libraries are missing
 └── DeliveryError       time itself: the server could not be reached or said no; the data is kept
 """
@@ -59,6 +62,15 @@ class SignInError(KioskError): ...
 
 
 class StoreError(KioskError): ...
+
+
+class DiskFullError(StoreError): ...
+
+
+class DamagedError(StoreError): ...
+
+
+class FolderInUseError(StoreError): ...
 
 
 class DisplayError(KioskError): ...

@@ -12,10 +12,17 @@ def start(given_folder: Path | None, overrides: dict[str, object]) -> int:
     folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, overrides)
     require_display(os.environ)
-    from kiosk.desktop.instance import ask_running  # noqa: PLC0415 - needs Qt's libraries
+    from kiosk.desktop.instance import ask_running, ask_starting  # noqa: PLC0415 - needs Qt's libraries
 
     if ask_running(folder):
         return 0
     from kiosk.app import Kiosk  # noqa: PLC0415 - a second start ends before it imports the widgets
+    from kiosk.errors import FolderInUseError  # noqa: PLC0415
 
-    return Kiosk(settings, folder).run()
+    try:
+        kiosk = Kiosk(settings, folder)
+    except FolderInUseError:
+        if ask_starting(folder):
+            return 0
+        raise
+    return kiosk.run()

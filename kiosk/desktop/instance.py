@@ -6,6 +6,7 @@ The first one is known by the store's folder lock; the socket is only how the se
 import hashlib
 import os
 import sys
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ SHOW = "show"
 CONNECTED = "connected"
 LONGEST_LINE = 4_096
 WAIT_MS = 1_000
+STARTING_TRIES, STARTING_PAUSE_S = 20, 0.25
 
 
 def address(folder: Path) -> str:
@@ -38,6 +40,15 @@ def ask_running(folder: Path, request: str = SHOW) -> bool:
     socket.write(request.encode() + b"\n")
     answered = socket.waitForBytesWritten(WAIT_MS) and (socket.canReadLine() or socket.waitForReadyRead(WAIT_MS))
     return answered and bytes(socket.readLine().data()).strip() == b"ok"
+
+
+def ask_starting(folder: Path) -> bool:
+    """Of two starts at once one has the folder and will listen soon: ask it, for some seconds.
+
+    False when none does: the folder is in the hands of a program without a window.
+    """
+    pause = threading.Event()
+    return any(ask_running(folder) or pause.wait(STARTING_PAUSE_S) for _ in range(STARTING_TRIES))
 
 
 class Listener(QObject):

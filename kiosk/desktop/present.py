@@ -18,6 +18,7 @@ from kiosk.desktop.views import (
     StudentCard,
     SubjectTone,
 )
+from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
 from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
 from kiosk.lessons.player import Player
 from kiosk.protocol.course import SubjectGrade
@@ -46,6 +47,19 @@ def focus_state(reason: Reason) -> FocusState:
 def safety(backlog: Backlog) -> Safety:
     """Where a student's work is, as long as the disk takes it."""
     return Safety.SERVER if backlog.is_on_server else Safety.COMPUTER
+
+
+def trouble_words(error: KioskError) -> str:
+    """What went wrong, for a child where it is the machine's fault. The technical sentence is in the log."""
+    match error:
+        case DiskFullError():
+            return "Not saved. The disk is full; tell your teacher."
+        case DamagedError():
+            return "Some work cannot be saved. Tell your teacher: close this program and start it again."
+        case StoreError():
+            return "Not saved. This computer cannot keep your work right now; tell your teacher."
+        case _:
+            return str(error)
 
 
 def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> StudentCard:

@@ -23,13 +23,14 @@ from kiosk.desktop.present import (
     result_view,
     safety,
     student_card,
+    trouble_words,
     week_start,
 )
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import Safety, StudentsView
 from kiosk.errors import KioskError, StoreError
 from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
-from kiosk.store import outbox, progress, students
+from kiosk.store import notices, outbox, progress, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -133,6 +134,15 @@ class Session(QObject):
         self._bridge.when(catalogue, self._take_catalogue)
 
     # -- who is learning -----------------------------------------------------------------------------
+
+    def tell_notices(self) -> None:
+        """Say what the teacher should know of the data file, such as that it was damaged and what was saved."""
+        recent_ms = read(self._clock).wall - notices.RECENT_MS
+        self._ask(notices.since, self._tell_notices, recent_ms)
+
+    def _tell_notices(self, recent: list[notices.Notice]) -> None:
+        if recent and self._trouble is None:
+            self.trouble_told.emit(recent[0].sentence)
 
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
@@ -373,7 +383,7 @@ class Session(QObject):
         """Say it once, however often it comes: a disk that refuses does so each second."""
         if str(error) != str(self._trouble):
             self._trouble = error
-            self.trouble_told.emit(str(error))
+            self.trouble_told.emit(trouble_words(error))
 
     def _forget_trouble(self) -> None:
         if self._trouble is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.errors import StoreError
+from kiosk.errors import DamagedError, DiskFullError, StoreError
 from kiosk.store.schema import MIGRATIONS
 
 FILE_NAME = "kiosk.sqlite3"
@@ -19,27 +19,35 @@ _ENVIRONMENT = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; see that the folder exists and that this user may write to it",
     sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error",
     sqlite3.SQLITE_FULL: "cannot be written: the disk is full; make room and work goes on",
-    sqlite3.SQLITE_CORRUPT: "is damaged",
-    sqlite3.SQLITE_NOTADB: "is not a database of this program",
+    sqlite3.SQLITE_CORRUPT: "is damaged; start the kiosk again, it saves what can be read",
+    sqlite3.SQLITE_NOTADB: "is not a database; start the kiosk again, it begins a new one and keeps this",
     sqlite3.SQLITE_AUTH: "may not be opened by this user",
+}
+
+_KINDS = {
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_CORRUPT: DamagedError,
+    sqlite3.SQLITE_NOTADB: DamagedError,
 }
 
 
 def translate(error: sqlite3.Error, path: Path) -> StoreError | None:
     """The sentence for a fault of the machine; None when the fault is ours and must not be hidden."""
-    code = getattr(error, "sqlite_errorcode", None)
-    cause = None if code is None else _ENVIRONMENT.get(code & 0xFF)
-    return StoreError(f"{path} {cause}.") if cause else None
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    cause = _ENVIRONMENT.get(code)
+    return _KINDS.get(code, StoreError)(f"{path} {cause}.") if cause else None
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
     """Open (or make) the file for the one writing connection and bring it to today's schema.
 
     Raises StoreError in a sentence when the machine is at fault, and for a file of a newer program,
-    which is left untouched.
+    which is left untouched. `kiosk.store.rescue` is the way to open a file that may be damaged.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            open_reader(path).close()  # a connection that could write would change a newer file when it closes
         db = sqlite3.connect(path, autocommit=True, check_same_thread=False, timeout=5.0)
         try:
             db.execute("PRAGMA journal_mode = WAL")

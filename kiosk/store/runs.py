@@ -119,8 +119,11 @@ def _reopened(db: sqlite3.Connection, request: RunRequest, key: str) -> tuple[in
 
 def active_ms(db: sqlite3.Connection, run: int) -> int:
     """The run's focused time over all its sittings, as journaled."""
-    (total,) = db.execute("SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = ?", (run,)).fetchone()
+    (total,) = db.execute(f"SELECT {_ACTIVE_MS} FROM runs WHERE id = ?", (run,)).fetchone()  # noqa: S608 - ours
     return int(total)
+
+
+_ACTIVE_MS = "pruned_ms + (SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = runs.id)"
 
 
 def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
@@ -196,9 +199,9 @@ class LessonRun:
 def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRun]:
     """The newest run of each lesson of a student."""
     rows = db.execute(
-        """
+        f"""
         SELECT runs.id, run_id, lesson, course, runs.state, coalesce(page, 0), coalesce(percent, 0),
-               (SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = runs.id),
+               {_ACTIVE_MS},
                (SELECT coalesce(max(coalesce(ended_ms, started_ms)), opened_ms) FROM sittings WHERE run = runs.id),
                completions.metrics, json_extract(claim, '$.metrics')
           FROM runs
@@ -206,7 +209,7 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
           LEFT JOIN completions ON completions.run = runs.id
           LEFT JOIN finish_requests ON finish_requests.run = runs.id
          WHERE runs.id IN (SELECT max(id) FROM runs WHERE student = ? GROUP BY lesson)
-        """,
+        """,  # noqa: S608 - ours
         (student,),
     )
     return {

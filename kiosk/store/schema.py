@@ -5,6 +5,7 @@
               │         ├── finish_requests              stateful: a server has to decide
               │         └── progress ─< answers
               └─< day_totals                             kept by triggers, so they never fall out of step
+    notices                                              what a teacher should know of this file
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
 """
@@ -173,5 +174,16 @@ MIGRATIONS: tuple[str, ...] = (
             ON CONFLICT DO UPDATE SET active_ms = active_ms + excluded.active_ms,
                                       inactive_ms = inactive_ms + excluded.inactive_ms;
     END;
+    """,
+    """
+    -- Delivered windows are deleted after some months (see pruning); their focused time stays with the run.
+    ALTER TABLE runs ADD COLUMN pruned_ms INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX windows_done ON windows (started_ms) WHERE state IN ('delivered', 'withdrawn');
+
+    CREATE TABLE notices (
+        id        INTEGER PRIMARY KEY,
+        at_ms     INTEGER NOT NULL,
+        sentence  TEXT NOT NULL  -- for the teacher
+    ) STRICT;
     """,
 )

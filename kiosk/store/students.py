@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.errors import StoreError
+from kiosk.errors import UsageError
 
 
 class SignIn(StrEnum):
@@ -28,9 +28,9 @@ class Student:
 
 
 def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
-    """Add a student. Raises StoreError when the ref is taken."""
+    """Add a student. Raises UsageError when the ref is taken."""
     if find(db, ref) is not None:
-        raise StoreError(f"{ref} is on this computer already; choose another name.")
+        raise UsageError(f"{ref} is on this computer already; choose another name.")
     db.execute("INSERT INTO students (ref, name, avatar, added_ms) VALUES (?, ?, ?, ?)", (ref, name, avatar, at_ms))
     return _require(db, ref)
 
@@ -72,5 +72,5 @@ def _student(number: int, ref: str, name: str, avatar: str, sign_in: str) -> Stu
 def _require(db: sqlite3.Connection, ref: str) -> Student:
     student = find(db, ref)
     if student is None:
-        raise StoreError(f"No student {ref} on this computer; add them first.")
+        raise UsageError(f"No student {ref} on this computer; add them first.")
     return student

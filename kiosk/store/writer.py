@@ -9,6 +9,7 @@ its future is done. Durable verbs are on the disk by then (synchronous=FULL, whi
 tick before them); ticks are durable at least every five seconds.
 """
 
+import logging
 import queue
 import sqlite3
 import threading
@@ -18,11 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Concatenate
 
-from kiosk.clock import Clock
-from kiosk.errors import KioskError, StoreError
-from kiosk.store import database, journal
+from kiosk.clock import Clock, epoch_ms
+from kiosk.errors import DamagedError, KioskError, StoreError
+from kiosk.store import database, journal, rescue
 from kiosk.store.journal import Entry
 from kiosk.store.lock import FolderLock
+
+log = logging.getLogger(__name__)
 
 DURABLE_EVERY_MS = 5_000
 
@@ -41,7 +44,8 @@ class _Job:
 class Store:
     """The data folder, open for writing. Any thread may call; results come through futures.
 
-    Opening takes the folder's lock, migrates, and recovers what a crash left open. Raises StoreError.
+    Opening takes the folder's lock, saves what can be read of a damaged file, migrates, and recovers what a crash
+    left open. Raises StoreError, and then holds nothing.
     `on_change` is called on the writer thread with None after a commit that followed trouble, and with
     the StoreError when the machine refuses to write.
     """
@@ -53,7 +57,7 @@ class Store:
         self._clock = clock
         self._lock = FolderLock(folder)
         try:
-            self._db = database.open_writer(self.path)
+            self._db = rescue.open_or_rescue(self.path, epoch_ms(clock.utc_now()))
         except BaseException:
             self._lock.release()
             raise
@@ -66,7 +70,11 @@ class Store:
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
-        self.call(journal.recover).result()
+        try:
+            self.call(journal.recover).result()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def trouble(self) -> StoreError | None:
@@ -202,7 +210,12 @@ class Store:
         return result
 
     def _note(self, trouble: StoreError | None) -> None:
+        if isinstance(trouble, DamagedError):
+            rescue.note_damage(self.path)
+        elif isinstance(self._trouble, DamagedError):
+            return  # damage stays, though other pages can still be written
         changed = (trouble is None) != (self._trouble is None)
         self._trouble = trouble
         if changed:
+            log.warning("%s", trouble or f"{self.path} can be written again.")
             self.on_change(trouble)

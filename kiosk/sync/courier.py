@@ -13,8 +13,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, boot_id, epoch_ms
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, StoreError
 from kiosk.protocol.outcomes import Outcome, Verdict
+from kiosk.store import pruning
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import wait_ms
 
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 
 IDLE_WAIT_S = 300.0
 """With nothing known to be due it still looks this often."""
+
+PRUNE_EVERY_S = 86_400.0
 
 
 class Courier:
@@ -61,6 +64,7 @@ class Courier:
         self._asked: list[Future[PassReport]] = []
         self._work = False
         self._stopping = False
+        self._prune_due_s = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
@@ -176,6 +180,9 @@ class Courier:
             for future in asked:
                 future.set_result(report)
             self._passed(report)
+            if report.trouble is None and loop.time() >= self._prune_due_s:
+                self._prune_due_s = loop.time() + PRUNE_EVERY_S
+                await self._prune()
 
     async def _pass(self, tools: "Tools", wire: "Poster", *, hurry: bool, failures: int) -> "PassReport":
         from kiosk.sync.delivery import PassReport, deliver  # noqa: PLC0415
@@ -190,6 +197,15 @@ class Courier:
         verdict = Verdict(Outcome.LATER, reason)
         due_ms = epoch_ms(self._clock.utc_now()) + wait_ms(verdict, failures + 1, tools.chance)
         return PassReport(trouble=verdict, next_due_ms=due_ms)
+
+    async def _prune(self) -> None:
+        """Delete what was delivered long ago: batch by batch, so that ticks are written in between."""
+        import asyncio  # noqa: PLC0415
+
+        now_ms = epoch_ms(self._clock.utc_now())
+        with suppress(StoreError):  # the disk's trouble is told by whoever has something to keep
+            while await asyncio.wrap_future(self._store.call_light(pruning.prune, now_ms)):
+                pass
 
     def _take(self) -> "tuple[list[Future[PassReport]], bool]":
         with self._lock:

@@ -1,10 +1,11 @@
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from kiosk.clock import ManualClock
-from kiosk.errors import StoreError
+from kiosk.errors import DamagedError, FolderInUseError, StoreError
 from kiosk.store import database, students
 from kiosk.store.schema import MIGRATIONS
 from kiosk.store.writer import Store
@@ -43,23 +44,34 @@ def test_a_file_of_a_newer_program_is_refused_in_a_sentence_and_left_alone(tmp_p
     db = sqlite3.connect(path, autocommit=True)
     db.execute("PRAGMA user_version = 99")
     db.close()
+    before = path.read_bytes()
     with pytest.raises(StoreError, match=r"newer version of this program.*Nothing was changed"):
         Store(tmp_path, clock)
     with pytest.raises(StoreError, match="newer version"):
         database.open_reader(path)
-    db = sqlite3.connect(path, autocommit=True)
-    assert database.version(db) == 99
-    db.close()
+    assert path.read_bytes() == before
 
 
-def test_a_file_that_is_no_database_is_named_in_a_sentence(tmp_path: Path, clock: ManualClock) -> None:
+def test_a_newer_file_is_left_alone_even_where_its_program_was_killed(
+    store: Store, tmp_path_factory: pytest.TempPathFactory, clock: ManualClock
+) -> None:
+    store.call(lambda db: db.execute("PRAGMA user_version = 99")).result()
+    folder = tmp_path_factory.mktemp("killed")
+    killed = [Path(shutil.copy(f"{store.path}{side}", folder)) for side in ("", "-wal")]
+    before = [file.read_bytes() for file in killed]
+    with pytest.raises(StoreError, match="newer version"):
+        Store(folder, clock)
+    assert [file.read_bytes() for file in killed] == before
+
+
+def test_beside_a_running_program_a_file_that_is_no_database_is_named_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / database.FILE_NAME).write_bytes(b"not a database, certainly" * 100)
-    with pytest.raises(StoreError, match="is not a database of this program"):
-        Store(tmp_path, clock)
+    with pytest.raises(DamagedError, match="is not a database; start the kiosk again"):
+        database.open_reader(tmp_path / database.FILE_NAME)
 
 
 def test_two_writers_on_one_folder_are_refused_and_the_first_goes_on(store: Store, clock: ManualClock) -> None:
-    with pytest.raises(StoreError, match="in use by another running kiosk"):
+    with pytest.raises(FolderInUseError, match="in use by another running kiosk"):
         Store(store.folder, clock)
     assert add_student(store).name == "Ana"
 

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.clock import SystemClock, read
 from kiosk.store import outbox
+from kiosk.store.pruning import KEPT_MS
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.delivery import PassReport
@@ -116,3 +117,16 @@ def test_naming_a_server_later_delivers_what_waited(store: Store) -> None:
         assert courier.sync().result(10).trouble is None
         courier.close()
     assert store.call(outbox.backlog).result().waiting == 0
+
+
+def test_a_pass_without_trouble_deletes_what_was_delivered_three_months_ago(store: Store) -> None:
+    add_window(store)
+    ancient = read(SystemClock()).wall - KEPT_MS - 1
+    store.call(lambda db: db.execute("UPDATE windows SET state = 'delivered', started_ms = ?", (ancient,))).result()
+    with faulty([NO_CONTENT]) as server:
+        courier = Courier(store, SystemClock(), server.url, lambda _ref: "token", background=False)
+        courier.start()
+        courier.sync().result(10)
+        courier.sync().result(10)  # begins only after the pruning that followed the first
+        courier.close()
+    assert store.call(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()).result() == (0,)
