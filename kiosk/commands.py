@@ -28,7 +28,17 @@ app = typer.Typer(
     no_args_is_help=False,
 )
 
-DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database and the settings.")]
+
+def _named_folder(text: str) -> Path:
+    if not text:
+        raise typer.BadParameter("it is blank; name a folder")
+    return Path(text)
+
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option("--data-dir", parser=_named_folder, metavar="FOLDER", help="Folder of the database and the settings."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 

@@ -60,11 +60,13 @@ def test_the_window_knows_the_commands_names_without_importing_them() -> None:
         (["--theme", "pink"], "--theme must be one of system, light, dark, not 'pink'"),
         (["--text-scale", "150", "status"], "No such option: --text-scale"),
         (["--data-dir", ""], "argument --data-dir: it is blank"),
+        (["--data-dir=", "status"], "it is blank; name a folder"),
+        (["status", "--data-dir", ""], "it is blank; name a folder"),
         (["connect"], "Missing parameter: student"),
     ],
 )
 def test_a_wrong_call_is_one_sentence(arguments: list[str], sentence: str, tmp_path: Path) -> None:
-    folder = [] if "--data-dir" in arguments else ["--data-dir", str(tmp_path)]
+    folder = [] if any("--data-dir" in word for word in arguments) else ["--data-dir", str(tmp_path)]
     with pytest.raises(UsageError) as error:
         run([*folder, *arguments])
     assert sentence in str(error.value)

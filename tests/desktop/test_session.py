@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
+from kiosk.desktop.present import nudge
 from kiosk.desktop.views import FocusState, Primary, QuestionView, Safety
 from kiosk.lessons.model import LessonId
 from kiosk.settings import FILE_NAME, Settings
@@ -305,3 +306,14 @@ def test_the_cloud_tells_what_waits_here_and_not_each_window_in_passing(desk: De
     desk.let_pass(16)
     desk.leave()
     desk.until(lambda: desk.safety[-1] is Safety.COMPUTER)
+
+
+def test_checking_a_blank_answer_says_what_to_do_and_uses_no_try(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    question = desk.open_questions()[0]
+    told: list[str] = []
+    desk.session.question_changed.connect(lambda view, _step: told.append(view.nudge))
+    desk.session.check(question.id)
+    assert told == [nudge(question)]
+    assert desk.on_disk("SELECT * FROM answers") == []
