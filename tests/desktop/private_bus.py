@@ -61,6 +61,7 @@ class Speaker:
     """Somebody on the bus who owns a name, sends signals, and answers what `answer` knows. Close it."""
 
     def __init__(self, address: str, name: str | None = None) -> None:
+        self.address = address
         self._connection = open_dbus_connection(address, enable_fds=True)
         if name is not None:
             self._connection.send_and_get_reply(message_bus.RequestName(name))
