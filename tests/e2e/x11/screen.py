@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -51,6 +52,12 @@ class Program:
         answer = self._process.stdout.readline().strip()
         assert answer, f"the program ended at {act!r}"
         return answer
+
+    def freeze(self, seconds: float) -> None:
+        """Let it do nothing for so long, as in a sleep of the machine."""
+        self._process.send_signal(signal.SIGSTOP)
+        Event().wait(seconds)
+        self._process.send_signal(signal.SIGCONT)
 
     def ended(self) -> int:
         """Wait until it has ended of itself; gives its exit code."""

@@ -11,6 +11,12 @@ from tests.desktop.private_bus import StandInLogind, private_bus
 from tests.e2e.x11.pupil import CLOCK, LATE_MS, Pupil, sitting
 from tests.e2e.x11.screen import Screen, wait_until
 
+SLEEP_S = 4.0
+"""Longer than what still counts as time that passed."""
+
+ROUNDING_MS = 2
+"""The wall is read anew after a sleep, and each clock is cut to whole milliseconds."""
+
 with_openbox = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 
 
@@ -51,12 +57,21 @@ def test_a_locked_screen_counts_as_locked(watched: Pupil, logind: StandInLogind)
 
 
 @with_openbox
-def test_before_the_machine_sleeps_everything_up_to_then_is_saved(watched: Pupil, logind: StandInLogind) -> None:
+def test_everything_before_a_sleep_is_saved_and_the_sleep_counts_as_nothing(
+    watched: Pupil, logind: StandInLogind
+) -> None:
     watched.caught_up()
     sleeping_at = wall()
     logind.prepare_for_sleep(True)
     wait_until(lambda: logind.held == 0, "the kiosk to let the machine sleep")
     assert watched.counted().end >= sleeping_at
+    watched.kiosk.freeze(SLEEP_S)
+    logind.prepare_for_sleep(False)
+    wait_until(lambda: watched.counted().asleep > 0, "the sleep in the journal")
+    woken_at = wall()
+    now = watched.caught_up()
+    assert SLEEP_S * 1000 <= now.asleep <= woken_at - sleeping_at
+    assert now.active + now.asleep == pytest.approx(now.end - now.first, abs=ROUNDING_MS)
 
 
 def wall() -> int:
