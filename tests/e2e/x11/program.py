@@ -47,8 +47,9 @@ class Hand:
         print("done", flush=True)  # noqa: T201 - the answer
 
     def _open_lesson(self) -> None:
-        """The home page may be shown before the lessons are read, and once more after that."""
+        """From whichever page: the lessons may be read before or after this, and then a page is shown anew."""
         session = self._kiosk.session
+        session.students_shown.connect(lambda _view: session.choose_student(1))
         session.home_shown.connect(lambda _view: session.open_lesson(LESSON))
         session.choose_student(1)
 

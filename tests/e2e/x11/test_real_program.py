@@ -39,7 +39,7 @@ def test_closing_the_window_counts_up_to_that_moment_and_no_further(screen: Scre
     with sitting(screen, tmp_path) as pupil:
         pupil.stays("nothing")
         closing_at = wall()
-        screen.xdotool("key", "--window", pupil.window, "alt+F4")
+        screen.xdotool("key", "alt+F4")
         assert pupil.kiosk.ended() == 0
         ended = pupil.counted()
         assert closing_at - LATE_MS <= ended.first + ended.active <= ended.end <= wall()
