@@ -71,7 +71,6 @@ def open_reader(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
         try:
             refuse_newer(db, path)
-            refuse_older(db, path)
         except BaseException:
             db.close()
             raise
@@ -82,9 +81,10 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """`open_reader` for as long as the block lasts; what the machine refuses in it is a StoreError too."""
+    """Read a file that is up to date for as long as the block lasts; what the machine refuses in it is a StoreError too."""
     db = open_reader(path)
     try:
+        refuse_older(db, path)
         yield db
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
