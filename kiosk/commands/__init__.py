@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
+from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
-from kiosk.settings import FILE_NAME, data_dir, load_settings, save_setting
+from kiosk.settings import FILE_NAME, load_settings, save_setting
 from kiosk.store import database, days, outbox, students
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -27,9 +28,6 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
 )
-
-DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database and the settings.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
 def run_command(arguments: list[str]) -> int:
@@ -55,14 +53,10 @@ def window(context: typer.Context, data_dir: DataDir = None) -> None:
         raise typer.Exit(start(data_dir, {}))
 
 
-def _folder(context: typer.Context, given: Path | None) -> Path:
-    return data_dir(os.environ, given or context.obj)
-
-
 @app.command()
 def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = False) -> None:
     """Show each student's work: focused minutes today, and what is not on the server yet."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {})
     today = local_day(epoch_ms(SystemClock().utc_now()))
     db = database.open_reader(folder / database.FILE_NAME)
@@ -118,7 +112,7 @@ def connect(
     data_dir: DataDir = None,
 ) -> None:
     """Sign a student in to a Timeback server; the kiosk may be running."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {"server": server})
     if settings.server is None:
         raise UsageError("No server is set on this computer: name one with --server https://…/api/timeback.")
