@@ -185,7 +185,7 @@ class Activities:
             process=process,
         )
         focused, locked = self.attention.focused, self.attention.locked
-        return request, Plan(self.now(), policy, callbacks, focused, locked, request.reports_time)
+        return request, Plan(self.now(), policy, callbacks, focused, locked, request.reports_time, self._boot)
 
     # -- time and deliveries -------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from kiosk.clock import Clock, Instant, from_epoch_ms, read
 from kiosk.errors import ActivityError, KioskError, MetricsError, StoreError
 from kiosk.protocol.messages import Json
 from kiosk.protocol.run_id import RunId
-from kiosk.store import journal, runs
+from kiosk.store import clocks, journal, runs
 from kiosk.store.journal import Entry
 from kiosk.store.runs import OpenedRun
 from kiosk.store.writer import Store
@@ -65,6 +65,7 @@ class Plan:
     focused: bool = True
     locked: bool = False
     reports_time: bool = True
+    boot: str = ""
 
 
 class Activity:
@@ -217,6 +218,9 @@ class Activity:
                     self._plan.callbacks.on_resume()
                 case NoticeKind.SLEPT:
                     self._warn_of_silence(notice.ms)
+                    self._note_clock()
+                case NoticeKind.CLOCK_CHANGED:
+                    self._note_clock()
                 case _:
                     pass
 
@@ -231,6 +235,10 @@ class Activity:
     def report(self, error: KioskError, context: ErrorContext) -> None:
         if self._plan.callbacks.on_error:
             self._plan.callbacks.on_error(error, context)
+
+    def _note_clock(self) -> None:
+        """Keep what the clock says now: where it was seen to be set, windows before that can be mended."""
+        self._store.call_light(clocks.note, self._plan.boot, clocks.Source.MACHINE, read(self._clock))
 
     def _warn_of_silence(self, ms: int) -> None:
         if ms > UNTOLD_MS and not self._warned_of_silence:

@@ -17,6 +17,7 @@ from timeback.server.handlers.activity import heartbeat_handler
 from timeback.server.types import TimebackHooks, TimeSpentBeforeSendData
 from timeback_core import TimebackClient
 
+from kiosk.clock import Clock
 from kiosk.config import CourseConfig, load_config
 from kiosk.demo.cloud import Cloud, CloudCourse
 from kiosk.demo.cloud_log import CloudLog, Window
@@ -33,15 +34,24 @@ class Backend:
 
     `tokens` says which bearer token is whose; any other is answered 401. `students` are the e-mail
     addresses the cloud knows (see `Cloud`). Everything runs in one daemon thread and is gone after `stop`,
-    except what the cloud received. Methods may be called from any thread but that one.
+    except what the cloud received. With a `clock` its answers carry that clock's Date. Methods may be
+    called from any thread but that one.
     """
 
-    def __init__(self, config_path: Path, students: Sequence[str], tokens: Mapping[str, str], port: int = 0) -> None:
+    def __init__(
+        self,
+        config_path: Path,
+        students: Sequence[str],
+        tokens: Mapping[str, str],
+        port: int = 0,
+        clock: Clock | None = None,
+    ) -> None:
         courses = [_cloud_course(course) for course in load_config(config_path).courses]
         self.cloud = Cloud(students, [course for course in courses if course is not None])
         self._config_path = config_path
         self._tokens = dict(tokens)
-        self._faults = Faults(PREFIX)
+        self._faults = Faults(PREFIX, clock)
+        self._dates_itself = clock is None
         self._port = port
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
@@ -75,7 +85,7 @@ class Backend:
         except BaseException:
             listener.close()
             raise
-        server = _Server(self._faults)
+        server = _Server(self._faults, dates=self._dates_itself)
         thread = threading.Thread(target=server.run, args=([listener],), name="demo-backend", daemon=True)
         thread.start()
         server.up.wait()
@@ -165,10 +175,17 @@ def _listen(port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """uvicorn without its log; `up` is set once it accepts requests, or has failed to."""
 
-    def __init__(self, app: Faults) -> None:
+    def __init__(self, app: Faults, *, dates: bool) -> None:
         super().__init__(
             uvicorn.Config(
-                app, http="h11", loop="asyncio", ws="none", log_config=None, log_level="critical", access_log=False
+                app,
+                http="h11",
+                loop="asyncio",
+                ws="none",
+                log_config=None,
+                log_level="critical",
+                access_log=False,
+                date_header=dates,
             )
         )
         self.up = threading.Event()

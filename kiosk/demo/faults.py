@@ -3,8 +3,11 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import format_datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kiosk.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,13 @@ class Faults:
     """Middleware that plays the faults put into it, each for one request, first come first served.
 
     A fault may wait for a route, named by the end of its path; only paths under `prefix` count. `app` is
-    what lies behind, and may be changed between two servers. Any thread may add faults.
+    what lies behind, and may be changed between two servers. Any thread may add faults. With a `clock` every
+    answer has its Date, as a server's that lives in the same simulated time.
     """
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, clock: Clock | None = None) -> None:
         self.app: ASGIApp = _nothing_here
+        self._clock = clock
         self._prefix = prefix
         self._waiting: list[tuple[str, Fault]] = []
         self._lock = threading.Lock()
@@ -48,6 +53,7 @@ class Faults:
             self._waiting.clear()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        send = self._dated(send)
         fault = self._next(scope["path"]) if scope["type"] == "http" else None
         match fault:
             case None:
@@ -61,6 +67,18 @@ class Faults:
             case Cut():
                 await _read_all(receive)
                 await _cut(send)
+
+    def _dated(self, send: Send) -> Send:
+        if (clock := self._clock) is None:
+            return send
+
+        async def dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                date = format_datetime(clock.utc_now(), usegmt=True)
+                message = {**message, "headers": [*message.get("headers", []), (b"date", date.encode("ascii"))]}
+            await send(message)
+
+        return dated
 
     def _next(self, path: str) -> Fault | None:
         if not path.startswith(self._prefix):

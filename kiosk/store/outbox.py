@@ -17,7 +17,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from kiosk.clock import Instant
+from kiosk.clock import Instant, local_day
 from kiosk.protocol.course import course_from_key
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
 from kiosk.protocol.outcomes import Outcome, Verdict
@@ -93,9 +93,40 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
         if _is_too_old_to_resend(window[2:], now, boot):
             db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
             continue
+        _step_aside(db, lane.student, window[0])
         _merge_what_touches(db, window[0])
         return _claim_window(db, lane, window[0], now, boot)
     return None
+
+
+def _step_aside(db: sqlite3.Connection, student: int, window: int) -> None:
+    """Windows of one student never overlap on the wire: one that was never tried makes room for those that were.
+
+    It happens only after a clock was wrong; both starts are kept.
+    """
+    started_ms, length, tries, tried_end_ms = db.execute(
+        f"SELECT started_ms, {_LENGTH}, tries, (SELECT tried_end_ms FROM students WHERE id = ?)"  # noqa: S608 - ours
+        " FROM windows WHERE id = ?",
+        (student, window),
+    ).fetchone()
+    if tries or started_ms >= tried_end_ms:
+        return
+    free_ms = started_ms
+    while True:
+        (occupied_until,) = db.execute(
+            f"SELECT max(started_ms + {_LENGTH}) FROM windows WHERE tries > 0"  # noqa: S608 - ours
+            f" AND started_ms < ? AND started_ms > ? AND started_ms + {_LENGTH} > ?"
+            " AND run IN (SELECT id FROM runs WHERE student = ?)",
+            (free_ms + length, free_ms - LONGEST_WAIT_MS, free_ms, student),
+        ).fetchone()
+        if occupied_until is None:
+            break
+        free_ms = occupied_until
+    if free_ms != started_ms:
+        db.execute(
+            "UPDATE windows SET recorded_ms = coalesce(recorded_ms, started_ms), started_ms = ?, day = ? WHERE id = ?",
+            (free_ms, local_day(free_ms), window),
+        )
 
 
 def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
@@ -167,6 +198,10 @@ def _claim_window(db: sqlite3.Connection, lane: Lane, window: int, now: Instant,
         " FROM windows WHERE id = ?",
         (window,),
     ).fetchone()
+    db.execute(
+        "UPDATE students SET tried_end_ms = max(tried_end_ms, ?) WHERE id = ?",
+        (started + active + inactive, lane.student),
+    )
     subject, _ = _subject(db, run)
     body = Heartbeat(subject, started, active, inactive).to_wire()
     return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, bool(was_in_doubt), active)

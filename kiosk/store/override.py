@@ -61,25 +61,20 @@ def _add_windows(db: sqlite3.Connection, run: int, sitting: int, end_ms: int, ac
     (seq,) = db.execute("SELECT coalesce(max(seq), -1) + 1 FROM windows WHERE sitting = ?", (sitting,)).fetchone()
     # The monotonic start keeps its distance to the wall's, so that a clock repaired later moves these too.
     (offset,) = db.execute(
-        "SELECT coalesce(max(started_mono - started_ms), 0) FROM windows WHERE sitting = ?", (sitting,)
+        "SELECT coalesce((SELECT max(started_mono - started_ms) FROM windows WHERE sitting = sittings.id),"
+        " started_mono - started_ms) FROM sittings WHERE id = ?",
+        (sitting,),
     ).fetchone()
     for started_ms, ended_ms in reversed(_pieces(end_ms - active_ms - inactive_ms, end_ms)):
         length = ended_ms - started_ms
         active = min(active_ms, length)
         active_ms -= active
+        day = local_day(started_ms)
         db.execute(
             "INSERT INTO windows (run, sitting, seq, started_ms, started_mono, day, state,"
-            " active_ms, idle_ms, unfocused_ms, locked_ms, paused_ms) VALUES (?, ?, ?, ?, ?, ?, 'ready', ?, 0, 0, 0, ?)",
-            (
-                run,
-                sitting,
-                seq,
-                started_ms,
-                started_ms + offset,
-                local_day(started_ms),
-                active,
-                ended_ms - started_ms - active,
-            ),
+            " active_ms, idle_ms, unfocused_ms, locked_ms, paused_ms)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'ready', ?, 0, 0, 0, ?)",
+            (run, sitting, seq, started_ms, started_ms + offset, day, active, length - active),
         )
         seq += 1
 

@@ -9,9 +9,15 @@ from kiosk.errors import ActivityError
 from kiosk.protocol.course import Course, course_from_key, course_key
 from kiosk.protocol.messages import Subject, wire_time
 from kiosk.protocol.run_id import RunId, new_run_id
+from kiosk.store import clocks
 from kiosk.store.journal import Entry, end_sitting
 from kiosk.store.override import replace_time
 from kiosk.tracking.metrics import Metrics
+
+FAR_MS = 86_400_000
+"""A last end further ahead than this was told by a wrong clock (or this clock is): nothing is anchored to it.
+Should windows come to overlap by that, the one that was never tried steps aside when it is claimed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +88,13 @@ def start_sitting(db: sqlite3.Connection, request: RunRequest, at: Instant, boot
             (request.reports_time, request.process, found[0]),
         )
     run, run_id = found
+    clocks.note(db, boot, clocks.Source.MACHINE, at)
     (last_end_ms,) = db.execute("SELECT last_end_ms FROM students WHERE id = ?", (request.student,)).fetchone()
+    if last_end_ms > at.wall + FAR_MS:
+        last_end_ms = 0
     sitting = db.execute(
-        "INSERT INTO sittings (run, started_ms, boot) VALUES (?, ?, ?)", (run, max(at.wall, last_end_ms), boot)
+        "INSERT INTO sittings (run, started_ms, started_mono, boot) VALUES (?, ?, ?, ?)",
+        (run, max(at.wall, last_end_ms), at.mono, boot),
     ).lastrowid
     subject = Subject(request.lesson, request.name, request.course, RunId(run_id))
     return OpenedRun(run, sitting or 0, subject, resumed, active_ms(db, run), last_end_ms)

@@ -146,4 +146,32 @@ MIGRATIONS: tuple[str, ...] = (
          WHERE id = (SELECT student FROM runs WHERE id = new.run);
     END;
     """,
+    """
+    ALTER TABLE windows ADD COLUMN recorded_ms INTEGER;  -- its start as the wrong clock told it, where that was mended
+    CREATE INDEX windows_by_start ON windows (started_ms);
+    ALTER TABLE students ADD COLUMN tried_end_ms INTEGER NOT NULL DEFAULT 0;  -- where their last tried window ended
+
+    ALTER TABLE sittings ADD COLUMN started_mono INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE clock_readings (
+        id         INTEGER PRIMARY KEY,
+        boot       TEXT NOT NULL,
+        mono       INTEGER NOT NULL,
+        offset_ms  INTEGER NOT NULL,  -- wall minus monotonic
+        source     TEXT NOT NULL CHECK (source IN ('machine', 'server'))
+    ) STRICT;
+    CREATE INDEX clock_readings_of_boot ON clock_readings (boot, source, id);
+
+    CREATE TRIGGER window_moved_to_another_day AFTER UPDATE OF day ON windows WHEN new.day <> old.day BEGIN
+        UPDATE day_totals
+           SET active_ms = active_ms - old.active_ms,
+               inactive_ms = inactive_ms - old.idle_ms - old.unfocused_ms - old.locked_ms - old.paused_ms
+         WHERE day = old.day AND student = (SELECT student FROM runs WHERE id = old.run);
+        INSERT INTO day_totals (student, day, active_ms, inactive_ms)
+        SELECT student, new.day, old.active_ms, old.idle_ms + old.unfocused_ms + old.locked_ms + old.paused_ms
+          FROM runs WHERE id = new.run
+            ON CONFLICT DO UPDATE SET active_ms = active_ms + excluded.active_ms,
+                                      inactive_ms = inactive_ms + excluded.inactive_ms;
+    END;
+    """,
 )

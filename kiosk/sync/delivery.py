@@ -1,19 +1,22 @@
 """One pass over the outbox: an ordinary function from a store and a connection to a report."""
 
 import asyncio
+import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, Protocol
 
-from kiosk.clock import Clock, read
-from kiosk.protocol.messages import Body
+from kiosk.clock import Clock, Instant, read
+from kiosk.protocol.messages import HEARTBEAT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict, judge
-from kiosk.store import outbox, students
-from kiosk.store.outbox import Message
+from kiosk.store import clocks, outbox, students
+from kiosk.store.outbox import Lane, Message
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Connection, Store
 from kiosk.sync.backoff import wait_ms
+
+log = logging.getLogger(__name__)
 
 ENDS_THE_PASS = frozenset({Outcome.UNREACHED, Outcome.AMBIGUOUS, Outcome.SLOWLY})
 """After these there is no point in asking the same server for the next student's sake."""
@@ -60,7 +63,10 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     """
     sent = 0
     next_due: int | None = None
-    for lane in await _ask(tools, outbox.lanes):
+    lanes = await _ask(tools, outbox.lanes)
+    if lanes:
+        await _check_clock(tools, wire, lanes[0])
+    for lane in lanes:
         token = await asyncio.to_thread(tools.token, lane.ref)
         if token is None:
             await _ask(tools, students.set_sign_in, lane.ref, SignIn.NONE)
@@ -84,7 +90,32 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     return PassReport(sent, None, next_due)
 
 
+async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
+    """Before a doubtful clock's times go out, ask the server for its own with a body it can only refuse."""
+    now = read(tools.clock)
+    if await _ask(tools, clocks.is_doubtful, tools.boot, now):
+        token = await asyncio.to_thread(tools.token, lane.ref)
+        await _note_server_time(tools, judge(await wire.post(HEARTBEAT, {}, token or "")), now)
+    await _mend(tools)
+
+
+async def _note_server_time(tools: Tools, verdict: Verdict, asked: Instant) -> None:
+    """A Date header is cut to the second, and was written somewhere between asking and now."""
+    if verdict.server_wall_ms is not None:
+        middle = (asked.mono + read(tools.clock).mono) // 2
+        reading = Instant(verdict.server_wall_ms + 500, middle)
+        if await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, reading):
+            await _mend(tools)
+
+
+async def _mend(tools: Tools) -> None:
+    moved = await _ask(tools, clocks.repair, tools.boot, read(tools.clock))
+    if moved:
+        log.warning("the clock was wrong: the times of %d windows were mended", moved)
+
+
 async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures: int) -> Delivery:
+    asked = read(tools.clock)
     verdict = judge(await wire.post(message.path, message.body, token))
     now = read(tools.clock)
     tries = failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
@@ -94,6 +125,7 @@ async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures
         asyncio.wrap_future(settled)
     )  # what we know of the answer is written down, even while quitting
     tools.tell(delivery)
+    await _note_server_time(tools, verdict, asked)
     return delivery
 
 

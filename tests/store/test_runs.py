@@ -131,9 +131,18 @@ def test_the_next_sitting_may_not_begin_before_the_last_window_ended(store: Stor
     work(store, clock, run, 3, touching=True)
     end(store, run)
     last = clock.utc_now()
-    clock.set_wall(last.replace(year=2020))
+    clock.set_wall(last.replace(hour=2))
     again = start(store, clock, ana, lesson="water")
     assert again.last_end_ms == int(last.timestamp() * 1000)
+
+
+def test_a_last_end_more_than_a_day_ahead_was_a_wrong_clocks_and_binds_nobody(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    run = start(store, clock, ana)
+    work(store, clock, run)
+    end(store, run)
+    clock.set_wall(clock.utc_now().replace(year=2020))
+    assert start(store, clock, ana, lesson="water").last_end_ms == 0
 
 
 def test_two_completions_of_a_lesson_never_share_their_moment(store: Store, clock: ManualClock) -> None:

@@ -51,6 +51,11 @@ class School:
         work(self.store, self.clock, start(self.store, self.clock, student), windows)
         return student
 
+    def student(self, name: str) -> Student:
+        found = self.store.call(students.find, f"{name}@example.com").result()
+        assert found is not None
+        return found
+
     def backlog(self) -> Backlog:
         return self.store.call(outbox.backlog).result()
 
@@ -154,3 +159,26 @@ def test_waits_grow_to_five_minutes_with_jitter_and_never_undercut_retry_after()
     assert wait_ms(Verdict(Outcome.LATER, retry_after_ms=3_600_000), 1, chance) == 3_600_000
     assert max(wait_ms(Verdict(Outcome.AMBIGUOUS), 50, chance) for _ in range(200)) <= 30_000
     assert wait_ms(Verdict(Outcome.HOLD), 1, chance) == 86_400_000
+
+
+def test_a_machine_that_started_in_1970_asks_for_the_time_before_it_sends_any(school: School) -> None:
+    school.clock.set_wall(datetime(1970, 1, 1, tzinfo=UTC))
+    school.working("ana", 2)
+    refused = b'{"error":{"code":"INVALID_PAYLOAD","message":"id"}}'
+    server = Server(Answer(400, refused, date="Mon, 05 Jan 2026 10:00:30 GMT"))
+    assert school.deliver(server).sent == 2
+    assert [body.get("startedAt") for _, _, body in server.heard] == [
+        None,
+        "2026-01-05T10:00:00.498Z",
+        "2026-01-05T10:00:15.499Z",
+    ]
+
+
+def test_a_clock_found_wrong_by_the_first_answer_is_mended_for_the_rest(school: School) -> None:
+    school.working("ana", 2)
+    server = Server(Answer(204, date="Mon, 05 Jan 2026 13:00:30 GMT"))
+    assert school.deliver(server).sent == 2
+    assert [body["startedAt"] for _, _, body in server.heard] == [
+        "2026-01-05T10:00:00.000Z",
+        "2026-01-05T13:00:15.499Z",
+    ]
