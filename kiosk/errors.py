@@ -9,6 +9,7 @@ KioskError
 │   └── ActivityError   the program that starts, pauses or ends one
 ├── SignInError         the teacher: a token is missing or was refused
 ├── StoreError          the machine: disk full, read-only, broken or newer file
+│   └── FolderInUseError    another kiosk, or another program, writes to the data folder
 ├── DisplayError        whoever set up the machine: no display, or Qt's libraries are missing
 └── DeliveryError       time itself: the server could not be reached or said no; the data is kept
 """
@@ -59,6 +60,9 @@ class SignInError(KioskError): ...
 
 
 class StoreError(KioskError): ...
+
+
+class FolderInUseError(StoreError): ...
 
 
 class DisplayError(KioskError): ...

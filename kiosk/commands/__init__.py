@@ -12,11 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
+from kiosk.commands import export, parked, settings, sync
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, load_settings, save_setting
 from kiosk.store import database, days, outbox, students
+from kiosk.store.aside import set_aside
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 
@@ -71,7 +73,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             }
             for student in students.everyone(db)
         ]
-        aside = [asdict(message) for message in outbox.set_aside(db)]
+        aside = [asdict(message) for message in set_aside(db)]
     finally:
         db.close()
     if as_json:
@@ -188,3 +190,9 @@ def demo(
             f"The demo needs the server extra ({error.name} is missing): pip install 'timeback-kiosk[server]'."
         ) from error
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=data_dir))
+
+
+app.command("sync")(sync.deliver_now)
+app.command("parked")(parked.settle)
+app.command("settings")(settings.show_or_change)
+app.command("export")(export.write_windows)

@@ -4,13 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.errors import StoreError
+from kiosk.errors import FolderInUseError, StoreError
 
 FILE_NAME = "kiosk.lock"
 
 
 class FolderLock:
-    """Held from construction to `release()`. Raises StoreError when another process holds it."""
+    """Held from construction to `release()`. Raises FolderInUseError when another process holds it."""
 
     def __init__(self, folder: Path) -> None:
         path = folder / FILE_NAME
@@ -23,7 +23,7 @@ class FolderLock:
             _lock(self._fd)
         except OSError as error:
             os.close(self._fd)
-            raise StoreError(
+            raise FolderInUseError(
                 f"{folder} is in use by another running kiosk; use that one, or close it first."
             ) from error
 
