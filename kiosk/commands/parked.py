@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from kiosk.clock import SystemClock, from_epoch_ms, read
 from kiosk.commands.options import DataDir, Json, folder_of
@@ -108,14 +106,16 @@ def _show(messages: list[SetAside], *, as_json: bool) -> None:
     if not messages:
         print("Nothing is set aside.")
         return
-    table = Table("Id", "Student", "Lesson", "What", "State", "Began", "Focused", "Why")
-    for message in messages:
-        began = "" if message.started_ms is None else f"{from_epoch_ms(message.started_ms).astimezone():%Y-%m-%d %H:%M}"
-        focused = "" if message.kind == "completion" else f"{message.active_ms / 1000:g} s"
-        what = "completion" if message.kind == "completion" else "time"
-        state = _STATES[message.state] if not message.is_in_doubt or message.state == "withdrawn" else _STATES["maybe"]
-        table.add_row(message.id, message.student, message.lesson, what, state, began, focused, message.reason)
-    Console().print(table)
+    print("\n".join(map(_paragraph, messages)))
+
+
+def _paragraph(message: SetAside) -> str:
+    what = "completion"
+    if message.started_ms is not None:
+        began = from_epoch_ms(message.started_ms).astimezone()
+        what = f"{message.active_ms / 1000:g} focused seconds from {began:%Y-%m-%d %H:%M:%S}"
+    state = "maybe" if message.is_in_doubt and message.state == "parked" else message.state
+    return f"{message.id}: {message.student}, {message.lesson}: {what}, {_STATES[state]}\n    {message.reason}"
 
 
 _STATES = {"parked": "refused", "maybe": "may have arrived", "withdrawn": "dropped"}

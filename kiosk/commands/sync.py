@@ -41,7 +41,8 @@ def deliver_now(
     with closing(database.open_reader(folder / database.FILE_NAME)) as db:
         waiting = outbox.backlog(db).waiting
         console = Console(stderr=True, quiet=as_json or waiting <= SHORT_QUEUE)
-        with Progress(*Progress.get_default_columns()[:2], MofNCompleteColumn(), console=console) as progress:
+        columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn())
+        with Progress(*columns, console=console, transient=True) as progress:
             task = progress.add_task("Delivering", total=waiting)
             report = _deliver(
                 folder, timeout, lambda: progress.update(task, completed=waiting - outbox.backlog(db).waiting)

@@ -69,6 +69,22 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return db
 
 
+def open_copy(path: Path) -> sqlite3.Connection:
+    """Copy the file into memory, at today's schema, to try there what would happen. Raises as `open_reader` does."""
+    reader = open_reader(path)
+    copy = sqlite3.connect(":memory:", autocommit=True)
+    try:
+        reader.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        migrate(copy, path)
+    except sqlite3.Error as error:
+        copy.close()
+        raise translate(error, path) or error from error
+    finally:
+        reader.close()
+    return copy
+
+
 def migrate(db: sqlite3.Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
     """Run what is missing, each migration in one transaction with its number: all of it or nothing."""
     refuse_newer(db, path, len(migrations))
@@ -106,3 +122,18 @@ def refuse_newer(db: sqlite3.Connection, path: Path, known: int = len(MIGRATIONS
             f"{path} was written by a newer version of this program (its format is {version(db)}, "
             f"this one knows up to {known}); install the newer version. Nothing was changed."
         )
+
+
+def check(path: Path) -> str:
+    """Look through the whole file beside a running program: "" when it is sound, else SQLite's first complaint.
+
+    Raises StoreError as `open_reader` does, and for a file too damaged to be looked through.
+    """
+    db = open_reader(path)
+    try:
+        (finding,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    finally:
+        db.close()
+    return "" if finding == "ok" else str(finding)
