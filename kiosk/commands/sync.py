@@ -40,9 +40,10 @@ def deliver_now(
     folder = folder_of(context, data_dir)
     with closing(database.open_reader(folder / database.FILE_NAME)) as db:
         waiting = outbox.backlog(db).waiting
-        console = Console(stderr=True, quiet=as_json or waiting <= SHORT_QUEUE)
+        console = Console(stderr=True)
         columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn())
-        with Progress(*columns, console=console, transient=True) as progress:
+        nothing_to_see = as_json or waiting <= SHORT_QUEUE or not console.is_terminal
+        with Progress(*columns, console=console, transient=True, disable=nothing_to_see) as progress:
             task = progress.add_task("Delivering", total=waiting)
             report = _deliver(
                 folder, timeout, lambda: progress.update(task, completed=waiting - outbox.backlog(db).waiting)

@@ -10,8 +10,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
+from kiosk import resources
 from kiosk.cli import run
 from kiosk.clock import ManualClock, read
+from kiosk.demo.backend import Backend
 from kiosk.errors import KioskError
 from kiosk.identity.credentials import open_credentials
 from kiosk.protocol.outcomes import Outcome, Verdict
@@ -104,3 +106,11 @@ def folder(tmp_path: Path) -> Iterator[Folder]:
     folder = Folder(tmp_path)
     yield folder
     folder.close()
+
+
+@pytest.fixture
+def backend(monkeypatch: pytest.MonkeyPatch) -> Iterator[Backend]:
+    """A real Timeback SDK server that knows Ana, and is the kiosk's."""
+    with Backend(resources.sample_config(), ["ana@example.com"], {"ana": "ana@example.com"}) as backend:
+        monkeypatch.setenv("KIOSK_SERVER", backend.url)
+        yield backend
