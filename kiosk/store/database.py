@@ -45,7 +45,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
-            open_reader(path).close()  # a connection that could write would change a newer file when it closes
+            peek(path).close()  # a connection that could write would change a newer file when it closes
         db = sqlite3.connect(path, autocommit=True, check_same_thread=False, timeout=5.0)
         try:
             db.execute("PRAGMA journal_mode = WAL")
@@ -65,6 +65,14 @@ def open_reader(path: Path) -> sqlite3.Connection:
     """Open the file to read beside a running program. Raises StoreError when there is none to read."""
     if not path.exists():
         raise StoreError(f"{path} does not exist yet: start the kiosk once, or name its folder with --data-dir.")
+    return peek(path)
+
+
+def peek(path: Path) -> sqlite3.Connection:
+    """Open a file of any older version so that nothing in it can change, not even by closing it.
+
+    Raises StoreError for a file of a newer program.
+    """
     try:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
         try:
