@@ -11,12 +11,14 @@ from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import Listener
 from kiosk.desktop.session import Catalogue, Place, Session
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
+from kiosk.store import journal
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.threads import DaemonThreads
@@ -34,7 +36,7 @@ class Kiosk:
         self.settings = settings
         self.folder = folder
         clock = clock or SystemClock()
-        config = load_config(settings.config or resources.sample_config())
+        self._config = config = load_config(settings.config or resources.sample_config())
         self.store = Store(folder, clock)
         self.application = make_application(["timeback-kiosk"])
         self._threads = DaemonThreads()
@@ -56,7 +58,6 @@ class Kiosk:
             self.activities,
             bridge,
             Place(settings.class_name or "Timeback", times_of(settings), xp_of(settings)),
-            self._threads.submit(read_catalogue, settings, config),
             self._connect,
             self.application,
         )
@@ -70,6 +71,8 @@ class Kiosk:
         self._listener = Listener(folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
+        self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
+        self._listener.work_requested.connect(self._clerk.take)
 
     def open(self) -> None:
         """Show the window with the wall of students."""
@@ -94,16 +97,29 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What start-up does not need: the network, and what the teacher should know."""
+        """What the first picture does not need: lessons, network, power, and what the teacher should know."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
+        from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
 
+        self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
         self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
+        self._power = watch_power(self._save, self.window.windowHandle(), self.application)
+        if self._power is not None:
+            self._power.woke.connect(self.activities.tick)
+            self._power.lock_changed.connect(self.activities.attention.set_locked)
+
+    def _save(self) -> "Future[None]":
+        """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""
+        self.activities.tick()
+        return self.store.call(journal.make_durable)
 
     def _take_connection(self, ref: str) -> None:
-        self.courier.set_server(load_settings(self.folder / FILE_NAME, os.environ, {}).server)
+        server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
+        self.courier.set_server(server)
+        self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
         self.courier.work_came()
 

@@ -1,10 +1,15 @@
-"""The command `kiosk`. The daily start goes straight to the window; everything else goes through `kiosk.commands`."""
+"""The command `kiosk`: without a command the daily start, with one what a teacher asks from a terminal.
 
+The daily start reads its options with argparse, which costs a few milliseconds; the commands are typer's.
+"""
+
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn, override
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, UsageError
 
 
 def main() -> None:
@@ -19,19 +24,61 @@ def main() -> None:
     sys.exit(code)
 
 
+COMMANDS = ("status", "connect", "demo", "sync", "parked", "doctor", "settings", "export", "import-time")
+
+
 def run(arguments: Sequence[str]) -> int:
-    """Start the window for plain options, else run a command. Typer costs the daily start 0.1 s, so it is not asked."""
+    """Do what the arguments ask and tell the exit code. A wrong call raises UsageError; --help ends the process."""
+    if _names_a_command(arguments):
+        from kiosk.commands import run_command  # noqa: PLC0415 - they bring typer and rich, 0.1 s the window can do without
+
+        return run_command(list(arguments))
     from kiosk.settings import describe  # noqa: PLC0415 - `main` reports what goes wrong in it
+    from kiosk.start import start  # noqa: PLC0415 - it brings Qt
 
-    options = {"--data-dir", *(setting.option for setting in describe())}
-    names, values = arguments[::2], arguments[1::2]
-    if len(names) == len(values) and all(name in options for name in names):
-        given = dict(zip(names, values, strict=True))
-        folder = given.pop("--data-dir", None)
-        overrides: dict[str, object] = {name[2:].replace("-", "_"): value for name, value in given.items()}
-        from kiosk.start import start  # noqa: PLC0415
+    asked = vars(_parser().parse_args(arguments))
+    overrides = {setting.name: asked[setting.name] for setting in describe() if setting.name in asked}
+    return start(asked.get("data_dir"), overrides)
 
-        return start(Path(folder) if folder else None, overrides)
-    from kiosk.commands import run_command  # noqa: PLC0415
 
-    return run_command(list(arguments))
+def _names_a_command(arguments: Sequence[str]) -> bool:
+    """Whether a word stands where no option's value does."""
+    words = iter(arguments)
+    for word in words:
+        if not word.startswith("-"):
+            return True
+        if "=" not in word and word not in ("-h", "--help"):
+            next(words, None)
+    return False
+
+
+class _Parser(argparse.ArgumentParser):
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (`kiosk --help` lists what there is)")
+
+
+def _parser() -> argparse.ArgumentParser:
+    from kiosk.settings import describe  # noqa: PLC0415 - see `run`
+
+    parser = _Parser(
+        prog="kiosk",
+        usage="kiosk [--data-dir FOLDER] [SETTING VALUE]... | kiosk COMMAND [--help]",
+        description="Timeback Kiosk: lessons whose every focused second is counted, kept and delivered once. "
+        "Without a command it opens the window; the settings are its options.",
+        epilog=f"Commands: {', '.join(COMMANDS)}. `kiosk COMMAND --help` explains each.",
+        allow_abbrev=False,
+    )
+    sentence = "Folder of the database and the settings."
+    parser.add_argument("--data-dir", type=_folder, metavar="FOLDER", default=argparse.SUPPRESS, help=sentence)
+    for setting in describe():
+        sentence = f"{setting.sentence} Default: {setting.default_text}.".replace("%", "%%")
+        unit = (setting.unit or "value").upper()
+        parser.add_argument(setting.option, dest=setting.name, metavar=unit, default=argparse.SUPPRESS, help=sentence)
+    return parser
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("it is blank; name a folder")
+    return Path(text)

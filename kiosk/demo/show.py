@@ -71,7 +71,7 @@ def _play(data: Path, environment: Mapping[str, str], token: str, screenshots: P
             command += ["--screenshots", str(screenshots)]
         ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)  # noqa: S603 - ours
         if ended.returncode:
-            raise KioskError(f"The demo's {sitting} sitting failed: {ended.stderr.strip().splitlines()[-1:] or '?'}")
+            raise KioskError(f"The demo's {sitting} sitting failed: {(ended.stderr.strip() or '?').splitlines()[-1]}")
 
 
 def _open_window(data: Path, environment: Mapping[str, str], token: str) -> None:
@@ -84,7 +84,8 @@ def _open_window(data: Path, environment: Mapping[str, str], token: str) -> None
     finally:
         store.close()
     command = [sys.executable, "-m", "kiosk", "--data-dir", str(data)]
-    subprocess.run(command, env=environment, check=False)  # noqa: S603 - ours
+    if subprocess.run(command, env=environment, check=False).returncode:  # noqa: S603 - ours
+        raise KioskError("The demo's window did not open; see above, or play it with --headless.")
 
 
 def _deliver_rest(data: Path, server: str) -> None:
@@ -101,11 +102,8 @@ def _deliver_rest(data: Path, server: str) -> None:
 
 def _tracked_ms(data: Path) -> int:
     """The kiosk's own total, from its day totals."""
-    db = database.open_reader(data / database.FILE_NAME)
-    try:
+    with database.reading(data / database.FILE_NAME) as db:
         return sum(day.active_ms for student in students.everyone(db) for day in days.totals(db, student.id, ""))
-    finally:
-        db.close()
 
 
 def _print(summary: "Summary") -> None:

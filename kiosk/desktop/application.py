@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """Make the one application object. Native dialogs are off: leaving for one would count as leaving the lesson."""
+    """Make the one application object, or take the one a host program has made.
+
+    Native dialogs are off: leaving for one would count as leaving the lesson.
+    """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    application = QApplication(list(arguments))
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     application.setApplicationName("timeback-kiosk")
     application.setApplicationDisplayName("Timeback Kiosk")
     application.setDesktopFileName("timeback-kiosk")

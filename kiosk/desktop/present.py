@@ -1,10 +1,10 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk.clock import local_day
+from kiosk.desktop.facts import StudentFacts
 from kiosk.desktop.views import (
     FocusState,
     HomeView,
@@ -25,22 +25,11 @@ from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
-from kiosk.store.students import SignIn, Student
+from kiosk.store.students import SignIn
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
 
 MINUTE_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class StudentFacts:
-    """What the store knows of a student, as one reading."""
-
-    student: Student
-    latest: Mapping[str, LessonRun]
-    week: Sequence[DayTotal]
-    week_xp: float
-    backlog: Backlog
 
 
 def focus_state(reason: Reason) -> FocusState:
@@ -55,10 +44,8 @@ def focus_state(reason: Reason) -> FocusState:
             return FocusState.AWAY
 
 
-def safety(backlog: Backlog, *, trouble: bool) -> Safety:
-    """Where a student's work is; the disk's trouble goes before everything."""
-    if trouble:
-        return Safety.NOT_SAVED
+def safety(backlog: Backlog) -> Safety:
+    """Where a student's work is, as long as the disk takes it."""
     return Safety.SERVER if backlog.is_on_server else Safety.COMPUTER
 
 
@@ -98,7 +85,7 @@ def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[Les
     first = resumed[0].id if resumed else None
     order = {"Go on": 0, "Start": 1, "Try again": 2}
     rest = sorted((card for card in cards if card.lesson != first), key=lambda card: order[card.action])
-    goal_of = [first] if first in goals else [card.lesson for card in rest if card.lesson in goals]
+    goal_of = next((lesson for lesson in (first, *(card.lesson for card in rest)) if lesson in goals), None)
     notices = []
     if facts.backlog.parked or facts.backlog.maybe:
         notices.append("Some work could not be sent. It is kept on this computer; please tell your teacher.")
@@ -107,7 +94,7 @@ def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[Les
         resume=lesson_card(*resumed, today) if resumed else None,
         lessons=tuple(rest),
         today_minutes=_today_ms(facts.week, today) // MINUTE_MS,
-        goal_minutes=goals[goal_of[0]] if goal_of and goal_of[0] is not None else None,
+        goal_minutes=goals[goal_of] if goal_of is not None else None,
         week_xp=facts.week_xp,
         signed_in=facts.student.sign_in is SignIn.OK,
         notices=tuple(notices),
@@ -117,7 +104,7 @@ def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[Les
 def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard:
     match run:
         case None:
-            length = f"about {lesson.expected_xp:.0f} minutes" if lesson.expected_xp else ""
+            length = f"about {_count(round(lesson.expected_xp), 'minute')}" if lesson.expected_xp else ""
             several = "several days" if lesson.model is Model.STATEFUL else ""
             detail, percent, action = _joined(several, length), 0, "Start"
         case LessonRun(state="finished", result=result):

@@ -7,6 +7,7 @@ the network: the store answers through the bridge.
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,8 +15,8 @@ from kiosk.activities import Activities
 from kiosk.activity import Activity
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.facts import StudentFacts, everyones_facts, facts_of
 from kiosk.desktop.present import (
-    StudentFacts,
     focus_state,
     home_view,
     next_lesson,
@@ -27,12 +28,12 @@ from kiosk.desktop.present import (
 )
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import Safety, StudentsView
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, StoreError
 from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
-from kiosk.store import days, notices, outbox, progress, runs, students
+from kiosk.store import notices, outbox, progress, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
-from kiosk.store.writer import Connection, Store
+from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.window import Reason
@@ -57,6 +58,16 @@ class Place:
     title: str
     times: TimePolicy
     xp: XpPolicy
+
+
+class Scene(Enum):
+    """Where the story is. While a lesson is OPENING its student cannot go elsewhere: time counts already."""
+
+    WALL = auto()
+    HOME = auto()
+    OPENING = auto()
+    LESSON = auto()
+    RESULT = auto()
 
 
 class Session(QObject):
@@ -95,7 +106,6 @@ class Session(QObject):
         activities: Activities,
         bridge: Bridge,
         place: Place,
-        catalogue: "Future[Catalogue]",
         connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
     ) -> None:
@@ -108,18 +118,20 @@ class Session(QObject):
         self._place = place
         self._catalogue = Catalogue()
         self._connect = connect
+        self._scene = Scene.WALL
         self._student: Student | None = None
-        self._facts: StudentFacts | None = None
         self._sitting: Sitting | None = None
-        self._opening = False
         self._waiting_reads = 0
-        self._trouble = ""
+        self._trouble: KioskError | None = None
         bridge.failed.connect(self._tell_trouble)
-        bridge.when(catalogue, self._take_catalogue)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
+
+    def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
+        """Offer these lessons once they are read; until then there are none."""
+        self._bridge.when(catalogue, self._take_catalogue)
 
     # -- who is learning -----------------------------------------------------------------------------
 
@@ -129,29 +141,38 @@ class Session(QObject):
         self._ask(notices.since, self._tell_notices, recent_ms)
 
     def _tell_notices(self, recent: list[notices.Notice]) -> None:
-        if recent and not self._trouble:
+        if recent and self._trouble is None:
             self.trouble_told.emit(recent[0].sentence)
 
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
+        if self._is_at_lesson:
+            return
         self._student = None
-        self._facts = None
-        self._ask(_everyones_facts, self._show_students, self._week())
+        self._enter(Scene.WALL)
+        self._ask(everyones_facts, self._show_students, self._week())
 
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall
         self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
 
     def choose_student(self, student: int) -> None:
-        self._ask(_facts_of, self._show_home, student, self._week())
+        self._ask(facts_of, self._show_home, student, self._week())
 
     def show_home(self) -> None:
-        if self._student is not None:
-            self.choose_student(self._student.id)
+        """Show the home page of whoever is learning, unless they are somebody else when it has been read."""
+        if (student := self._student) is None or self._is_at_lesson:
+            return
+
+        def still_wanted(facts: StudentFacts) -> None:
+            if self._student is not None and self._student.id == student.id:
+                self._show_home(facts)
+
+        self._ask(facts_of, still_wanted, student.id, self._week())
 
     def signed_in_elsewhere(self, ref: str) -> None:
         """A token was entered with `kiosk connect` beside this window."""
-        self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self.show_home())
+        self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self._refresh_home())
 
     def ask_to_connect(self) -> None:
         if self._student is not None:
@@ -164,7 +185,7 @@ class Session(QObject):
 
         def signed_in(_none: None) -> None:
             self.connected.emit()
-            self.show_home()
+            self._refresh_home()
 
         def kept(_none: None) -> None:
             self._bridge.when(self._store.call(students.set_sign_in, student.ref, SignIn.OK), signed_in)
@@ -178,7 +199,7 @@ class Session(QObject):
     def open_lesson(self, lesson_id: LessonId) -> None:
         """Start the lesson, or go on where it stopped. Time counts from this call on."""
         lesson = next((each for each in self._catalogue.lessons if each.id == lesson_id), None)
-        if lesson is None or self._student is None or self._opening or self._sitting is not None:
+        if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return
         self._activities.student = self._student.id
         try:
@@ -186,15 +207,20 @@ class Session(QObject):
         except KioskError as error:
             self._tell_trouble(error)
             return
-        self._opening = True
-        self._bridge.when(starting, lambda activity: self._load_progress(lesson, activity), self._not_opened)
+        before = self._scene
+        self._enter(Scene.OPENING)
 
-    def _not_opened(self, error: KioskError) -> None:
-        self._opening = False
-        self._tell_trouble(error)
+        def not_opened(error: KioskError) -> None:
+            if (activity := self._activities.current) is not None:
+                activity.end_soon()
+            self._enter(before)
+            self._tell_trouble(error)
 
-    def _load_progress(self, lesson: Lesson, activity: Activity) -> None:
-        self._ask(progress.load, lambda saved: self._begin(lesson, activity, saved), activity.run)
+        def load_progress(activity: Activity) -> None:
+            loading = self._store.call_light(progress.load, activity.run)
+            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, saved), not_opened)
+
+        self._bridge.when(starting, load_progress, not_opened)
 
     def _begin(self, lesson: Lesson, activity: Activity, saved: Progress) -> None:
         sitting = Sitting(
@@ -212,8 +238,8 @@ class Session(QObject):
         sitting.question_shown.connect(self.question_changed)
         sitting.left.connect(self._leave_done)
         sitting.finished.connect(self._finish_done)
-        sitting.failed.connect(self._tell_trouble)
-        self._sitting, self._opening = sitting, False
+        self._sitting = sitting
+        self._enter(Scene.LESSON)
         sitting.show_page()
         self.tick()
 
@@ -238,19 +264,21 @@ class Session(QObject):
 
     def _leave_done(self) -> None:
         self._drop_sitting()
+        self._enter(Scene.HOME)
         self.show_home()
 
     def _finish_done(self, metrics: Metrics, focused_ms: int) -> None:
         assert self._sitting is not None
         lesson = self._sitting.lesson
         self._drop_sitting()
-        if self._student is not None:
-            self._ask(
-                _facts_of,
-                lambda facts: self._show_result(facts, lesson, metrics, focused_ms),
-                self._student.id,
-                self._week(),
-            )
+        self._enter(Scene.RESULT)
+        assert self._student is not None
+        self._ask(
+            facts_of,
+            lambda facts: self._show_result(facts, lesson, metrics, focused_ms),
+            self._student.id,
+            self._week(),
+        )
 
     def _drop_sitting(self) -> None:
         if self._sitting is not None:
@@ -261,32 +289,47 @@ class Session(QObject):
     def close(self) -> None:
         """End what is in progress. Posted, not waited for: closing the store writes it."""
         self._timer.stop()
+        self._in_lesson(Sitting.save_now)
         if (activity := self._activities.current) is not None:
             activity.end_soon()
 
     # -- each second ---------------------------------------------------------------------------------
 
     def tick(self) -> None:
-        """Let time pass and refresh the chips."""
+        """Let time pass, refresh the chips, and keep the home page true: work arrives, a token is refused."""
         self._activities.tick()
-        if (sitting := self._sitting) is not None and not sitting.activity.is_ended:
+        if (sitting := self._sitting) is not None:
             reason = sitting.activity.reason
             self.focus_told.emit(focus_state(reason), sitting.activity.run_active_ms)
             self.idle_told.emit(reason is Reason.IDLE)
             sitting.retry()
-        self._ask(outbox.backlog, self._tell_safety, self._student.id if self._student else None)
-        if self._store.trouble is not None:
-            self._tell_trouble(self._store.trouble)
-        elif self._trouble:
-            self._trouble = ""
-            self.trouble_told.emit("")
+        self._refresh_home()
+        self._ask_safety()
+
+    def _ask_safety(self) -> None:
+        student = self._student.id if self._student is not None else None
+        self._bridge.when(self._store.call_light(outbox.backlog, student), self._tell_safety, self._tell_not_saved)
+
+    @property
+    def _disk_trouble(self) -> KioskError | None:
+        return self._store.trouble or (self._sitting.trouble if self._sitting is not None else None)
 
     def _tell_safety(self, backlog: Backlog) -> None:
         """A window is on its way for a moment each time; only what stays longer is worth a word."""
         self._waiting_reads = 0 if backlog.is_on_server else self._waiting_reads + 1
-        told = safety(backlog, trouble=self._store.trouble is not None)
-        if told is not Safety.COMPUTER or self._waiting_reads != 1 or self._sitting is None:
+        trouble = self._disk_trouble
+        told = safety(backlog)
+        if trouble is not None:
+            self._tell_not_saved(trouble)
+        elif told is not Safety.COMPUTER or self._waiting_reads != 1 or self._sitting is None:
             self.safety_told.emit(told)
+        if trouble is None and isinstance(self._trouble, StoreError):
+            self._forget_trouble()
+
+    def _tell_not_saved(self, trouble: KioskError) -> None:
+        self.safety_told.emit(Safety.NOT_SAVED)
+        if self._trouble is None:
+            self._tell_trouble(trouble)
 
     # -- answers of the store ------------------------------------------------------------------------
 
@@ -294,10 +337,9 @@ class Session(QObject):
         self._catalogue = catalogue
         if catalogue.faults:
             self.trouble_told.emit(catalogue.faults[0])
-        if self._student is None:
+        if self._scene is Scene.WALL:
             self.show_students()
-        elif self._sitting is None:
-            self.show_home()
+        self._refresh_home()
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._student is None:
@@ -306,9 +348,11 @@ class Session(QObject):
             self.students_shown.emit(StudentsView(self._place.title, "", cards))
 
     def _show_home(self, facts: StudentFacts) -> None:
-        self._student, self._facts = facts.student, facts
+        if self._is_at_lesson:
+            return
+        self._student = facts.student
+        self._enter(Scene.HOME)
         self.home_shown.emit(home_view(facts, self._catalogue.lessons, self._catalogue.goals, self._today()))
-        self.tick()
 
     def _show_result(self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int) -> None:
         lessons = self._catalogue.lessons
@@ -316,10 +360,35 @@ class Session(QObject):
         following = next_lesson(lesson, lessons, facts.latest)
         self.result_shown.emit(result_view(card, lesson, metrics, focused_ms, following))
 
+    # -- small steps ---------------------------------------------------------------------------------
+
+    def _enter(self, scene: Scene) -> None:
+        """Be there. What went wrong elsewhere is forgotten, the machine's own trouble not."""
+        if scene is self._scene:
+            return
+        self._scene = scene
+        if not isinstance(self._trouble, StoreError):
+            self._forget_trouble()
+        self._ask_safety()
+
+    @property
+    def _is_at_lesson(self) -> bool:
+        return self._scene in (Scene.OPENING, Scene.LESSON)
+
+    def _refresh_home(self) -> None:
+        if self._scene is Scene.HOME:
+            self.show_home()
+
     def _tell_trouble(self, error: KioskError) -> None:
-        if self._trouble != (words := trouble_words(error)):
-            self._trouble = words
-            self.trouble_told.emit(words)
+        """Say it once, however often it comes: a disk that refuses does so each second."""
+        if str(error) != str(self._trouble):
+            self._trouble = error
+            self.trouble_told.emit(trouble_words(error))
+
+    def _forget_trouble(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self.trouble_told.emit("")
 
     def _ask[**P, T](self, verb: "Callable[..., T]", then: Callable[[T], object], *args: object) -> None:
         self._bridge.when(self._store.call_light(verb, *args), then)
@@ -329,22 +398,3 @@ class Session(QObject):
 
     def _week(self) -> str:
         return week_start(self._today())
-
-
-def _facts_of(db: Connection, student: int, since: str) -> StudentFacts:
-    found = students.get(db, student)
-    return _facts(db, found, since)
-
-
-def _everyones_facts(db: Connection, since: str) -> list[StudentFacts]:
-    return [_facts(db, student, since) for student in students.everyone(db)]
-
-
-def _facts(db: Connection, student: Student, since: str) -> StudentFacts:
-    return StudentFacts(
-        student=student,
-        latest=runs.latest_by_lesson(db, student.id),
-        week=days.totals(db, student.id, since),
-        week_xp=runs.xp_since(db, student.id, since),
-        backlog=outbox.backlog(db, student.id),
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +18,6 @@ from kiosk.lessons.player import Player
 from kiosk.lessons.scoring import is_blank
 from kiosk.store import progress
 from kiosk.store.writer import Store
-from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.xp import XpPolicy
 
@@ -26,19 +25,20 @@ from kiosk.tracking.xp import XpPolicy
 class Sitting(QObject):
     """From opening a lesson to leaving or finishing it. GUI thread; nothing here waits for the disk.
 
+    What the disk refuses is kept and tried again at each `retry()`. An end that was asked for comes last, so an
+    answer is always on the disk before the completion that counts it.
+
     Signals:
         page_shown(LessonView): another page, or this one anew.
         question_shown(QuestionView, Step): one question of the page changed, and what the big button does now.
         left(): the sitting is on the disk; the run stays open.
         finished(Metrics, int): the attempt is on the disk, with its focused milliseconds.
-        failed(KioskError): leaving or finishing could not be saved; it may be asked for again.
     """
 
     page_shown = Signal(object)
     question_shown = Signal(object, object)
     left = Signal()
     finished = Signal(object, int)
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +56,8 @@ class Sitting(QObject):
         super().__init__(parent)
         self.lesson = lesson
         self.activity = activity
+        self.trouble: KioskError | None = None
+        """Why the disk refused the latest write, None while all is well."""
         self._player = Player(lesson, saved)
         self._store = store
         self._clock = clock
@@ -64,8 +66,9 @@ class Sitting(QObject):
         self._xp = xp
         self._touched: QuestionId | None = None
         self._unsaved: dict[QuestionId, SavedAnswer] = {}
-        self._saving: Future[None] | None = None
-        self._busy = False
+        self._has_changed = False
+        self._is_writing = False
+        self._ending: _Ending | None = None
 
     def show_page(self) -> None:
         """Show the page the student is on, and track it by its own times."""
@@ -74,15 +77,14 @@ class Sitting(QObject):
 
     def respond(self, question_id: QuestionId, response: Response) -> None:
         """Keep what was chosen or typed."""
-        if self._busy:
-            return
-        self._player.respond(question_id, response)
-        self._touched = question_id
-        self._save(question_id)
-        self._emit_question(question_id)
+        if self._ending is None:
+            self._player.respond(question_id, response)
+            self._touched = question_id
+            self._save(question_id)
+            self._emit_question(question_id)
 
     def check(self, question_id: QuestionId) -> None:
-        if self._busy:
+        if self._ending is not None:
             return
         if not self._player.can_check(question_id):
             self._nudge(question_id)
@@ -92,12 +94,12 @@ class Sitting(QObject):
         self._emit_question(question_id)
 
     def go_back(self) -> None:
-        if not self._busy:
+        if self._ending is None:
             self._turn_to(self._player.progress.page - 1)
 
     def go_on(self) -> None:
         """Do what the big button says when it does not check: the next page, or the end of the lesson."""
-        if self._busy:
+        if self._ending is not None:
             return
         match step(self._player, self._touched).primary:
             case Primary.GO_ON:
@@ -109,8 +111,16 @@ class Sitting(QObject):
 
     def leave(self) -> None:
         """End the sitting and keep the run: the lesson goes on from here, today or next week."""
-        if not self._busy:
-            self._end(self.activity.end_soon, lambda _none: self.left.emit())
+        self._end(_Ending(self.activity.end_soon, self.left.emit))
+
+    def retry(self) -> None:
+        """Write again what the disk refused."""
+        self._write()
+
+    def save_now(self) -> None:
+        """Post what is not saved without waiting for what is on its way: the program ends."""
+        if self._has_changed:
+            self._post_save()
 
     def _turn_to(self, page: int) -> None:
         before = self._player.progress.page
@@ -124,54 +134,60 @@ class Sitting(QObject):
         focused_ms = self.activity.refresh()
         metrics = attempt_metrics(self.lesson, self._player.score(), focused_ms, self._xp)
         end = self.activity.request_finish if self.lesson.model is Model.STATEFUL else self.activity.end_soon
-        self._end(lambda: end(dict(metrics.to_wire())), lambda _none: self._tell_finished(metrics, focused_ms))
+        self._end(_Ending(lambda: end(dict(metrics.to_wire())), lambda: self.finished.emit(metrics, focused_ms)))
 
-    def _tell_finished(self, metrics: Metrics, focused_ms: int) -> None:
-        self.finished.emit(metrics, focused_ms)
-
-    def _end(self, end: "Callable[[], Future[None]]", then: Callable[[None], object]) -> None:
-        self._busy = True
-        self._emit_page()
-        if self._unsaved:
-            self._post_save()
-        self._bridge.when(end(), then, self._stay)
-
-    def _stay(self, error: KioskError) -> None:
-        self._busy = False
-        self._emit_page()
-        self.failed.emit(error)
+    def _end(self, ending: "_Ending") -> None:
+        if self._ending is None:
+            self._ending = ending
+            self._emit_page()
+            self._write()
 
     def _save(self, question_id: QuestionId | None = None) -> None:
-        """Save the page and what changed. While a save is under way, the newest state waits for it."""
+        """Save the page and what changed."""
         if question_id is not None:
             self._unsaved[question_id] = self._player.answer(question_id)
-        if self._saving is None:
+        self._has_changed = True
+        self._write()
+
+    def _write(self) -> None:
+        """Post one thing at a time: the newest page and answers, then the end that was asked for."""
+        if self._is_writing:
+            return
+        if self._has_changed:
             self._post_save()
+        elif self._ending is not None:
+            self._is_writing = True
+            self._bridge.when(self._ending.post(), lambda _none: self._ended(), self._refused)
 
     def _post_save(self) -> None:
-        answers, self._unsaved = self._unsaved, {}
+        answers, self._unsaved, self._has_changed = self._unsaved, {}, False
         page, percent = self._player.progress.page, self._player.percent_done
         now_ms = read(self._clock).wall
-        self._saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms)
-        self._bridge.when(self._saving, lambda _none: self._saved(page), lambda _error: self._not_saved(answers))
+        self._is_writing = True
+        saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms)
+        self._bridge.when(saving, lambda _none: self._saved(), lambda error: self._not_saved(answers, error))
 
-    def _saved(self, page: int) -> None:
-        self._saving = None
-        if not self._busy and (self._unsaved or page != self._player.progress.page):
-            self._post_save()
+    def _saved(self) -> None:
+        self._is_writing = False
+        self.trouble = None
+        self._write()
 
-    def _not_saved(self, answers: dict[QuestionId, SavedAnswer]) -> None:
-        """The disk refused. Keep it and try again with the next change, or the next `retry()`."""
-        self._saving = None
+    def _not_saved(self, answers: dict[QuestionId, SavedAnswer], error: KioskError) -> None:
         self._unsaved = {**answers, **self._unsaved}
+        self._has_changed = True
+        self._refused(error)
 
-    def retry(self) -> None:
-        """Save again what the disk refused."""
-        if self._unsaved and self._saving is None and not self._busy:
-            self._post_save()
+    def _refused(self, error: KioskError) -> None:
+        self._is_writing = False
+        self.trouble = error
+
+    def _ended(self) -> None:
+        assert self._ending is not None
+        self.trouble = None
+        self._ending.tell()
 
     def _emit_page(self) -> None:
-        self.page_shown.emit(lesson_view(self._player, self._touched, busy=self._busy))
+        self.page_shown.emit(lesson_view(self._player, self._touched, busy=self._ending is not None))
 
     def _emit_question(self, question_id: QuestionId) -> None:
         view = question_view(self._player, self._question(question_id))
@@ -185,3 +201,11 @@ class Sitting(QObject):
 
     def _question(self, question_id: QuestionId) -> Question:
         return next(question for question in self._player.page.questions if question.id == question_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How a sitting ends. `post` may be called again when the disk refused; `tell` once it is on the disk."""
+
+    post: "Callable[[], Future[None]]"
+    tell: Callable[[], object]

@@ -59,7 +59,7 @@ class MainWindow(QWidget):
         self._wire_pages(session)
 
     def open(self) -> None:
-        """Show the window: all of a small screen, else in the middle of it."""
+        """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
         if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
             self.setGeometry(screen)
@@ -67,6 +67,7 @@ class MainWindow(QWidget):
         else:
             self.move(screen.center() - self.rect().center())
             self.show()
+        self.activateWindow()  # without a window manager nobody else does, and time counts as away until it is done
 
     def come_forward(self) -> None:
         """Somebody started the kiosk again: this window is the answer."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.clock import Instant, local_day
+from kiosk.store import notices
 from kiosk.tracking.policy import CLOCK_STEP_MS
 
 TOLERANCE_MS = 5_000
@@ -86,6 +87,13 @@ def repair(db: sqlite3.Connection, running_boot: str, now: Instant) -> int:
             students.add(student)
         moved += len(rows)
     _tell_last_ends(db, students)
+    if moved:
+        notices.add(
+            db,
+            now.wall,
+            f"This computer's clock was wrong; the times of {moved} windows were mended before they were sent."
+            " Please set the clock.",
+        )
     return moved
 
 

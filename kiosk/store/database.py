@@ -1,6 +1,8 @@
 """Opening the file: one writer, any number of readers, migrations, and whose fault an error is."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.errors import DamagedError, DiskFullError, StoreError
@@ -45,7 +47,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
-            peek(path).close()  # a connection that could write would change a newer file when it closes
+            open_reader(path).close()  # a connection that could write would change a newer file when it closes
         db = sqlite3.connect(path, autocommit=True, check_same_thread=False, timeout=5.0)
         try:
             db.execute("PRAGMA journal_mode = WAL")
@@ -65,14 +67,6 @@ def open_reader(path: Path) -> sqlite3.Connection:
     """Open the file to read beside a running program. Raises StoreError when there is none to read."""
     if not path.exists():
         raise StoreError(f"{path} does not exist yet: start the kiosk once, or name its folder with --data-dir.")
-    return peek(path)
-
-
-def peek(path: Path) -> sqlite3.Connection:
-    """Open a file of any older version so that nothing in it can change, not even by closing it.
-
-    Raises StoreError for a file of a newer program.
-    """
     try:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
         try:
@@ -83,6 +77,35 @@ def peek(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
     return db
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Read a file that is up to date while the block lasts; what the machine refuses in it is a StoreError too."""
+    db = open_reader(path)
+    try:
+        refuse_older(db, path)
+        yield db
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    finally:
+        db.close()
+
+
+def open_copy(path: Path) -> sqlite3.Connection:
+    """Copy the file into memory, at today's schema, to try there what would happen. Raises as `open_reader` does."""
+    reader = open_reader(path)
+    copy = sqlite3.connect(":memory:", autocommit=True)
+    try:
+        reader.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        migrate(copy, path)
+    except sqlite3.Error as error:
+        copy.close()
+        raise translate(error, path) or error from error
+    finally:
+        reader.close()
+    return copy
 
 
 def migrate(db: sqlite3.Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
@@ -122,3 +145,24 @@ def refuse_newer(db: sqlite3.Connection, path: Path, known: int = len(MIGRATIONS
             f"{path} was written by a newer version of this program (its format is {version(db)}, "
             f"this one knows up to {known}); install the newer version. Nothing was changed."
         )
+
+
+def refuse_older(db: sqlite3.Connection, path: Path) -> None:
+    """For who may only read: bringing the file up to date is the writer's work."""
+    if version(db) < len(MIGRATIONS):
+        raise StoreError(f"{path} is of an older version; start the kiosk once to bring it up to date.")
+
+
+def check(path: Path) -> str:
+    """Look through the whole file beside a running program: "" when it is sound, else SQLite's first complaint.
+
+    Raises StoreError as `open_reader` does, and for a file too damaged to be looked through.
+    """
+    db = open_reader(path)
+    try:
+        (finding,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    finally:
+        db.close()
+    return "" if finding == "ok" else str(finding)

@@ -64,6 +64,12 @@ _LAST_END = """coalesce((SELECT max(started_ms + active_ms + idle_ms + unfocused
                            FROM windows WHERE sitting = sittings.id AND state <> 'withdrawn'), started_ms)"""
 
 
+def make_durable(db: sqlite3.Connection) -> None:
+    """Have every tick before this on the disk, by `Store.call`. A commit that changes nothing would sync nothing."""
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    db.execute(f"PRAGMA user_version = {version}")
+
+
 def recover(db: sqlite3.Connection) -> int:
     """Close what a crash left open, at its last journaled second. Time in doubt was active. Tells how many windows."""
     recovered = db.execute("UPDATE windows SET state = 'ready' WHERE state IN ('open', 'held')").rowcount

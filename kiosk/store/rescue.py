@@ -81,7 +81,7 @@ def find_damage(path: Path) -> Damage | None:
     if not _has_sound_header(log):
         return Damage.LOG
     try:
-        with closing(database.peek(path)) as db:
+        with closing(database.open_reader(path)) as db:
             if _frames_behind_the_end(path) > UNSYNCED_FRAMES:
                 return Damage.LOG
             (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from kiosk.clock import Instant, ManualClock, epoch_ms, read
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import clocks, days, outbox
+from kiosk.store import clocks, days, notices, outbox
 from kiosk.store.clocks import Source
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.students import Student
@@ -50,6 +50,8 @@ def test_a_machine_that_started_in_1970_is_mended_by_the_servers_clock_and_both_
         "2026-01-05"
     ]
     assert repair(store, clock) == 0
+    (notice,) = store.call(notices.since, 0).result()
+    assert "the times of 2 windows were mended" in notice.sentence
 
 
 def test_a_running_boot_whose_clock_nobody_vouches_for_is_left_alone(store: Store, clock: ManualClock) -> None:

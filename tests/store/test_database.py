@@ -120,3 +120,18 @@ def test_errors_are_the_machines_or_ours(code: int, word: str | None) -> None:
     error.sqlite_errorcode = code
     translated = database.translate(error, Path("f"))
     assert (translated is None) if word is None else (word in str(translated))
+
+
+def test_a_file_of_an_older_program_is_brought_up_to_date_and_keeps_what_it_had(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    path = tmp_path / database.FILE_NAME
+    db = sqlite3.connect(path, autocommit=True)
+    database.migrate(db, path, MIGRATIONS[:1])
+    students.add(db, "ana@example.com", "Ana", "fox", 0)
+    db.close()
+    with pytest.raises(StoreError, match="of an older version; start the kiosk once"), database.reading(path):
+        pass
+    store = Store(tmp_path, clock)
+    assert [student.name for student in store.call(students.everyone).result()] == ["Ana"]
+    store.close()

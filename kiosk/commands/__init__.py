@@ -12,10 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
+from kiosk.commands import doctor, export, import_time, parked, settings, sync
+from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
-from kiosk.settings import FILE_NAME, data_dir, load_settings, save_setting
+from kiosk.settings import FILE_NAME, load_settings, save_setting
 from kiosk.store import database, days, notices, outbox, students
+from kiosk.store.aside import set_aside
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 
@@ -28,9 +31,6 @@ app = typer.Typer(
     no_args_is_help=False,
 )
 
-DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database and the settings.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-
 
 def run_command(arguments: list[str]) -> int:
     """Run one command and tell its exit code. A wrong call raises UsageError with the sentence for it."""
@@ -41,7 +41,7 @@ def run_command(arguments: list[str]) -> int:
     except typer.Abort:
         return 130
     except typer.TyperException as error:
-        raise UsageError(f"{error} `kiosk --help` lists what there is.") from error
+        raise UsageError(f"{str(error).rstrip('.')} (`kiosk --help` lists what there is)") from error
     return result if isinstance(result, int) else 0
 
 
@@ -55,18 +55,13 @@ def window(context: typer.Context, data_dir: DataDir = None) -> None:
         raise typer.Exit(start(data_dir, {}))
 
 
-def _folder(context: typer.Context, given: Path | None) -> Path:
-    return data_dir(os.environ, given or context.obj)
-
-
 @app.command()
 def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = False) -> None:
     """Show each student's work: focused minutes today, and what is not on the server yet."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {})
     today = local_day(epoch_ms(SystemClock().utc_now()))
-    db = database.open_reader(folder / database.FILE_NAME)
-    try:
+    with database.reading(folder / database.FILE_NAME) as db:
         rows = [
             {
                 "student": student.name,
@@ -77,18 +72,16 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             }
             for student in students.everyone(db)
         ]
-        aside = [asdict(message) for message in outbox.set_aside(db)]
+        aside = [asdict(message) for message in set_aside(db)]
         told = [notice.sentence for notice in notices.since(db, 0)]
-    finally:
-        db.close()
     if as_json:
         said = {"data_dir": str(folder), "server": settings.server, "students": rows}
         print(json.dumps({**said, "set_aside": aside, "notices": told}))
         return
-    console = Console()
-    console.print(f"Data in {folder}, server {settings.server or 'none'}.", highlight=False, soft_wrap=True)
+    console = Console(markup=False, emoji=False, highlight=False)  # names and reasons are shown as they are
+    console.print(f"Data in {folder}, server {settings.server or 'none'}.", soft_wrap=True)
     for sentence in told:
-        console.print(sentence, highlight=False, soft_wrap=True)
+        console.print(sentence, soft_wrap=True)
     if not rows:
         console.print("No students yet: add them in the kiosk's window.")
         return
@@ -106,7 +99,8 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
     console.print(table)
     for message in aside:
         console.print(
-            f"{message['student']}, {message['lesson']}: {message['kind']} {message['state']}: {message['reason']}"
+            f"{message['student']}, {message['lesson']}: {message['kind']} {message['state']}: {message['reason']}",
+            soft_wrap=True,
         )
 
 
@@ -122,15 +116,17 @@ def connect(
     data_dir: DataDir = None,
 ) -> None:
     """Sign a student in to a Timeback server; the kiosk may be running."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {"server": server})
     if settings.server is None:
         raise UsageError("No server is set on this computer: name one with --server https://…/api/timeback.")
+    if not student.strip():
+        raise UsageError("The student's name is blank: say who is to be signed in with --student NAME.")
     if token is None:
         token = typer.prompt("Token", hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().strip()
     if not token.strip():
         raise UsageError("The token is blank: enter the bearer token that your Timeback server gave for this student.")
-    found = _find_student(folder, student, add=add)
+    found = _find_student(folder, student.strip(), add=add)
     if server is not None:
         save_setting(folder / FILE_NAME, "server", server)
     open_credentials(settings.credentials, folder).set_token(found.ref, token.strip())
@@ -141,11 +137,8 @@ def connect(
 def _find_student(folder: Path, name: str, *, add: bool) -> Student:
     known: list[Student] = []
     if (folder / database.FILE_NAME).exists():
-        db = database.open_reader(folder / database.FILE_NAME)
-        try:
+        with database.reading(folder / database.FILE_NAME) as db:
             known = students.everyone(db)
-        finally:
-            db.close()
     matches = [student for student in known if name in (student.name, student.ref)]
     if len(matches) == 1:
         return matches[0]
@@ -185,6 +178,7 @@ def _tell_running(folder: Path, student: Student) -> bool:
 
 @app.command()
 def demo(
+    context: typer.Context,
     headless: Annotated[bool, typer.Option("--headless", help="Play it without a screen.")] = False,
     as_json: Json = False,
     screenshots: Annotated[Path | None, typer.Option(help="Folder to put pictures of the screens in.")] = None,
@@ -197,4 +191,13 @@ def demo(
         raise UsageError(
             f"The demo needs the server extra ({error.name} is missing): pip install 'timeback-kiosk[server]'."
         ) from error
-    raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=data_dir))
+    folder = data_dir or context.obj
+    raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
+
+
+app.command("sync")(sync.deliver_now)
+app.command("parked")(parked.settle)
+app.command("doctor")(doctor.examine)
+app.command("settings")(settings.show_or_change)
+app.command("export")(export.write_windows)
+app.command("import-time")(import_time.bring_in)

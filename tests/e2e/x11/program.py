@@ -1,0 +1,66 @@
+"""The real kiosk with a hand inside it: each line on its standard input is something to do, answered when it is done.
+
+Run as a process of its own: `python -m tests.e2e.x11.program FOLDER`.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from kiosk.app import Kiosk
+from kiosk.lessons.model import LessonId
+from kiosk.settings import FILE_NAME, load_settings
+
+LESSON = LessonId("fractions-unlike-denominators")
+
+
+class Hand:
+    """Does inside the program what no window system can ask for."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        window = kiosk.window
+        self._kiosk = kiosk
+        self._menu = QMenu(window)
+        self._menu.addAction("An entry")
+        self._dialog = QMessageBox(window)
+        self._acts: dict[str, Callable[[], object]] = {
+            "open the lesson": self._open_lesson,
+            "open a menu": lambda: self._menu.popup(window.mapToGlobal(window.rect().center())),
+            "close the menu": self._menu.hide,
+            "open a dialog": self._dialog.open,
+            "close the dialog": self._dialog.reject,
+            "open a sheet": lambda: window.connect_dialog.ask("Ana", ""),
+            "close the sheet": window.connect_dialog.close_sheet,
+            "minimise": window.showMinimized,
+            "come forward": window.come_forward,
+            "nothing": lambda: None,
+        }
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, kiosk.application)
+        self._notifier.activated.connect(self._act)
+
+    def _act(self) -> None:
+        self._acts[sys.stdin.readline().strip()]()
+        print("done", flush=True)  # noqa: T201 - the answer
+
+    def _open_lesson(self) -> None:
+        """The home page may be shown before the lessons are read, and once more after that."""
+        session = self._kiosk.session
+        session.home_shown.connect(lambda _view: session.open_lesson(LESSON))
+        session.choose_student(1)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
+    hand = Hand(kiosk)
+    code = kiosk.run()
+    del hand
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""A screen of our own: Xvfb on a free number, a window manager or none, and xdotool as the hand on it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import Event
+
+import pytest
+
+PATIENCE_S = 20.0
+POLL_S = 0.02
+
+
+def require(*programs: str) -> None:
+    """Skip where one of these is not installed."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"{' and '.join(missing)} not installed (Debian: apt-get install xvfb openbox xdotool)")
+
+
+def wait_until[T](look: Callable[[], T], what: str) -> T:
+    """Look until what is seen is true, for as long as a busy machine may need."""
+    for _ in range(round(PATIENCE_S / POLL_S)):
+        if seen := look():
+            return seen
+        Event().wait(POLL_S)
+    raise AssertionError(f"waited {PATIENCE_S:.0f} s for {what}")
+
+
+class Program:
+    """A process of ours on the screen that does what it is told by lines. End it with `end`."""
+
+    def __init__(self, module: str, *arguments: str, environment: Mapping[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def do(self, act: str) -> str:
+        """Have it do something; gives its answer."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{act}\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline().strip()
+        assert answer, f"the program ended at {act!r}"
+        return answer
+
+    def freeze(self, seconds: float) -> None:
+        """Let it do nothing for so long, as in a sleep of the machine."""
+        self._process.send_signal(signal.SIGSTOP)
+        Event().wait(seconds)
+        self._process.send_signal(signal.SIGCONT)
+
+    def ended(self) -> int:
+        """Wait until it has ended of itself; gives its exit code."""
+        return self._process.wait(PATIENCE_S)
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+class Screen:
+    """A display with nothing of the developer's on it."""
+
+    def __init__(self, display: str, *, managed: bool) -> None:
+        self.managed = managed
+        own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        nobodys = {"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+        left_out = ("WAYLAND_DISPLAY", "XDG_SESSION_ID", "SESSION_MANAGER")
+        inherited = {name: value for name, value in os.environ.items() if name not in left_out}
+        self.environment = inherited | nobodys | own
+
+    def xdotool(self, *arguments: object) -> str:
+        """Run one command; gives what it prints, "" when it fails."""
+        command = ["xdotool", *map(str, arguments)]
+        return subprocess.run(
+            command, env=self.environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        ).stdout.strip()
+
+    def window(self, title: str) -> int:
+        """Wait for the visible window with that title."""
+        return int(wait_until(lambda: self.xdotool("search", "--onlyvisible", "--name", f"^{title}$"), title))
+
+    def focused(self) -> int | None:
+        """The window that has the X server's focus; None for no window."""
+        found = self.xdotool("getwindowfocus")
+        return int(found) if found else None
+
+    def give_focus(self, window: int) -> None:
+        """Switch to that window, as a taskbar does; without a window manager, as another client may."""
+        self.xdotool("windowactivate" if self.managed else "windowfocus", window)
+
+
+@contextmanager
+def xvfb(*, managed: bool) -> Iterator[Screen]:
+    """Run a display, with openbox or without a window manager, and end both."""
+    require("Xvfb", "xdotool", *(["openbox"] if managed else []))
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        try:
+            os.close(writing)
+            with os.fdopen(reading) as told:
+                screen = Screen(f":{told.readline().strip()}", managed=managed)
+            if managed:
+                with _openbox(screen):
+                    yield screen
+            else:
+                yield screen
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def _openbox(screen: Screen) -> Iterator[None]:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(["openbox"], env=screen.environment, stdout=quiet, stderr=quiet) as manager:
+        try:
+            wait_until(lambda: screen.xdotool("get_desktop"), "openbox")
+            yield
+        finally:
+            manager.terminate()
