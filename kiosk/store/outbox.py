@@ -93,8 +93,8 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
         if _is_too_old_to_resend(window[2:], now, boot):
             db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
             continue
-        _step_aside(db, lane.student, window[0])
         _merge_what_touches(db, window[0])
+        _step_aside(db, lane.student, window[0])  # as one: each moved by itself would touch the next no more
         return _claim_window(db, lane, window[0], now, boot)
     return None
 
