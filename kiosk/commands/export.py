@@ -38,11 +38,15 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def write_windows(
     context: typer.Context,
-    csv_file: Annotated[str, typer.Option("--csv", metavar="FILE", help="The file to write; - for the terminal.")],
+    csv_file: Annotated[
+        str | None, typer.Option("--csv", metavar="FILE", help="The file to write; - for the terminal.")
+    ] = None,
     excel: Annotated[bool, typer.Option("--excel", help="Begin with the mark by which Excel knows UTF-8.")] = False,
     data_dir: DataDir = None,
 ) -> None:
     """Write every window as CSV: who, what, when, focused and inactive seconds, and where it is."""
+    if csv_file is None:
+        raise UsageError("Name the file to write, such as --csv windows.csv, or --csv - for the terminal.")
     db = database.open_reader(folder_of(context, data_dir) / database.FILE_NAME)
     try:
         rows = [_cells(window) for window in windows.every(db)]

@@ -36,7 +36,7 @@ def settle(
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
-    """List the messages the server refused, or may have; put one back to be sent, or drop it."""
+    """List the messages that the server refused or may have received; send one again, or drop it."""
     folder = folder_of(context, data_dir)
     if (retry is not None) + retry_all + (drop is not None) > 1:
         raise UsageError("--retry, --all and --drop exclude each other; give one of them.")

@@ -88,6 +88,11 @@ def test_a_file_that_cannot_be_written_is_one_sentence(kiosk: Kiosk, folder: Fol
     assert "cannot be written" in said.err or "is a folder" in said.err
 
 
+def test_without_a_file_it_says_how_to_name_one(kiosk: Kiosk) -> None:
+    said = kiosk("export")
+    assert (said.code, "such as --csv windows.csv" in said.err) == (2, True)
+
+
 def test_a_folder_that_was_never_used_is_one_sentence(kiosk: Kiosk, tmp_path: Path) -> None:
     said = kiosk("export", "--csv", "-", "--data-dir", str(tmp_path / "nowhere"))
     assert (said.code, "does not exist yet" in said.err) == (2, True)
