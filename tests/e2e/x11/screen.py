@@ -74,10 +74,9 @@ class Screen:
     def __init__(self, display: str, *, managed: bool) -> None:
         self.managed = managed
         own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        nobodys = {"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
         left_out = ("WAYLAND_DISPLAY", "XDG_SESSION_ID", "SESSION_MANAGER")
         inherited = {name: value for name, value in os.environ.items() if name not in left_out}
-        self.environment = inherited | nobodys | own
+        self.environment = inherited | own
 
     def xdotool(self, *arguments: object) -> str:
         """Run one command; gives what it prints, "" when it fails."""

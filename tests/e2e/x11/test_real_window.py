@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.x11.pupil import Pupil
-from tests.e2e.x11.screen import Program, Screen
+from tests.e2e.x11.screen import Program, Screen, wait_until
 
 with_openbox = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 without_manager = pytest.mark.parametrize("screen", ["no manager"], indirect=True)
@@ -23,8 +23,12 @@ def test_another_window_takes_the_focus_and_gives_it_back(pupil: Pupil, screen: 
 def test_a_program_that_grabs_the_keyboard_as_screen_lockers_do_takes_the_student_away(
     pupil: Pupil, other: Program
 ) -> None:
+    def grab() -> None:
+        """Until it is granted: the window manager may have the keyboard for a moment."""
+        wait_until(lambda: other.do("grab the keyboard") == "done", "the keyboard")
+
     pupil.is_away(
-        lambda: other.do("grab the keyboard"),
+        grab,
         lambda: other.do("let go of the keyboard"),
         left=at_once,
         back=at_once,
