@@ -11,6 +11,7 @@ from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import Listener
 from kiosk.desktop.session import Catalogue, Place, Session
 from kiosk.desktop.theme import Theme, dress
@@ -70,6 +71,8 @@ class Kiosk:
         self._listener = Listener(folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
+        self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
+        self._listener.work_requested.connect(self._clerk.take)
 
     def open(self) -> None:
         """Show the window with the wall of students."""

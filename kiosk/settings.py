@@ -233,33 +233,46 @@ def load_settings(file: Path, environ: Mapping[str, str], overrides: Mapping[str
     A file that does not exist says nothing; relative paths in it start at its folder. Raises SettingsError
     with the file, variable or option, the key and what it must be.
     """
-    values: dict[str, Any] = {}
+    given = _given(file, environ, overrides)
+    _check_idle({name: value for name, (value, _) in given.items()})
+    return Settings(**{name: value for name, (value, _) in given.items()})
+
+
+def origins(file: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """Where each setting that is not the default comes from: the file, or the name of the variable."""
+    return {name: origin for name, (_, origin) in _given(file, environ, {}).items()}
+
+
+def _given(file: Path, environ: Mapping[str, str], overrides: Mapping[str, object]) -> dict[str, tuple[Any, str]]:
+    """Every value that is not the default, and where it comes from; later places win."""
+    given: dict[str, tuple[Any, str]] = {}
     for name, value in _read(file).items():
-        setting = _find(name, str(file))
-        checked = _check(setting, value, f"{file}: {name}")
-        values[name] = file.parent / checked if isinstance(checked, Path) else checked
+        checked = _check(_find(name, str(file)), value, f"{file}: {name}")
+        given[name] = (file.parent / checked if isinstance(checked, Path) else checked, str(file))
     for setting in _BY_NAME.values():
         text = environ.get(setting.variable)
         if text:
-            values[setting.name] = _from_outside(setting, text, setting.variable)
+            given[setting.name] = (_from_outside(setting, text, setting.variable), setting.variable)
     for name, value in overrides.items():
         setting = _find(name, "the command line")
         if value is not None:
-            values[name] = _from_outside(setting, value, setting.option)
-    settings = Settings(**values)
-    if settings.idle_grace_s > settings.idle_timeout_s:
+            given[name] = (_from_outside(setting, value, setting.option), setting.option)
+    return given
+
+
+def _check_idle(values: Mapping[str, Any]) -> None:
+    grace, timeout = (values.get(name, _BY_NAME[name].default) for name in ("idle_grace_s", "idle_timeout_s"))
+    if grace > timeout:
         raise SettingsError(
-            f"idle_grace_s is {settings.idle_grace_s} and must be at most idle_timeout_s, which is "
-            f"{settings.idle_timeout_s}; change one of the two"
+            f"idle_grace_s is {grace} and must be at most idle_timeout_s, which is {timeout}; change one of the two"
         )
-    return settings
 
 
 def save_setting(file: Path, name: str, value: object) -> None:
     """Write one setting into the file and leave every other line as it is, comments too; None removes it.
 
-    The file is replaced in one step. Raises SettingsError for an unknown name, a wrong value, or a file
-    whose layout cannot be edited safely; nothing has been written then.
+    A relative path starts at the present folder. The file is replaced in one step. Raises SettingsError for an
+    unknown name, a wrong value, or a file that cannot be edited safely; nothing has been written then.
     """
     setting = _find(name, str(file))
     before = _read(file)
@@ -267,9 +280,10 @@ def save_setting(file: Path, name: str, value: object) -> None:
     line = ""
     if value is not None:
         checked = _from_outside(setting, value, name)
-        wanted[name] = str(checked) if isinstance(checked, Path) else checked
-        line = _literal(checked)
-    text = _with_line(file.read_text("utf-8") if before else "", name, line)
+        wanted[name] = str(checked.absolute()) if isinstance(checked, Path) else checked
+        line = _literal(wanted[name])
+    _check_idle({key: each for key, each in wanted.items() if isinstance(each, int)})
+    text = _with_line(file.read_text("utf-8") if file.exists() else "", name, line)
     try:
         kept = tomllib.loads(text) == wanted
     except tomllib.TOMLDecodeError:

@@ -99,7 +99,10 @@ def test_status_tells_of_each_student_what_is_where_and_why(tmp_path: Path, caps
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "is of an older version; start the kiosk once"), (b"not a database" * 99, "is not a database of this")],
+    [
+        (b"", "is of an older version; start the kiosk once"),
+        (b"not a database" * 99, "is not a database; start the kiosk again"),
+    ],
 )
 def test_status_of_a_file_that_is_not_ours_to_read_is_a_sentence(tmp_path: Path, content: bytes, sentence: str) -> None:
     (tmp_path / "kiosk.sqlite3").write_bytes(content)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from typing import Any
 
@@ -5,7 +6,7 @@ import pytest
 
 import kiosk
 from kiosk.errors import SettingsError
-from kiosk.settings import Settings, data_dir, describe, load_settings, save_setting
+from kiosk.settings import Settings, data_dir, describe, load_settings, origins, save_setting
 
 
 def write(folder: Path, text: str) -> Path:
@@ -137,6 +138,38 @@ def test_a_wrong_or_unknown_setting_is_not_saved(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == "text_scale = 110"
     save_setting(file, "reduced_motion", True)
     assert file.read_text("utf-8") == "text_scale = 110\nreduced_motion = true\n"
+
+
+def test_saving_keeps_a_file_of_comments_alone(tmp_path: Path) -> None:
+    file = write(tmp_path, "# theme = dark, once the beamer is mended\n")
+    save_setting(file, "theme", "light")
+    assert file.read_text("utf-8") == '# theme = dark, once the beamer is mended\ntheme = "light"\n'
+
+
+def test_a_pair_that_the_kiosk_would_not_start_with_is_not_saved(tmp_path: Path) -> None:
+    file = write(tmp_path, "idle_timeout_s = 60\n")
+    with pytest.raises(SettingsError, match="idle_grace_s is 61 and must be at most idle_timeout_s, which is 60"):
+        save_setting(file, "idle_grace_s", "61")
+    assert file.read_text("utf-8") == "idle_timeout_s = 60\n"
+
+
+def test_a_relative_path_is_saved_as_it_is_meant_from_the_present_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    save_setting(tmp_path / "data" / "settings.toml", "lessons", "mine")
+    assert load_settings(tmp_path / "data" / "settings.toml", {}, {}).lessons == tmp_path / "mine"
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / f"settings.toml.{os.getpid()}.new").mkdir()
+    with pytest.raises(SettingsError, match=r"settings\.toml: cannot be written: Is a directory"):
+        save_setting(tmp_path / "settings.toml", "theme", "dark")
+
+
+def test_the_origin_of_a_setting_is_the_file_or_the_variable(tmp_path: Path) -> None:
+    file = write(tmp_path, 'theme = "light"\ntext_scale = 110\n')
+    assert origins(file, {"KIOSK_THEME": "dark"}) == {"theme": "KIOSK_THEME", "text_scale": str(file)}
 
 
 def test_a_file_that_cannot_be_edited_line_by_line_stays_as_it_is(tmp_path: Path) -> None:

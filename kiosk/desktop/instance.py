@@ -1,22 +1,38 @@
 """One running kiosk per data folder: a second start asks the first one to show itself, and ends.
 
 The first one is known by the store's folder lock; the socket is only how the second one speaks to it.
+A request is one line. "show" and "connected" are answered with "ok" at once, the others with one line of
+JSON when they are done.
 """
 
 import hashlib
+import json
 import os
 import sys
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from kiosk.errors import KioskError
 
 SHOW = "show"
 CONNECTED = "connected"
+SYNC = "sync"
+RETRY = "retry"
+RETRY_IN_DOUBT = "retry-in-doubt"
+DROP = "drop"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP})
+"""Deliver now; send the message with that id again, or also one that may have arrived; never send it."""
+
 LONGEST_LINE = 4_096
 WAIT_MS = 1_000
 STARTING_TRIES, STARTING_PAUSE_S = 20, 0.25
+LOOK_MS = 200
 
 
 def address(folder: Path) -> str:
@@ -51,16 +67,75 @@ def ask_starting(folder: Path) -> bool:
     return any(ask_running(folder) or pause.wait(STARTING_PAUSE_S) for _ in range(STARTING_TRIES))
 
 
+def ask_running_to(
+    folder: Path, request: str, timeout_s: float, meanwhile: Callable[[], object] = lambda: None
+) -> dict[str, Any] | None:
+    """Have the running kiosk of this folder do something; its answer, or None when no kiosk listens.
+
+    `meanwhile` is called several times a second. Raises TimeoutError, and KioskError when the kiosk ends
+    before it has answered; what was asked may be done all the same.
+    """
+    socket = QLocalSocket()
+    socket.connectToServer(address(folder))
+    if not socket.waitForConnected(WAIT_MS):
+        return None
+    socket.write(request.encode() + b"\n")
+    socket.waitForBytesWritten(WAIT_MS)
+    deadline = QDeadlineTimer(round(timeout_s * 1000))
+    while not socket.canReadLine():
+        if deadline.hasExpired():
+            raise TimeoutError
+        if socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:
+            raise KioskError("The running kiosk ended before it had answered; ask again.")
+        socket.waitForReadyRead(LOOK_MS)
+        meanwhile()
+    try:
+        answer: dict[str, Any] = json.loads(bytes(socket.readLine().data()))
+    except ValueError as error:
+        raise KioskError("The running kiosk does not know this request; close it and start it again.") from error
+    return answer
+
+
+class Reply(QObject):
+    """Where the answer to a request goes, once. Whoever asked may have left by then. GUI thread."""
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket: QLocalSocket | None = socket
+        socket.disconnected.connect(self._leave)
+
+    def send(self, **answer: object) -> None:
+        if self._socket is not None:
+            self._socket.write(json.dumps(answer).encode() + b"\n")
+            self._socket.flush()
+            self._socket.disconnectFromServer()
+
+    def _leave(self) -> None:
+        self._socket = None
+        self.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a command asks for: one of WORK, the id of a message where it is about one, and where to answer."""
+
+    verb: str
+    message: str
+    reply: Reply
+
+
 class Listener(QObject):
     """Listens for later starts. Make it only while holding the folder's lock. GUI thread.
 
     Signals:
         show_requested(): somebody started the kiosk again.
         connected(str): a token for the student with that ref was kept, and perhaps a server set.
+        work_requested(Request): a command asks for something and waits for the reply.
     """
 
     show_requested = Signal()
     connected = Signal(str)
+    work_requested = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +165,9 @@ class Listener(QObject):
                 self.show_requested.emit()
             case [request, ref] if request == CONNECTED:
                 self.connected.emit(ref)
+            case [request, *rest] if request in WORK and len(rest) <= 1:
+                self.work_requested.emit(Request(request, "".join(rest), Reply(socket, self)))
+                return
             case _:
                 socket.abort()
                 return

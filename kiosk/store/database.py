@@ -71,7 +71,6 @@ def open_reader(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, autocommit=True, timeout=5.0)
         try:
             refuse_newer(db, path)
-            refuse_older(db, path)
         except BaseException:
             db.close()
             raise
@@ -82,14 +81,31 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """`open_reader` for as long as the block lasts; what the machine refuses in it is a StoreError too."""
+    """Read a file that is up to date while the block lasts; what the machine refuses in it is a StoreError too."""
     db = open_reader(path)
     try:
+        refuse_older(db, path)
         yield db
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
     finally:
         db.close()
+
+
+def open_copy(path: Path) -> sqlite3.Connection:
+    """Copy the file into memory, at today's schema, to try there what would happen. Raises as `open_reader` does."""
+    reader = open_reader(path)
+    copy = sqlite3.connect(":memory:", autocommit=True)
+    try:
+        reader.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        migrate(copy, path)
+    except sqlite3.Error as error:
+        copy.close()
+        raise translate(error, path) or error from error
+    finally:
+        reader.close()
+    return copy
 
 
 def migrate(db: sqlite3.Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
@@ -135,3 +151,18 @@ def refuse_older(db: sqlite3.Connection, path: Path) -> None:
     """For who may only read: bringing the file up to date is the writer's work."""
     if version(db) < len(MIGRATIONS):
         raise StoreError(f"{path} is of an older version; start the kiosk once to bring it up to date.")
+
+
+def check(path: Path) -> str:
+    """Look through the whole file beside a running program: "" when it is sound, else SQLite's first complaint.
+
+    Raises StoreError as `open_reader` does, and for a file too damaged to be looked through.
+    """
+    db = open_reader(path)
+    try:
+        (finding,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    finally:
+        db.close()
+    return "" if finding == "ok" else str(finding)

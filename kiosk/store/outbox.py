@@ -93,8 +93,8 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
         if _is_too_old_to_resend(window[2:], now, boot):
             db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
             continue
-        _step_aside(db, lane.student, window[0])
         _merge_what_touches(db, window[0])
+        _step_aside(db, lane.student, window[0])  # as one: each moved by itself would touch the next no more
         return _claim_window(db, lane, window[0], now, boot)
     return None
 
@@ -315,31 +315,13 @@ def backlog(db: sqlite3.Connection, student: int | None = None) -> Backlog:
     return Backlog(waiting, waiting_ms, parked, maybe, finish_requests)
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A message that was refused for good, or that may have been delivered, as a teacher reads it."""
-
-    student: str
-    lesson: str
-    kind: str
-    state: str
-    started_ms: int | None
-    active_ms: int
-    reason: str
-
-
-def set_aside(db: sqlite3.Connection) -> list[SetAside]:
-    """Everything parked or in lasting doubt, the oldest first."""
-    rows = db.execute(
+def waiting_reason(db: sqlite3.Connection) -> str:
+    """Why the latest message that was tried and still waits was not taken; "" when none was tried."""
+    row = db.execute(
         """
-        SELECT students.name, runs.name, 'heartbeat', windows.state, started_ms, active_ms, reason, windows.id
-          FROM windows JOIN runs ON runs.id = windows.run JOIN students ON students.id = student
-         WHERE windows.state IN ('maybe', 'parked')
+        SELECT reason FROM windows WHERE state = 'ready' AND reason <> ''
          UNION ALL
-        SELECT students.name, runs.name, 'completion', completions.state, NULL, 0, reason, completions.id
-          FROM completions JOIN runs ON runs.id = completions.run JOIN students ON students.id = student
-         WHERE completions.state = 'parked'
-         ORDER BY 8
+        SELECT reason FROM completions WHERE state = 'ready' AND reason <> '' LIMIT 1
         """
-    )
-    return [SetAside(*row[:7]) for row in rows]
+    ).fetchone()
+    return "" if row is None else str(row[0])

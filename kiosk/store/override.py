@@ -31,7 +31,7 @@ def replace_time(db: sqlite3.Connection, run: int, sitting: int, time: TimeOverr
     ).fetchone()
     active_ms = max(time.active_ms - tried_active, 0)
     inactive_ms = max(time.inactive_ms - tried_inactive, 0)
-    room_ms = end_ms - max(_previous_end(db, run, sitting), tried_end)
+    room_ms = end_ms - max(_previous_end(db, run, sitting, end_ms), tried_end)
     if active_ms + inactive_ms > room_ms:
         raise MetricsError(
             "time",
@@ -46,13 +46,13 @@ def replace_time(db: sqlite3.Connection, run: int, sitting: int, time: TimeOverr
     _add_windows(db, run, sitting, end_ms, active_ms, inactive_ms)
 
 
-def _previous_end(db: sqlite3.Connection, run: int, sitting: int) -> int:
-    """Where the student's last window outside this sitting ended."""
+def _previous_end(db: sqlite3.Connection, run: int, sitting: int, end_ms: int) -> int:
+    """Where the student's last window outside this sitting ended, of those that began before its end."""
     (end_ms,) = db.execute(
         f"SELECT coalesce(max(started_ms + {_LENGTH}), 0) FROM windows"  # noqa: S608 - ours
-        " WHERE state <> 'withdrawn' AND sitting <> ? AND run IN"
+        " WHERE state <> 'withdrawn' AND sitting <> ? AND started_ms < ? AND run IN"
         " (SELECT id FROM runs WHERE student = (SELECT student FROM runs WHERE id = ?))",
-        (sitting, run),
+        (sitting, end_ms, run),
     ).fetchone()
     return int(end_ms)
 

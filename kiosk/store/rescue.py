@@ -77,7 +77,7 @@ def find_damage(path: Path) -> Damage | None:
     if path.stat().st_size == 0 or _mark(path).exists():
         return Damage.FILE
     if not logged:
-        return None
+        return None if _ends_with_a_page(path) else Damage.FILE
     if not _has_sound_header(log):
         return Damage.LOG
     try:
@@ -92,6 +92,13 @@ def find_damage(path: Path) -> Damage | None:
             return Damage.FILE
         raise database.translate(error, path) or error from error
     return None if verdict == "ok" else Damage.FILE
+
+
+def _ends_with_a_page(path: Path) -> bool:
+    """SQLite itself takes a torn last page for one that ends in zeros. It refuses a file that lacks whole pages."""
+    with path.open("rb") as file:
+        page_size = int.from_bytes(file.read(18)[16:], "big")  # 1 stands for 65,536
+    return path.stat().st_size % (65_536 if page_size == 1 else page_size or 1) == 0
 
 
 def rescue(path: Path, damage: Damage, now_ms: int) -> None:

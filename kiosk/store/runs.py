@@ -197,7 +197,7 @@ class LessonRun:
 
 
 def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRun]:
-    """The newest run of each lesson of a student."""
+    """The newest run of each lesson of a student; not those closed unfinished, which nobody goes on with."""
     rows = db.execute(
         f"""
         SELECT runs.id, run_id, lesson, course, runs.state, coalesce(page, 0), coalesce(percent, 0),
@@ -208,7 +208,7 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
           LEFT JOIN progress ON progress.run = runs.id
           LEFT JOIN completions ON completions.run = runs.id
           LEFT JOIN finish_requests ON finish_requests.run = runs.id
-         WHERE runs.id IN (SELECT max(id) FROM runs WHERE student = ? GROUP BY lesson)
+         WHERE runs.id IN (SELECT max(id) FROM runs WHERE student = ? AND state <> 'closed' GROUP BY lesson)
         """,  # noqa: S608 - ours
         (student,),
     )
@@ -231,10 +231,14 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
 
 
 def xp_since(db: sqlite3.Connection, student: int, day: str) -> float:
-    """XP of the completions since that local day, delivered or not. What a server still decides is not in it."""
+    """XP of the completions since that local day, delivered or not.
+
+    Neither what a server still decides is in it, nor what a person dropped.
+    """
     (total,) = db.execute(
         "SELECT coalesce(sum(json_extract(metrics, '$.xpEarned')), 0)"
-        "  FROM completions JOIN runs ON runs.id = completions.run WHERE student = ? AND closed_ms >= ?",
+        "  FROM completions JOIN runs ON runs.id = completions.run"
+        " WHERE student = ? AND closed_ms >= ? AND completions.state <> 'withdrawn'",
         (student, day_start_ms(day)),
     ).fetchone()
     return float(total)

@@ -186,4 +186,22 @@ MIGRATIONS: tuple[str, ...] = (
         sentence  TEXT NOT NULL  -- for the teacher
     ) STRICT;
     """,
+    """
+    CREATE TABLE completions_new (  -- as before, and a person may withdraw one
+        id           INTEGER PRIMARY KEY,
+        run          INTEGER NOT NULL UNIQUE REFERENCES runs ON DELETE CASCADE,
+        ended_at     TEXT NOT NULL,
+        metrics      TEXT NOT NULL,
+        pct_complete REAL,
+        state        TEXT NOT NULL CHECK (state IN ('ready', 'delivered', 'parked', 'withdrawn')),
+        tries        INTEGER NOT NULL DEFAULT 0,
+        next_try_ms  INTEGER NOT NULL DEFAULT 0,
+        reason       TEXT NOT NULL DEFAULT '',
+        settled_ms   INTEGER
+    ) STRICT;
+    INSERT INTO completions_new SELECT * FROM completions;
+    DROP TABLE completions;
+    ALTER TABLE completions_new RENAME TO completions;
+    CREATE INDEX completions_ready ON completions (run) WHERE state = 'ready';
+    """,
 )

@@ -73,7 +73,7 @@ def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(desk: Desk) -> 
     desk.session.respond(question.id, (LONG,))
     desk.let_pass(1)
     desk.until(lambda: desk.safety[-1] is Safety.NOT_SAVED)
-    assert "the disk is full; make room and work goes on" in desk.sentence
+    assert desk.sentence == "Not saved. The disk is full; tell your teacher."
     assert desk.questions[-1].response == (LONG,)
     assert answers(desk) == {}
     desk.make_room()
@@ -119,7 +119,7 @@ def test_leaving_waits_for_the_disk_and_loses_neither_answer_nor_time(desk: Desk
     desk.homes.clear()
     desk.session.leave_lesson()
     desk.until(lambda: desk.step.busy)
-    desk.until(lambda: "cannot be written" in desk.sentence)
+    desk.until(lambda: desk.sentence.startswith("Not saved. This computer cannot keep your work"))
     desk.session.go_on()
     desk.session.respond(question.id, ("numerator",))
     assert not desk.homes
@@ -153,7 +153,7 @@ def test_a_start_that_the_disk_refuses_leaves_the_student_at_home(desk: Desk) ->
     desk.lessons.clear()
     desk.protect_disk()
     desk.session.open_lesson(FRACTIONS)
-    desk.until(lambda: "cannot be written" in desk.sentence)
+    desk.until(lambda: desk.sentence.startswith("Not saved. This computer cannot keep your work"))
     desk.protect_disk(on=False)
     assert desk.lessons == []
     assert desk.start(FRACTIONS).page_number == 1

@@ -129,6 +129,20 @@ def test_a_window_that_was_never_tried_steps_aside_for_those_that_were(store: St
     assert starts(store)[-1][1] == epoch_ms(NOW.replace(minute=3, second=10))
 
 
+def test_windows_that_touch_step_aside_as_one(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    water = start(store, clock, ana, lesson="water")
+    work(store, clock, water, 4, touching=True)
+    tried_first = start(store, clock, ana, lesson="tried")
+    other = ManualClock(NOW.replace(second=10))
+    work(store, other, tried_first)
+    lane = Lane(ana.id, ana.ref, "tried")
+    assert isinstance(store.call(outbox.claim, lane, read(clock), BOOT).result(), Message)
+    moved = store.call(outbox.claim, Lane(ana.id, ana.ref, "water"), read(clock), BOOT).result()
+    assert isinstance(moved, Message)
+    assert (moved.body["startedAt"], moved.active_ms) == ("2026-01-05T10:00:25.000Z", 60_000)
+
+
 def test_the_clock_is_doubtful_before_the_programs_time_after_a_step_or_behind_the_server(
     store: Store, clock: ManualClock
 ) -> None:

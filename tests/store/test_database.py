@@ -120,3 +120,49 @@ def test_errors_are_the_machines_or_ours(code: int, word: str | None) -> None:
     error.sqlite_errorcode = code
     translated = database.translate(error, Path("f"))
     assert (translated is None) if word is None else (word in str(translated))
+
+
+def test_a_file_of_an_older_program_is_brought_up_to_date_and_keeps_what_it_had(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    path = tmp_path / database.FILE_NAME
+    db = sqlite3.connect(path, autocommit=True)
+    database.migrate(db, path, MIGRATIONS[:1])
+    students.add(db, "ana@example.com", "Ana", "fox", 0)
+    db.close()
+    with pytest.raises(StoreError, match="of an older version; start the kiosk once"), database.reading(path):
+        pass
+    store = Store(tmp_path, clock)
+    assert [student.name for student in store.call(students.everyone).result()] == ["Ana"]
+
+
+def test_completions_are_kept_when_the_table_learns_that_one_may_be_withdrawn(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite3"
+    db = sqlite3.connect(path, autocommit=True)
+    db.execute("PRAGMA foreign_keys = ON")
+    before = next(number for number, script in enumerate(MIGRATIONS) if "completions_new" in script)
+    database.migrate(db, path, MIGRATIONS[:before])
+    db.execute("INSERT INTO students (id, ref, name, avatar, added_ms) VALUES (1, 'a', 'Ana', 'fox', 0)")
+    db.execute(
+        "INSERT INTO runs (id, run_id, student, lesson, name, course, reports_time, state, opened_ms)"
+        " VALUES (7, 'r', 1, 'l', 'L', '{}', 1, 'finished', 0)"
+    )
+    db.execute("INSERT INTO completions VALUES (3, 7, 'then', '{}', 50.0, 'parked', 2, 9, 'why', 11)")
+    database.migrate(db, path)
+    assert db.execute("SELECT * FROM completions").fetchall() == [(3, 7, "then", "{}", 50.0, "parked", 2, 9, "why", 11)]
+    db.execute("UPDATE completions SET state = 'withdrawn'")
+    db.execute("DELETE FROM runs")
+    assert db.execute("SELECT count(*) FROM completions").fetchone() == (0,)
+    db.close()
+
+
+def test_a_copy_is_tried_on_and_the_file_stays_as_it_is(tmp_path: Path, clock: ManualClock) -> None:
+    store = Store(tmp_path, clock)
+    add_student(store)
+    copy = database.open_copy(store.path)
+    students.add(copy, "ben", "Ben", "fox", 0)
+    assert [student.name for student in students.everyone(copy)] == ["Ana", "Ben"]
+    copy.close()
+    assert [student.name for student in store.call(students.everyone).result()] == ["Ana"]
+    assert database.check(store.path) == ""
+    store.close()

@@ -6,6 +6,7 @@ import pytest
 from kiosk.clock import ManualClock, day_start_ms, local_day, read
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.store import days, outbox, runs, students
+from kiosk.store.aside import set_aside
 from kiosk.store.outbox import RESEND_MS, Backlog, Lane, Message
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -121,7 +122,7 @@ def test_an_ambiguous_window_is_sent_again_unchanged_for_four_minutes_and_then_k
     clock.advance(1)
     assert claim(store, clock, lane(ana)).id != first.id
     assert store.call(outbox.backlog).result() == Backlog(waiting=1, waiting_ms=15_000, maybe=1)
-    (aside,) = store.call(outbox.set_aside).result()
+    (aside,) = store.call(set_aside).result()
     assert (aside.student, aside.state, aside.reason) == ("Ana", "maybe", "why")
 
 
@@ -157,7 +158,7 @@ def test_a_refused_window_is_parked_with_its_reason_and_blocks_nothing(store: St
     assert completion.path == "activity/submit"
     settle(store, clock, completion, Outcome.PARK)
     assert store.call(outbox.backlog).result() == Backlog(parked=2)
-    assert [aside.kind for aside in store.call(outbox.set_aside).result()] == ["heartbeat", "completion"]
+    assert [aside.kind for aside in store.call(set_aside).result()] == ["heartbeat", "completion"]
 
 
 def test_a_completion_is_sent_again_with_the_same_text_however_late(store: Store, clock: ManualClock) -> None:

@@ -66,10 +66,12 @@ def faulty(*scripts: list[bytes | None]) -> Iterator[Faulty]:
         server.port = listener.getsockname()[1]
         thread = threading.Thread(target=server.serve, args=(listener,), name="faulty")
         thread.start()
-        yield server
-        server.ended.set()
-        listener.shutdown(socket.SHUT_RDWR)
-    thread.join()
+        try:
+            yield server
+        finally:
+            server.ended.set()
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 def unused_port() -> int:

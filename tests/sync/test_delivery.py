@@ -11,6 +11,7 @@ from kiosk.clock import ManualClock
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict
 from kiosk.store import outbox, runs, students
+from kiosk.store.aside import set_aside
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -145,7 +146,7 @@ def test_a_refused_window_is_put_aside_and_the_rest_goes_on(school: School) -> N
     refusal = Answer(400, b'{"error":{"code":"UNKNOWN_COURSE","message":"no such course"}}')
     assert school.deliver(Server(OK, refusal)).sent == 2
     assert school.backlog() == Backlog(parked=1)
-    assert school.store.call(outbox.set_aside).result()[0].reason == "400 UNKNOWN_COURSE: no such course"
+    assert school.store.call(set_aside).result()[0].reason == "400 UNKNOWN_COURSE: no such course"
 
 
 def test_an_ambiguous_window_goes_again_unchanged(school: School) -> None:

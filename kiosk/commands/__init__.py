@@ -12,10 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
+from kiosk.commands import doctor, export, import_time, parked, settings, sync
+from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
-from kiosk.settings import FILE_NAME, data_dir, load_settings, save_setting
+from kiosk.settings import FILE_NAME, load_settings, save_setting
 from kiosk.store import database, days, notices, outbox, students
+from kiosk.store.aside import set_aside
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 
@@ -27,19 +30,6 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
 )
-
-
-def _named_folder(text: str) -> Path:
-    if not text:
-        raise typer.BadParameter("it is blank; name a folder")
-    return Path(text)
-
-
-DataDir = Annotated[
-    Path | None,
-    typer.Option("--data-dir", parser=_named_folder, metavar="FOLDER", help="Folder of the database and the settings."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
 def run_command(arguments: list[str]) -> int:
@@ -65,14 +55,10 @@ def window(context: typer.Context, data_dir: DataDir = None) -> None:
         raise typer.Exit(start(data_dir, {}))
 
 
-def _folder(context: typer.Context, given: Path | None) -> Path:
-    return data_dir(os.environ, given or context.obj)
-
-
 @app.command()
 def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = False) -> None:
     """Show each student's work: focused minutes today, and what is not on the server yet."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {})
     today = local_day(epoch_ms(SystemClock().utc_now()))
     with database.reading(folder / database.FILE_NAME) as db:
@@ -86,7 +72,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             }
             for student in students.everyone(db)
         ]
-        aside = [asdict(message) for message in outbox.set_aside(db)]
+        aside = [asdict(message) for message in set_aside(db)]
         told = [notice.sentence for notice in notices.since(db, 0)]
     if as_json:
         said = {"data_dir": str(folder), "server": settings.server, "students": rows}
@@ -130,7 +116,7 @@ def connect(
     data_dir: DataDir = None,
 ) -> None:
     """Sign a student in to a Timeback server; the kiosk may be running."""
-    folder = _folder(context, data_dir)
+    folder = folder_of(context, data_dir)
     settings = load_settings(folder / FILE_NAME, os.environ, {"server": server})
     if settings.server is None:
         raise UsageError("No server is set on this computer: name one with --server https://…/api/timeback.")
@@ -207,3 +193,11 @@ def demo(
         ) from error
     folder = data_dir or context.obj
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
+
+
+app.command("sync")(sync.deliver_now)
+app.command("parked")(parked.settle)
+app.command("doctor")(doctor.examine)
+app.command("settings")(settings.show_or_change)
+app.command("export")(export.write_windows)
+app.command("import-time")(import_time.bring_in)

@@ -1,0 +1,54 @@
+"""Does beside the window what a command asks of the running kiosk: only one process writes."""
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.clock import Clock, read
+from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.instance import DROP, RETRY_IN_DOUBT, SYNC, Reply, Request
+from kiosk.errors import KioskError
+from kiosk.store import aside
+from kiosk.store.aside import MessageId
+from kiosk.store.writer import Store
+from kiosk.sync.courier import Courier
+
+if TYPE_CHECKING:
+    from kiosk.sync.delivery import PassReport  # it brings asyncio, which start-up does without
+
+
+class Clerk(QObject):
+    """Answers each request when it is done. GUI thread; waits for nothing."""
+
+    def __init__(
+        self, store: Store, courier: Courier, clock: Clock, bridge: Bridge, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._courier = courier
+        self._clock = clock
+        self._bridge = bridge
+
+    @Slot(object)
+    def take(self, request: Request) -> None:
+        """Answer with `error`, None when all went well; after a sync also with `sent`."""
+        message = MessageId(request.message)
+        if request.verb == SYNC:
+            self._bridge.when(self._courier.sync(), lambda report: _answer_sync(request.reply, report))
+        elif request.verb == DROP:
+            self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
+        else:
+            in_doubt_too = request.verb == RETRY_IN_DOUBT
+            self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))
+
+    def _answer(self, reply: Reply, done: "Future[None]") -> None:
+        def said(error: KioskError | None) -> None:
+            reply.send(error=str(error) if error else None)
+            self._courier.work_came()
+
+        self._bridge.when(done, said, said)
+
+
+def _answer_sync(reply: Reply, report: "PassReport") -> None:
+    reply.send(sent=report.sent, error=report.trouble.reason if report.trouble else None)
