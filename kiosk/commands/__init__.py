@@ -41,7 +41,10 @@ def run_command(arguments: list[str]) -> int:
     except typer.Abort:
         return 130
     except typer.TyperException as error:
-        raise UsageError(f"{str(error).rstrip('.')} (`kiosk --help` lists what there is)") from error
+        option = next(iter(getattr(getattr(error, "param", None), "opts", ())), "")
+        said = str(error).rstrip(".")
+        where = f"{option}: " if option.startswith("-") and option not in said else ""
+        raise UsageError(f"{where}{said} (`kiosk --help` lists what there is)") from error
     return result if isinstance(result, int) else 0
 
 

@@ -108,7 +108,7 @@ def test_beside_a_program_that_does_not_listen_nothing_is_sent(
 def test_a_wrong_call_is_one_sentence(kiosk: Kiosk, arguments: tuple[str, ...]) -> None:
     said = kiosk("sync", *arguments)
     assert said.code == 2
-    assert "`kiosk --help` lists what there is." in said.err
+    assert "(`kiosk --help` lists what there is)" in said.err
 
 
 def test_a_folder_that_was_never_used_is_not_made(kiosk: Kiosk, folder: Folder) -> None:
