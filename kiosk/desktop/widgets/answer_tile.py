@@ -82,8 +82,6 @@ class AnswerTile(Tile):
         step = _ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -3,20 +3,21 @@
 from typing import override
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import BUTTON_HEIGHT, GRID, RADIUS_CONTROL, TARGET, Size, Theme, font, px
 from kiosk.desktop.widgets.focus_ring import ring_focus
+from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 _WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _WIDE = 10_000
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A button whose word wraps instead of being cut off. `in_bar` makes it the smaller one of the top bar."""
 
     def __init__(
@@ -49,11 +50,6 @@ class Button(QPushButton):
             self.setText(text)
             self.setAccessibleName(text)
             self.updateGeometry()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A child who double-clicks means one click: the second would fall on what the first one brought."""
-        event.accept()
 
     @override
     def sizeHint(self) -> QSize:

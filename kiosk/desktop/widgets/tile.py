@@ -4,14 +4,15 @@ from typing import override
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.desktop.theme import RADIUS_TILE, Theme
 from kiosk.desktop.widgets.focus_ring import ring_focus
+from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 
-class Tile(QPushButton):
+class Tile(Pressable):
     """A button that holds a layout of labels. It is checked by an accent and a soft ground."""
 
     def __init__(self, theme: Theme, radius: int = RADIUS_TILE, parent: QWidget | None = None) -> None:
