@@ -48,14 +48,10 @@ def run_command(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-@app.callback(invoke_without_command=True)
-def window(context: typer.Context, data_dir: DataDir = None) -> None:
-    """Open the kiosk's window."""
+@app.callback()
+def before_any_command(context: typer.Context, data_dir: DataDir = None) -> None:
+    """Take the data folder where it stands before the command. Without a command `kiosk.cli` opens the window."""
     context.obj = data_dir
-    if context.invoked_subcommand is None:
-        from kiosk.start import start  # noqa: PLC0415 - no other command needs it
-
-        raise typer.Exit(start(data_dir, {}))
 
 
 @app.command()

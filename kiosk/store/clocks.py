@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from kiosk.clock import Instant, local_day
 from kiosk.store import notices
+from kiosk.store.journal import LENGTH
 from kiosk.tracking.policy import CLOCK_STEP_MS
 
 TOLERANCE_MS = 5_000
@@ -127,12 +128,12 @@ def _count(db: sqlite3.Connection, boot: str, source: Source) -> int:
 def _tell_last_ends(db: sqlite3.Connection, students: Iterable[int]) -> None:
     """A student whose windows came back from the future may begin before where those had ended."""
     db.executemany(
-        """
+        f"""
         UPDATE students SET last_end_ms = coalesce(
-               (SELECT max(started_ms + active_ms + idle_ms + unfocused_ms + locked_ms + paused_ms)
+               (SELECT max(started_ms + {LENGTH})
                   FROM windows JOIN runs ON runs.id = run
                  WHERE student = students.id AND windows.state <> 'withdrawn'), 0)
          WHERE id = ?
-        """,
+        """,  # noqa: S608 - ours
         [(student,) for student in students],
     )

@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from kiosk.clock import local_day
 from kiosk.tracking.window import Reason, Window, WindowState
 
+TIMES = ("active_ms", "idle_ms", "unfocused_ms", "locked_ms", "paused_ms")
+"""A window's columns of time, one for each reason that is reported."""
+
+LENGTH = " + ".join(TIMES)
+"""SQL: how long a window is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -60,8 +66,8 @@ def end_sitting(db: sqlite3.Connection, entry: Entry) -> None:
     db.execute(f"UPDATE sittings SET ended_ms = {_LAST_END} WHERE id = ?", (entry.sitting,))  # noqa: S608 - ours
 
 
-_LAST_END = """coalesce((SELECT max(started_ms + active_ms + idle_ms + unfocused_ms + locked_ms + paused_ms)
-                           FROM windows WHERE sitting = sittings.id AND state <> 'withdrawn'), started_ms)"""
+_LAST_END = f"""coalesce((SELECT max(started_ms + {LENGTH})
+                            FROM windows WHERE sitting = sittings.id AND state <> 'withdrawn'), started_ms)"""  # noqa: S608 - ours
 
 
 def make_durable(db: sqlite3.Connection) -> None:

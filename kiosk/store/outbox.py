@@ -22,6 +22,7 @@ from kiosk.protocol.course import course_from_key
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.run_id import RunId
+from kiosk.store.journal import LENGTH, TIMES
 
 RESEND_MS = 240_000
 """How long an ambiguous window may be sent again: the SDK server remembers a window for five minutes."""
@@ -95,7 +96,7 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
             continue
         _merge_what_touches(db, window[0])
         _step_aside(db, lane.student, window[0])  # as one: each moved by itself would touch the next no more
-        return _claim_window(db, lane, window[0], now, boot)
+        return _claim_window(db, lane, window[0], now, boot, was_in_doubt=window[2] is not None)
     return None
 
 
@@ -105,7 +106,7 @@ def _step_aside(db: sqlite3.Connection, student: int, window: int) -> None:
     It happens only after a clock was wrong; both starts are kept.
     """
     started_ms, length, tries, tried_end_ms = db.execute(
-        f"SELECT started_ms, {_LENGTH}, tries, (SELECT tried_end_ms FROM students WHERE id = ?)"  # noqa: S608 - ours
+        f"SELECT started_ms, {LENGTH}, tries, (SELECT tried_end_ms FROM students WHERE id = ?)"  # noqa: S608 - ours
         " FROM windows WHERE id = ?",
         (student, window),
     ).fetchone()
@@ -114,8 +115,8 @@ def _step_aside(db: sqlite3.Connection, student: int, window: int) -> None:
     free_ms = started_ms
     while True:
         (occupied_until,) = db.execute(
-            f"SELECT max(started_ms + {_LENGTH}) FROM windows WHERE tries > 0"  # noqa: S608 - ours
-            f" AND started_ms < ? AND started_ms > ? AND started_ms + {_LENGTH} > ?"
+            f"SELECT max(started_ms + {LENGTH}) FROM windows WHERE tries > 0"  # noqa: S608 - ours
+            f" AND started_ms < ? AND started_ms > ? AND started_ms + {LENGTH} > ?"
             " AND run IN (SELECT id FROM runs WHERE student = ?)",
             (free_ms + length, free_ms - LONGEST_WAIT_MS, free_ms, student),
         ).fetchone()
@@ -138,19 +139,19 @@ def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
     The sums stay equal to the millisecond, by reason too; the day totals follow by their triggers.
     """
     first = db.execute(
-        f"SELECT sitting, day, started_ms, {_LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
+        f"SELECT sitting, day, started_ms, {LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
         (window,),
     ).fetchone()
     if first is None:
         return
     sitting, day, started_ms, length = first
     rows = db.execute(
-        f"SELECT id, started_ms, {_LENGTH}, {', '.join(_TIMES)} FROM windows"  # noqa: S608 - ours
+        f"SELECT id, started_ms, {LENGTH}, {', '.join(TIMES)} FROM windows"  # noqa: S608 - ours
         " WHERE sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
         (sitting, day, window),
     )
     taken: list[int] = []
-    sums = [0] * len(_TIMES)
+    sums = [0] * len(TIMES)
     for other, other_started_ms, other_length, *times in rows:
         if other_started_ms != started_ms + length or length + other_length > MERGED_MS:
             break
@@ -159,17 +160,13 @@ def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
         sums = [total + more for total, more in zip(sums, times, strict=True)]
     if not taken:
         return
-    zeroed = ", ".join(f"{time} = 0" for time in _TIMES)
+    zeroed = ", ".join(f"{time} = 0" for time in TIMES)
     db.executemany(
         f"UPDATE windows SET state = 'withdrawn', reason = 'merged', {zeroed} WHERE id = ?",  # noqa: S608 - ours
         [(other,) for other in taken],
     )
-    grown = ", ".join(f"{time} = {time} + ?" for time in _TIMES)
+    grown = ", ".join(f"{time} = {time} + ?" for time in TIMES)
     db.execute(f"UPDATE windows SET {grown} WHERE id = ?", (*sums, window))  # noqa: S608 - ours
-
-
-_TIMES = ("active_ms", "idle_ms", "unfocused_ms", "locked_ms", "paused_ms")
-_LENGTH = " + ".join(_TIMES)
 
 
 def _head_run(db: sqlite3.Connection, lane: Lane) -> int | None:
@@ -186,8 +183,9 @@ def _head_run(db: sqlite3.Connection, lane: Lane) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _claim_window(db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str) -> Message:
-    (was_in_doubt,) = db.execute("SELECT doubt_ms IS NOT NULL FROM windows WHERE id = ?", (window,)).fetchone()
+def _claim_window(
+    db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str, *, was_in_doubt: bool
+) -> Message:
     db.execute(
         "UPDATE windows SET tries = tries + 1, doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
         " doubt_boot = coalesce(doubt_boot, ?) WHERE id = ?",
@@ -204,7 +202,7 @@ def _claim_window(db: sqlite3.Connection, lane: Lane, window: int, now: Instant,
     )
     subject, _ = _subject(db, run)
     body = Heartbeat(subject, started, active, inactive).to_wire()
-    return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, bool(was_in_doubt), active)
+    return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, was_in_doubt, active)
 
 
 def _claim_completion(db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool) -> Message | int:

@@ -12,10 +12,9 @@ import sqlite3
 
 from kiosk.clock import day_start_ms, local_day
 from kiosk.errors import MetricsError
+from kiosk.store.journal import LENGTH
 from kiosk.tracking.metrics import TimeOverride
 from kiosk.tracking.policy import LONGEST_WINDOW_MS
-
-_LENGTH = "active_ms + idle_ms + unfocused_ms + locked_ms + paused_ms"
 
 
 def replace_time(db: sqlite3.Connection, run: int, sitting: int, time: TimeOverride) -> None:
@@ -25,8 +24,8 @@ def replace_time(db: sqlite3.Connection, run: int, sitting: int, time: TimeOverr
     """
     (end_ms,) = db.execute("SELECT ended_ms FROM sittings WHERE id = ?", (sitting,)).fetchone()
     tried_active, tried_inactive, tried_end = db.execute(
-        f"SELECT coalesce(sum(active_ms), 0), coalesce(sum({_LENGTH} - active_ms), 0),"  # noqa: S608 - ours
-        f" coalesce(max(started_ms + {_LENGTH}), 0) FROM windows WHERE sitting = ? AND tries > 0",
+        f"SELECT coalesce(sum(active_ms), 0), coalesce(sum({LENGTH} - active_ms), 0),"  # noqa: S608 - ours
+        f" coalesce(max(started_ms + {LENGTH}), 0) FROM windows WHERE sitting = ? AND tries > 0",
         (sitting,),
     ).fetchone()
     active_ms = max(time.active_ms - tried_active, 0)
@@ -49,7 +48,7 @@ def replace_time(db: sqlite3.Connection, run: int, sitting: int, time: TimeOverr
 def _previous_end(db: sqlite3.Connection, run: int, sitting: int, end_ms: int) -> int:
     """Where the student's last window outside this sitting ended, of those that began before its end."""
     (end_ms,) = db.execute(
-        f"SELECT coalesce(max(started_ms + {_LENGTH}), 0) FROM windows"  # noqa: S608 - ours
+        f"SELECT coalesce(max(started_ms + {LENGTH}), 0) FROM windows"  # noqa: S608 - ours
         " WHERE state <> 'withdrawn' AND sitting <> ? AND started_ms < ? AND run IN"
         " (SELECT id FROM runs WHERE student = (SELECT student FROM runs WHERE id = ?))",
         (sitting, end_ms, run),

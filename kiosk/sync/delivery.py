@@ -131,9 +131,8 @@ async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures
     tries = failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
     delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
     settled = tools.store.call_light(outbox.settle, message, verdict, now, delivery.next_try_ms)
-    await asyncio.shield(
-        asyncio.wrap_future(settled)
-    )  # what we know of the answer is written down, even while quitting
+    # What we know of the answer is written down, even while quitting.
+    await asyncio.shield(asyncio.wrap_future(settled))
     tools.tell(delivery)
     await _note_server_time(tools, verdict, asked)
     return delivery

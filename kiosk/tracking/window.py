@@ -11,7 +11,6 @@ the active spans, all others are inactive.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 
 class Reason(StrEnum):
@@ -108,8 +107,3 @@ class Window:
     @property
     def end_mono(self) -> int:
         return self.start_mono + self.length_ms
-
-
-def touches(spans: Spans) -> bool:
-    """Whether each span begins where the one before it ended: the invariant of every window."""
-    return all(left.end == right.start for left, right in pairwise(spans))

@@ -1,11 +1,12 @@
 """Drive a tracker by seconds and collect what it journals, as the store would."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from kiosk.clock import Instant, epoch_ms
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.tracker import Notice, Step, Tracker
-from kiosk.tracking.window import Reason, Window, WindowState, touches
+from kiosk.tracking.window import Reason, Window, WindowState
 
 MONDAY_TEN = epoch_ms(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
 
@@ -58,7 +59,7 @@ class Drive:
             old = self.windows.get(window.seq)
             assert old is None or old.state in (WindowState.OPEN, WindowState.HELD), "a final window changed"
             assert window.spans
-            assert touches(window.spans)
+            assert all(left.end == right.start for left, right in pairwise(window.spans))
             assert all(span.start < span.end for span in window.spans)
             assert window.length_ms <= self.policy.heartbeat_interval_ms
             assert window.end_ms - window.start_ms == window.active_ms + window.inactive_ms
