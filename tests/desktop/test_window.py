@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.scoring import correct_response
 from tests.desktop.desk import Desk
+from tests.desktop.screens import settle
 
 SERVER = "http://127.0.0.1:9/api/timeback"
 
@@ -39,11 +40,22 @@ def button(desk: Desk, name: str, within: QWidget | None = None) -> QAbstractBut
 def press(desk: Desk, name: str, within: QWidget | None = None) -> None:
     """Press it with the mouse, through the native window, as a hand would."""
     desk.until(lambda: button(desk, name, within))
+    settle()
     found = button(desk, name, within)
     assert found is not None
     desk.clock.advance(QUIET_MS)
+    scroll_to(found)
+    settle()
     middle = found.mapTo(desk.window, found.rect().center())
     QTest.mouseClick(desk.handle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def fill(within: QWidget, name: str, text: str) -> None:
