@@ -113,7 +113,7 @@ class Desk:
         """Answer all that the page asks; not right means wrong once, then right."""
         for question in self.open_questions():
             if not right:
-                self.session.respond(question.id, _some_wrong(question))
+                self.session.respond(question.id, some_wrong(question))
                 self.session.check(question.id)
             self.session.respond(question.id, correct_response(question))
             self.session.check(question.id)
@@ -182,7 +182,7 @@ class Desk:
         self.step = step
 
 
-def _some_wrong(question: Question) -> tuple[str, ...]:
+def some_wrong(question: Question) -> tuple[str, ...]:
     right = correct_response(question)
     choices = getattr(question.interaction, "choices", ())
     return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
