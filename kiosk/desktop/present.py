@@ -19,7 +19,18 @@ from kiosk.desktop.views import (
     SubjectTone,
 )
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
-from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    Lesson,
+    LessonId,
+    MatchInteraction,
+    Model,
+    OrderInteraction,
+    Question,
+    QuestionId,
+    Text,
+    TextEntryInteraction,
+)
 from kiosk.lessons.player import Player
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
@@ -142,7 +153,10 @@ def question_view(player: Player, question: Question) -> QuestionView:
     answer = player.answer(question.id)
     checked = player.checked(question.id)
     if checked is None or answer.response != answer.checked_response:
-        return QuestionView(question, answer.response, answer.tries)
+        parts = player.parts_told(question.id)
+        beside = checked.choice_feedback if checked else {}
+        kept = {part: said for part, said in beside.items() if part in parts}
+        return QuestionView(question, answer.response, answer.tries, choice_feedback=kept, parts_right=parts)
     right = player.reveal(question.id)
     return QuestionView(
         question=question,
@@ -152,8 +166,9 @@ def question_view(player: Player, question: Question) -> QuestionView:
         correct=checked.correct,
         feedback=checked.feedback,
         choice_feedback=checked.choice_feedback,
+        parts_right=checked.parts_right,
         right=right,
-        right_text="" if isinstance(question.interaction, ChoiceInteraction) else ", ".join(right),
+        right_text=", ".join(right) if isinstance(question.interaction, TextEntryInteraction) else "",
     )
 
 
@@ -164,7 +179,11 @@ def nudge(question: Question) -> str:
             return "Choose an answer first."
         case ChoiceInteraction():
             return "Choose one or more answers first."
-        case _:
+        case MatchInteraction():
+            return "Choose something for each one first."
+        case OrderInteraction():
+            return "This is still mixed up. Put it in order first."
+        case TextEntryInteraction():
             return "Type your answer first."
 
 
