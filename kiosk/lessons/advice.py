@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from kiosk.lessons.model import ChoiceInteraction, Html, Lesson, MatchCorrect, Page, Question, Text
+from kiosk.lessons.model import (
+    Choice,
+    ChoiceInteraction,
+    Html,
+    Interaction,
+    Lesson,
+    MatchCorrect,
+    MatchInteraction,
+    OrderInteraction,
+    Page,
+    Question,
+    Text,
+    TextEntryInteraction,
+)
 from kiosk.lessons.source import is_picture
 from kiosk.protocol.course import SubjectGrade
 
@@ -61,18 +74,18 @@ def advise(lesson: Lesson) -> list[Advice]:
 def _missing(question: Question) -> Iterator[str]:
     if not question.feedback:
         yield "it has no explanation; add a line ... before its answers."
+    if not all(_words(choice.content) or _PICTURE.search(choice.content) for choice in _choices(question.interaction)):
+        yield "one of its answers shows nothing; write a sign such as > as a formula, $>$."
     match question.interaction, question.processing:
         case ChoiceInteraction(choices, max_choices), MatchCorrect(correct):
             for choice in choices:
-                if not _words(choice.content) and not _PICTURE.search(choice.content):
-                    yield f"choice {choice.identifier} shows nothing; write a sign such as > as a formula, $>$."
-                elif choice.identifier not in correct and not choice.feedback:
+                if choice.identifier not in correct and not choice.feedback:
                     yield f"choice {choice.identifier} is wrong and does not say why; add a line ... below it."
-            if max_choices != 1 and not question.hint:
-                yield "somebody who forgets a right box gets no hint; add a line - with one."
+            explains_all = max_choices == 1
         case _:
-            if not question.hint and question.max_tries > 1:
-                yield "a wrong answer gets no hint; add a line - with one."
+            explains_all = False
+    if not (explains_all or question.hint or question.max_tries == 1):
+        yield "a wrong answer may get no hint; add a line - with one."
 
 
 def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
@@ -103,8 +116,7 @@ def _read_by_all(page: Page) -> Iterator[Html]:
         else:
             yield block.prompt
             yield block.feedback
-            if isinstance(block.interaction, ChoiceInteraction):
-                yield from (choice.content for choice in block.interaction.choices)
+            yield from (choice.content for choice in _choices(block.interaction))
 
 
 def _everything(page: Page) -> Iterator[Html]:
@@ -112,8 +124,18 @@ def _everything(page: Page) -> Iterator[Html]:
     for question in page.questions:
         yield question.hint
         yield question.praise
-        if isinstance(question.interaction, ChoiceInteraction):
-            yield from (choice.feedback for choice in question.interaction.choices)
+        yield from (choice.feedback for choice in _choices(question.interaction))
+
+
+def _choices(interaction: Interaction) -> tuple[Choice, ...]:
+    """All that a question shows to be chosen, matched or put in order."""
+    match interaction:
+        case ChoiceInteraction(choices) | OrderInteraction(choices):
+            return choices
+        case MatchInteraction(sources, targets):
+            return (*sources, *targets)
+        case TextEntryInteraction():
+            return ()
 
 
 def _words(html: Html) -> list[str]:

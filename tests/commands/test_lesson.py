@@ -109,7 +109,7 @@ def test_warnings_come_with_a_good_lesson_and_do_not_fail_it(kiosk: Kiosk, tmp_p
     assert said.code == 0
     assert said.out.splitlines() == [
         f"{folder}/one.md: “Which?”: it has no explanation; add a line ... before its answers.",
-        f"{folder}/one.md: “Which?”: a wrong answer gets no hint; add a line - with one.",
+        f"{folder}/one.md: “Which?”: a wrong answer may get no hint; add a line - with one.",
         f"{folder}/old.png: no page shows this picture; name it in a page or delete it.",
         f"{folder}/lesson.toml: expected_xp is 5, but reading and answering takes about 1 minute; {ONE_XP}.",
         f"{folder}: 1 page, 1 question, about 1 minute: no faults and 4 warnings.",

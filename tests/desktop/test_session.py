@@ -139,9 +139,14 @@ def test_a_finished_lesson_queues_its_completion_and_the_next_start_is_a_fresh_r
     ((metrics, state, run_state),) = desk.on_disk(
         "SELECT metrics, completions.state, runs.state FROM completions JOIN runs ON runs.id = run"
     )
-    assert json.loads(str(metrics)) == {"totalQuestions": 9, "correctQuestions": 8, "xpEarned": 1.5}
+    assert json.loads(str(metrics)) == {
+        "totalQuestions": 10,
+        "correctQuestions": 9,
+        "xpEarned": 1.5,
+        "masteredUnits": 1,
+    }
     assert (state, run_state) == ("ready", "finished")
-    assert (result.right, result.total, result.xp, result.focused) == (8, 9, 1.5, "1 min")
+    assert (result.right, result.total, result.xp, result.focused) == (9, 10, 1.5, "1 min")
     assert (result.passed, result.next_lesson) == (True, "what-is-a-fraction")
     assert desk.start().page_number == 1
     assert len(set(desk.run_ids())) == 2
@@ -154,8 +159,8 @@ def test_xp_is_never_more_than_the_lesson_expects_and_mastery_counts_its_unit(de
     desk.finish()
     ((metrics,),) = desk.on_disk("SELECT metrics FROM completions")
     assert json.loads(str(metrics)) == {
-        "totalQuestions": 9,
-        "correctQuestions": 9,
+        "totalQuestions": 10,
+        "correctQuestions": 10,
         "xpEarned": 12.0,
         "masteredUnits": 1,
     }

@@ -36,10 +36,12 @@ def test_of_a_lesson_that_helps_nothing_is_said(tmp_path: Path) -> None:
     [
         ("... Because.\n", "", "it has no explanation"),
         ("... Not that.\n", "", "choice b is wrong and does not say why"),
-        ("b) that", "b) >", "choice b shows nothing"),
-        ("*a) this\nb) that\n... Not that.", "= 2", "a wrong answer gets no hint"),
-        ("*a) this\nb) that\n... Not that.", "* this", "a wrong answer gets no hint"),
-        ("*a) this\nb) that", "[*] this\n[ ] that", "somebody who forgets a right box gets no hint"),
+        ("b) that", "b) >", "one of its answers shows nothing"),
+        ("*a) this\nb) that\n... Not that.", "= 2", "a wrong answer may get no hint"),
+        ("*a) this\nb) that\n... Not that.", "* this", "a wrong answer may get no hint"),
+        ("*a) this\nb) that\n... Not that.", "~ this -> that\n~ one -> two", "a wrong answer may get no hint"),
+        ("*a) this\nb) that\n... Not that.", "1) this\n2) that", "a wrong answer may get no hint"),
+        ("*a) this\nb) that", "[*] this\n[ ] that", "a wrong answer may get no hint"),
     ],
 )
 def test_help_that_is_missing_is_told_with_page_and_question(
@@ -50,9 +52,11 @@ def test_help_that_is_missing_is_told_with_page_and_question(
     assert sentence.startswith(f"one.md: “Which?”: {said}")
 
 
-@pytest.mark.parametrize("answers", ["- Look.\n= 2", "- Look.\n[*] this\n[ ] that\n... Not that."])
+@pytest.mark.parametrize(
+    "answers", ["= 2", "[*] this\n[ ] that\n... Not that.", "~ this -> that\n~ one -> two", "1) this\n2) that"]
+)
 def test_a_hint_is_enough(tmp_path: Path, answers: str) -> None:
-    assert advice(tmp_path, HELPFUL.replace("*a) this\nb) that\n... Not that.", answers)) == []
+    assert advice(tmp_path, HELPFUL.replace("*a) this\nb) that\n... Not that.", f"- Look.\n{answers}")) == []
 
 
 def test_an_answer_with_one_try_needs_no_hint(tmp_path: Path) -> None:

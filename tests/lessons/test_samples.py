@@ -30,8 +30,8 @@ def html_of(page: Page) -> Iterator[str]:
             yield block.html
         else:
             yield from (block.prompt, block.feedback, block.hint, block.praise)
-            if isinstance(block.interaction, ChoiceInteraction):
-                for choice in block.interaction.choices:
+            for name in ("choices", "sources", "targets"):
+                for choice in getattr(block.interaction, name, ()):
                     yield from (choice.content, choice.feedback)
 
 
