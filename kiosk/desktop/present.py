@@ -215,6 +215,8 @@ def result_view(
         sentence = "You read all of it."
     elif right == total:
         sentence = f"All {total} right on the first try."
+    elif 100 * right >= lesson.mastery * total:
+        sentence = f"{right} of {total} right on the first try. You have mastered this."
     elif passed:
         sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
     else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -95,9 +95,24 @@ def keyboard(page: QWidget, _theme: Theme) -> None:
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
 
 
+def press_key(page: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(page.window(), key)
+
+
+def hold(page: QWidget, _theme: Theme) -> None:
+    """A row on its way with the mouse."""
+    assert isinstance(page, LessonPage)
+    row = page.cards[samples.LAMP.id].controls[1]
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    for way in (20, 90):
+        QTest.mouseMove(row, row.rect().center() + QPoint(0, way))
+
+
 OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-ring": ("1-students", keyboard),
     "3-lesson-ring": ("3-lesson", keyboard),
+    "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
+    "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-still-there": ("3-lesson", still_there),
@@ -130,11 +145,14 @@ def main() -> None:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--right-to-left", action="store_true")
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     app = QApplication([])
     theme = Theme(dark=asked.dark, text_scale=asked.scale)
     dress(app, theme)
+    if asked.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     size = QSize(*map(int, asked.size.split("x")))
     asked.outdir.mkdir(parents=True, exist_ok=True)
     jobs = {name: (make, lambda _page, _theme: None) for name, make in PAGES.items()}

@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
@@ -117,18 +118,23 @@ class MatchAnswers(Answers):
             return False
         return True
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self._source or self._target):
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
+
     def _connect_row(self, source: str, row: MatchRow) -> None:
         row.source.clicked.connect(partial(self._press_source, source))
         row.source.arrowed.connect(self._go_along_sources)
         row.source.erased.connect(partial(self._take_out, source))
-        row.source.put_back.connect(self._let_go)
         row.slot.clicked.connect(partial(self._press_slot, source))
         self._connect_drag(row.slot, lambda: matched(self._interaction, self._response).get(source), source)
 
     def _connect_target(self, target: str, tile: MatchTile) -> None:
         tile.clicked.connect(partial(self._press_target, target))
         tile.arrowed.connect(self._go_along_targets)
-        tile.put_back.connect(self._let_go)
         self._connect_drag(tile, lambda: target, None)
 
     def _connect_drag(self, tile: MatchTile, target: Callable[[], str | None], from_source: str | None) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
@@ -82,11 +83,17 @@ class OrderAnswers(Answers):
         self._own_title.setVisible(not self._right.isHidden())
         self._show_order()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._held is not None:
+            self._put_back()
+        else:
+            super().keyPressEvent(event)
+
     def _connect(self, identifier: str, row: OrderRow) -> None:
         row.clicked.connect(partial(self._click, identifier))
         row.stepped.connect(partial(self._step, identifier))
         row.arrowed.connect(partial(self._arrow, identifier))
-        row.put_back.connect(self._put_back)
         row.left.connect(self._put_down)
         row.drag.began.connect(partial(self._begin_drag, identifier))
         row.drag.moved.connect(partial(self._drag, identifier))

@@ -38,7 +38,9 @@ class Drag(QObject):
             return False
         place = event.globalPosition().toPoint()
         match event.type():
-            case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if (
+                event.button() == Qt.MouseButton.LeftButton
+            ):
                 self._pressed, self._is_dragging = place, False
             case QEvent.Type.MouseMove if self._pressed is not None:
                 return self._move(self._pressed, place)
@@ -68,6 +70,7 @@ class DragImage(QLabel):
         super().__init__(widget.window())
         self._grip = widget.mapFromGlobal(grabbed)
         self.setPixmap(widget.grab())
+        self.resize(widget.size())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show()
 

@@ -43,7 +43,6 @@ class MatchRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(pair)
-        self._feedback.setContentsMargins(GRID * 2, 0, 0, GRID)
         column.addWidget(self._feedback)
 
     def contains(self, place: QPoint) -> bool:

@@ -27,12 +27,10 @@ class MatchTile(Tile):
     Signals:
         arrowed(int): an arrow key asks for the tile so many places on.
         erased(): Backspace or Delete.
-        put_back(): Escape.
     """
 
     arrowed = Signal(int)
     erased = Signal()
-    put_back = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, RADIUS_CONTROL, parent)
@@ -98,8 +96,6 @@ class MatchTile(Tile):
             self.arrowed.emit(step)
         elif event.key() in _ERASERS:
             self.erased.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.isChecked():
-            self.put_back.emit()
         else:
             super().keyPressEvent(event)
 

@@ -32,13 +32,11 @@ class OrderRow(Tile):
     Signals:
         stepped(int): one of its buttons asks for one place on (1) or back (-1).
         arrowed(int): an arrow key asks for that.
-        put_back(): Escape.
         left(): Tab took the focus away.
     """
 
     stepped = Signal(int)
     arrowed = Signal(int)
-    put_back = Signal()
     left = Signal()
 
     def __init__(self, choice: Choice, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -101,8 +99,6 @@ class OrderRow(Tile):
         step = arrow_step(event.key(), self.layoutDirection())
         if step is not None:
             self.arrowed.emit(step)
-        elif event.key() == Qt.Key.Key_Escape and self._is_held:
-            self.put_back.emit()
         else:
             super().keyPressEvent(event)
 

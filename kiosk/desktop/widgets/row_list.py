@@ -31,13 +31,17 @@ class RowList(QWidget):
         self._arrange()
 
     def drag_to(self, row: QWidget, top: int) -> int:
-        """Let the row's top be here, as far as the list reaches, and say which place its middle is over."""
+        """Let the row's top be here, as far as the list reaches, and say at which place it would land.
+
+        That is after every other row whose middle it has passed, were the others without a gap. So the place does not
+        depend on where the gap is now, and rows of unequal height do not jump to and fro.
+        """
         self._dragged = row
         row.raise_()
         row.move(0, max(0, min(top, self.height() - row.height())))
-        middle = row.geometry().center().y()
-        tops = self._tops(self.width())
-        return max((place for place, at in enumerate(tops) if at <= middle), default=0)
+        others = [other for other in self._rows if other is not row]
+        middles = (at + other.height() // 2 for other, at in zip(others, _tops(others, self.width()), strict=True))
+        return sum(middle < row.y() for middle in middles)
 
     def drop(self) -> None:
         """Let the dragged row fall into its gap."""
@@ -79,12 +83,12 @@ class RowList(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.colors.primary), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._theme.colors.primary_soft))
-        top = self._tops(self.width())[self._rows.index(self._dragged)]
+        top = _tops(self._rows, self.width())[self._rows.index(self._dragged)]
         gap = QRectF(0, top, self.width(), self._dragged.height())
         painter.drawRoundedRect(gap.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _arrange(self) -> None:
-        for row, top in zip(self._rows, self._tops(self.width()), strict=True):
+        for row, top in zip(self._rows, _tops(self._rows, self.width()), strict=True):
             height = row.heightForWidth(self.width())
             if row is self._dragged:
                 row.resize(self.width(), height)
@@ -93,9 +97,7 @@ class RowList(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _tops(self, width: int) -> list[int]:
-        tops, top = [], 0
-        for row in self._rows:
-            tops.append(top)
-            top += row.heightForWidth(width) + GRID
-        return tops
+
+def _tops(rows: Sequence[QWidget], width: int) -> list[int]:
+    heights = [row.heightForWidth(width) + GRID for row in rows]
+    return [sum(heights[:index]) for index in range(len(heights))]
