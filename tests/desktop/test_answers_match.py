@@ -221,6 +221,7 @@ def test_a_settled_match_stays_and_tells_the_right_target_beside_a_wrong_one(
     tap(card, "1: bee, with a: nest")
     keys(card, BACKSPACE)
     assert not card.choose_by_key("d")
+    assert not tile(card, "1: bee, with a: nest").isChecked()
     assert said == []
 
 

@@ -164,13 +164,12 @@ class MatchAnswers(Answers):
 
     def _choose(self, *, source: str | None = None, target: str | None = None) -> None:
         """Have one side chosen, and the focus where the other side is chosen from."""
-        if not self._locked:
-            self._source, self._target = source, target
-            self._show_chosen()
-            if source is not None:
-                self._focus_first(tile for tile in self._targets.values() if tile.isEnabled())
-            elif target is not None:
-                self._focus_first(self._rows[name].source for name in self._open_sources() or self._rows)
+        self._source, self._target = (None, None) if self._locked else (source, target)
+        self._show_chosen()
+        if self._source is not None:
+            self._focus_first(tile for tile in self._targets.values() if tile.isEnabled())
+        elif self._target is not None:
+            self._focus_first(self._rows[name].source for name in self._open_sources() or self._rows)
 
     def _let_go(self) -> None:
         chosen = self._source
