@@ -232,8 +232,10 @@ class MatchAnswers(Answers):
             self._how.setText("Now choose what goes with it.")
         elif self._target is not None:
             self._how.setText("Now choose where it goes.")
-        else:
+        elif self._open_sources():
             self._how.setText("Tap two that belong together, or drag them.")
+        else:
+            self._how.setText("All have one. Tap an answer to take it out again.")
 
     def _lettered(self, target: str | None) -> tuple[str, Choice] | None:
         return None if target is None else (self._letters[target], self._choices[target])
