@@ -95,9 +95,11 @@ def test_what_was_chosen_is_let_go_by_a_second_tap(card: QuestionCard, said: lis
 
 
 def test_a_tap_on_a_filled_slot_takes_its_target_out(card: QuestionCard, said: list[Response]) -> None:
-    card.show_view(QuestionView(HOMES, ("s1 t1", "s2 t2")))
+    card.show_view(QuestionView(HOMES, ("s1 t1", "s2 t2", "s3 t3", "s4 t4")))
+    assert "All have one. Tap an answer to take it out again." in words(card)
     tap(card, "Take out hive")
-    assert said == [("s2 t2",)]
+    assert said == [("s2 t2", "s3 t3", "s4 t4")]
+    assert "Tap two that belong together, or drag them." in words(card)
     assert tile(card, HIVE).isEnabled()
 
 
@@ -221,6 +223,7 @@ def test_a_settled_match_stays_and_tells_the_right_target_beside_a_wrong_one(
     tap(card, "1: bee, with a: nest")
     keys(card, BACKSPACE)
     assert not card.choose_by_key("d")
+    assert not tile(card, "1: bee, with a: nest").isChecked()
     assert said == []
 
 

@@ -164,13 +164,12 @@ class MatchAnswers(Answers):
 
     def _choose(self, *, source: str | None = None, target: str | None = None) -> None:
         """Have one side chosen, and the focus where the other side is chosen from."""
-        if not self._locked:
-            self._source, self._target = source, target
-            self._show_chosen()
-            if source is not None:
-                self._focus_first(tile for tile in self._targets.values() if tile.isEnabled())
-            elif target is not None:
-                self._focus_first(self._rows[name].source for name in self._open_sources() or self._rows)
+        self._source, self._target = (None, None) if self._locked else (source, target)
+        self._show_chosen()
+        if self._source is not None:
+            self._focus_first(tile for tile in self._targets.values() if tile.isEnabled())
+        elif self._target is not None:
+            self._focus_first(self._rows[name].source for name in self._open_sources() or self._rows)
 
     def _let_go(self) -> None:
         chosen = self._source
@@ -233,8 +232,10 @@ class MatchAnswers(Answers):
             self._how.setText("Now choose what goes with it.")
         elif self._target is not None:
             self._how.setText("Now choose where it goes.")
-        else:
+        elif self._open_sources():
             self._how.setText("Tap two that belong together, or drag them.")
+        else:
+            self._how.setText("All have one. Tap an answer to take it out again.")
 
     def _lettered(self, target: str | None) -> tuple[str, Choice] | None:
         return None if target is None else (self._letters[target], self._choices[target])

@@ -18,6 +18,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.order_row import OrderRow
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.row_list import RowList
+from kiosk.desktop.widgets.scrolling import bring_into_view
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.arranging import moved, standing
 from kiosk.lessons.model import OrderInteraction, Response
@@ -135,6 +136,7 @@ class OrderAnswers(Answers):
     def _move_by(self, identifier: str, step: int) -> None:
         self._standing = moved(self._standing, identifier, max(self._standing.index(identifier) + step, 0))
         self.responded.emit(self._standing)
+        bring_into_view(self._rows[identifier], GRID * 2)
 
     def _begin_drag(self, identifier: str, pressed: QPoint) -> None:
         if not self._locked:

@@ -4,9 +4,10 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kiosk.desktop.theme import TARGET
+from kiosk.desktop.widgets.scrolling import follow_pointer
 
 
 class Drag(QObject):
@@ -59,7 +60,7 @@ class Drag(QObject):
             self._button.setDown(False)
             self.began.emit(pressed)
         self.moved.emit(place)
-        _scroll_to(self._button, place)
+        follow_pointer(self._button, place, TARGET)
         return True
 
 
@@ -71,19 +72,10 @@ class DragImage(QLabel):
         self._grip = widget.mapFromGlobal(grabbed)
         self.setPixmap(widget.grab())
         self.resize(widget.size())
+        widget.destroyed.connect(self.deleteLater)  # a page may go while something on it is dragged
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show()
 
     def follow(self, place: QPoint) -> None:
         self.move(self.window().mapFromGlobal(place) - self._grip)
         self.raise_()
-
-
-def _scroll_to(widget: QWidget, place: QPoint) -> None:
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    content = area.widget() if area is not None else None
-    if area is not None and content is not None:
-        inside = content.mapFromGlobal(place)
-        area.ensureVisible(inside.x(), inside.y(), 0, TARGET)
