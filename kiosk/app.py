@@ -11,9 +11,10 @@ from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import Listener
-from kiosk.desktop.session import Catalogue, Place, Session
+from kiosk.desktop.session import Place, Session
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
