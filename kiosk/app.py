@@ -8,12 +8,13 @@ from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import AppConfig, load_config
-from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
+from kiosk.desktop.application import LinkedApplication, SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
-from kiosk.desktop.instance import Listener
+from kiosk.desktop.instance import LaunchRequest, Listener
+from kiosk.desktop.launching import Launching
 from kiosk.desktop.session import Place, Session
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
@@ -65,6 +66,15 @@ class Kiosk:
         theme = theme_of(settings, desktop_is_dark=prefers_dark(self.application))
         dress(self.application, theme)
         self.window = MainWindow(self.session, theme, settings.server)
+        self.launching = Launching(self.session, self.store, bridge, self.application)
+        self.launching.asked.connect(self.window.launch_question.ask)
+        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
+        self.launching.came.connect(self.window.come_forward)
+        self.launching.waits.connect(self.window.students.show_waiting)
+        self.window.launch_question.accepted.connect(self.launching.accept)
+        self.window.launch_question.declined.connect(self.launching.decline)
+        if isinstance(self.application, LinkedApplication):
+            self.application.link_opened.connect(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
         self.attention.input_seen.connect(self.activities.attention.note_input)
@@ -72,19 +82,22 @@ class Kiosk:
         self._listener = Listener(folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
+        self._listener.launch_requested.connect(self.launching.take)
         self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
-    def open(self) -> None:
-        """Show the window with the wall of students."""
+    def open(self, launch: LaunchRequest | None = None) -> None:
+        """Show the window with the wall of students, and what is launched once the lessons are read."""
+        if launch is not None:
+            self.launching.take(launch)
         self.window.painted_once.connect(self._after_first_paint)
         self.session.show_students()
         self.window.open()
 
-    def run(self) -> int:
+    def run(self, launch: LaunchRequest | None = None) -> int:
         """Show the window and stay until it is closed or the system asks to end. Tells the exit code."""
         signals = SignalQuit(self.application)
-        self.open()
+        self.open(launch)
         code = self.application.exec()
         signals.restore()
         self.close()
@@ -102,7 +115,9 @@ class Kiosk:
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
         from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
 
-        self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
+        catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
+        self.session.await_catalogue(catalogue)
+        self.launching.await_catalogue(catalogue)
         self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)

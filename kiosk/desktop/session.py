@@ -123,6 +123,16 @@ class Session(QObject):
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 
+    @property
+    def student(self) -> Student | None:
+        """Who is learning; None on the wall."""
+        return self._student
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson in progress; None elsewhere, and while one opens."""
+        return self._room.sitting.lesson if self._room.sitting is not None else None
+
     def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
         """Offer these lessons once they are read; until then there are none."""
         self._bridge.when(catalogue, self._take_catalogue)
