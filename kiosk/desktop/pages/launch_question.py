@@ -31,11 +31,9 @@ class LaunchQuestion(Sheet):
         self.body.addLayout(buttons(self._not_now, self._open))
 
     def ask(self, question: str, detail: str) -> None:
-        """Ask this, instead of what was asked before."""
         self.set_title(question)
         self._detail.setText(detail)
-        if not self.isVisible():
-            self.open_sheet(self._not_now)
+        self.open_sheet(self._not_now)
 
     def _accept(self) -> None:
         self.close_sheet()
