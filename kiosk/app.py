@@ -20,7 +20,6 @@ from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
-from kiosk.store import journal
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.threads import DaemonThreads
@@ -122,15 +121,10 @@ class Kiosk:
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
-        self._power = watch_power(self._save, self.window.windowHandle(), self.application)
+        self._power = watch_power(self.activities.save_soon, self.window.windowHandle(), self.application)
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
-
-    def _save(self) -> "Future[None]":
-        """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""
-        self.activities.tick()
-        return self.store.call(journal.make_durable)
 
     def _take_connection(self, ref: str) -> None:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
