@@ -21,13 +21,15 @@ def start(
 
     folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, overrides)
+    if launch is not None and _launch_there(folder, launch, by_link=by_link):
+        return 0  # also from a terminal that has no display
     require_display(os.environ)
     from kiosk.desktop.instance import LaunchRequest, ask_running, ask_starting  # noqa: PLC0415 - needs Qt's libraries
 
     def hand_over(folder: Path) -> bool:
         return ask_running(folder) if launch is None else _launch_there(folder, launch, by_link=by_link)
 
-    if hand_over(folder):
+    if launch is None and ask_running(folder):
         return 0
     from kiosk.app import Kiosk  # noqa: PLC0415 - a second start ends before it imports the widgets
 
@@ -42,8 +44,10 @@ def start(
 
 def _launch_there(folder: Path, launch: Launch, *, by_link: bool) -> bool:
     """Have the running kiosk open the lesson and say what became of it; False where none runs."""
-    from kiosk.desktop.instance import ask_running_to, launch_request  # noqa: PLC0415 - see `start`
-
+    try:
+        from kiosk.desktop.instance import ask_running_to, launch_request  # noqa: PLC0415 - needs Qt's libraries
+    except ImportError:
+        return False  # then there is no display either, which is said next
     try:
         answer = ask_running_to(folder, launch_request(launch, by_link=by_link), ANSWERED_WITHIN_S)
     except TimeoutError as error:

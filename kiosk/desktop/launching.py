@@ -163,10 +163,11 @@ class Launching(QObject):
 
     def _give_up(self, trouble: str) -> None:
         """What went wrong on the way is on the window already. A lesson that waits on the wall goes on waiting."""
-        if trouble and self._wanted is not None and self._session.student is not None:
-            _say(self._wanted.reply, trouble, failed=True)
+        wanted = self._wanted
+        if trouble and wanted is not None and (wanted.student or self._session.student):
             self._wanted = None
             self.waits.emit("")
+            _say(wanted.reply, trouble, failed=True)
 
     def _drop(self, sentence: str) -> None:
         assert self._wanted is not None

@@ -71,7 +71,7 @@ class Watch(QObject):
             self.deleteLater()
 
     def has_focus(self, widget: QWidget) -> bool:
-        """Whether a person is at the widget's window or at a dialog over it. Its other windows are elsewhere."""
+        """Whether a person is at the widget's window or a dialog over it. The program's other windows are elsewhere."""
         at = self._application.focusWindow()  # None for a moment while the focus moves
         return self._attention.is_focused and (at is None or _belongs(at, widget.window().windowHandle()))
 

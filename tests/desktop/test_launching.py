@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +15,11 @@ from pytestqt.qtbot import QtBot
 from kiosk import resources
 from kiosk.clock import ManualClock
 from kiosk.desktop.instance import address, launch_request
+from kiosk.desktop.launching import find_lesson
+from kiosk.errors import UsageError
 from kiosk.launch import Launch
-from kiosk.lessons.model import LessonId
+from kiosk.lessons.model import Lesson, LessonId
+from kiosk.lessons.package import load_lesson
 from kiosk.settings import Settings
 from tests.desktop.desk import FRACTIONS, WATER, Desk
 
@@ -96,6 +100,12 @@ def two_students(desk: Desk) -> None:
         desk.join(name)
         desk.session.show_students()
     desk.until(lambda: desk.walls and len(desk.walls[-1].students) == 2)
+
+
+def lessons(*titles: str) -> tuple[Lesson, ...]:
+    """Lessons l0, l1, … of these titles."""
+    real = load_lesson(resources.path("lessons") / WATER)
+    return tuple(replace(real, id=LessonId(f"l{index}"), title=title) for index, title in enumerate(titles))
 
 
 # -- a teacher's command -----------------------------------------------------------------------------
@@ -285,6 +295,27 @@ def test_a_link_that_the_system_hands_over_is_read_as_strictly(desk: Desk) -> No
     assert desk.sentence == "This link asks for more than a lesson and a student; copy it again."
     desk.kiosk.launching.follow_link(f"timeback-kiosk://launch?lesson={WATER}")
     desk.until(lambda: question(desk) == f"Open “{RAIN}” for Ana?")
+
+
+def test_a_title_that_begins_several_lessons_is_refused_with_those() -> None:
+    begun = lessons("Rain and sun", "Rain and snow", "Loops")
+    with pytest.raises(UsageError, match="2 lessons begin with “rain and”: l0, l1"):
+        find_lesson(begun, "rain and", by_title=True)
+    assert find_lesson(begun, "rain and sn", by_title=True) is begun[1]
+    with pytest.raises(UsageError, match="There is no lesson “rain and sn”"):
+        find_lesson(begun, "rain and sn", by_title=False)
+
+
+def test_a_long_list_and_a_long_name_are_cut_short() -> None:
+    with pytest.raises(UsageError) as refused:
+        find_lesson(lessons(*map(str, range(30))), "x" * 900, by_title=True)
+    assert str(refused.value).startswith(f"There is no lesson “{'x' * 60}…” on this computer. There are: l0, l1,")
+    assert str(refused.value).endswith("l19 and 10 more.")
+
+
+def test_without_any_lesson_that_is_what_is_said() -> None:
+    with pytest.raises(UsageError, match="There are no lessons on this computer"):
+        find_lesson((), "rain", by_title=True)
 
 
 # -- refused -----------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ import kiosk.desktop
 from kiosk import Timeback
 from kiosk.clock import ManualClock
 from kiosk.desktop import Tracked, track
+from kiosk.desktop.power import Power
 from kiosk.desktop.watch import Watch
 from kiosk.errors import ActivityError, KioskError, MetricsError
 from kiosk.store import database
@@ -258,6 +259,21 @@ def test_away_from_the_program_time_is_unfocused_and_without_input_idle(program:
     assert program.on_disk("SELECT sum(active_ms), sum(unfocused_ms), sum(idle_ms) FROM windows") == [
         (2_000 + 3_000 + 30_000, 10_000, 100_000)
     ]
+
+
+def test_behind_a_locked_screen_time_is_locked(program: Program, qapp: QApplication) -> None:
+    page, tracked = program.track("rain")
+    program.show(page)
+    program.learn(tracked)
+    (watch,) = qapp.findChildren(Watch)
+    (power,) = watch.findChildren(Power)
+    power.lock_changed.emit(True)
+    program.let_pass(7)
+    power.lock_changed.emit(False)
+    program.study(1)
+    tracked.stop()
+    program.until(lambda: program.ends)
+    assert program.on_disk("SELECT sum(active_ms), sum(locked_ms) FROM windows") == [(1_000, 7_000)]
 
 
 def test_another_window_of_the_program_is_elsewhere_and_a_dialog_of_the_widget_is_not(program: Program) -> None:

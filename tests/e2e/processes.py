@@ -13,15 +13,15 @@ PATIENCE_S = 60
 type Process = subprocess.Popen[str]
 
 
-def begin(*arguments: str) -> Process:
-    """A program of its own with the offscreen window system; its socket lies in its own folder."""
+def begin(*arguments: str, platform: str = "offscreen") -> Process:
+    """A program of its own with that window system; its socket lies in its own folder."""
     return subprocess.Popen(
         [sys.executable, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "KIOSK_CREDENTIALS": "file"},
+        env={**os.environ, "QT_QPA_PLATFORM": platform, "KIOSK_CREDENTIALS": "file"},
     )
 
 
@@ -30,8 +30,8 @@ def ended(process: Process) -> tuple[int, str, str]:
     return process.returncode, out.strip(), err.strip()
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    return ended(begin("-m", "kiosk", *arguments))
+def run(*arguments: str, platform: str = "offscreen") -> tuple[int, str, str]:
+    return ended(begin("-m", "kiosk", *arguments, platform=platform))
 
 
 @contextmanager
