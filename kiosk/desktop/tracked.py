@@ -43,6 +43,7 @@ def track(
     What follows `timeback` goes to `timeback.activity.start()`. When the widget is shown and its window has the
     focus the activity starts, or its open run goes on; when the widget is hidden it ends without completion.
     Focus, input, the screen's lock and the tick are told to `timeback`; close that after the event loop.
+    The widget is held until then: hide, close or delete it, since letting go of it in Python does not end it.
     One widget at a time has its activity. What goes wrong comes by `Tracked.failed`; only without a
     QApplication this raises ActivityError.
     """
