@@ -13,7 +13,7 @@ from kiosk.errors import KioskError, UsageError
 from kiosk.protocol.course import Course, parse_course
 from kiosk.protocol.run_id import RunId, is_uuid
 from kiosk.store.past import PastSitting
-from kiosk.store.students import Student
+from kiosk.store.students import Student, called
 
 REQUIRED = ("student", "id", "name", "ended_at", "active_s", "inactive_s")
 COLUMNS = (*REQUIRED, "course", "subject", "grade", "run_id")
@@ -97,12 +97,12 @@ def _sitting(cells: Mapping[str, str], place: Place) -> PastSitting:
 
 
 def _student(name: str, known: Sequence[Student]) -> int:
-    matches = [student.id for student in known if name in (student.name, student.ref)]
+    matches = called(known, name)
     if len(matches) > 1:
         raise UsageError(f"{len(matches)} students are called {name}; give the id they sign in with")
     if not matches:
         raise UsageError(f'no student "{name}" is on this computer; add them first')
-    return matches[0]
+    return matches[0].id
 
 
 def _text(cells: Mapping[str, str], column: str) -> str:

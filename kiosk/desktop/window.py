@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.still_there import StillThere
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self._column.addWidget(self.pages, 1)
         self.still_there = StillThere(theme, self)
         self.connect_dialog = ConnectDialog(theme, self)
+        self.launch_question = LaunchQuestion(theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
@@ -122,6 +124,7 @@ class MainWindow(QWidget):
     def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage, view: object) -> None:
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
+            self.connect_dialog.close_sheet()  # a launched lesson comes without anybody having closed it
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.still_there import StillThere
@@ -82,6 +83,17 @@ def still_there(page: QWidget, theme: Theme) -> None:
     StillThere(theme, page).ask()
 
 
+def launch_question(page: QWidget, theme: Theme) -> None:
+    detail = "“The lighthouse keeper” is kept. Chidi can go on with it later."
+    LaunchQuestion(theme, page).ask(f"Open “{samples.RESUME.title}” for Ana?", detail)
+
+
+def waiting(page: QWidget, theme: Theme) -> None:
+    del theme
+    assert isinstance(page, StudentsPage)
+    page.show_waiting(samples.RESUME.title)
+
+
 def keyboard(page: QWidget, _theme: Theme) -> None:
     for _ in range(2):
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
@@ -90,8 +102,10 @@ def keyboard(page: QWidget, _theme: Theme) -> None:
 OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-ring": ("1-students", keyboard),
     "3-lesson-ring": ("3-lesson", keyboard),
+    "1-students-waiting": ("1-students", waiting),
     "1-students-add": ("1-students", add_student),
     "2-home-connect": ("2-home-signed-out", connect),
+    "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),
 }
 """What comes over a page, by name: the page, and what brings it."""

@@ -9,13 +9,14 @@ from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
-from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.label import give_role, heading, label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
 _GAP = GRID * 4
+_HINT = "Choose your picture."
 
 
 class StudentsPage(QWidget):
@@ -42,7 +43,8 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=_WIDEST)
-        scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
+        self._hint = label(_HINT, TextRole.MUTED)
+        scroll.column.addLayout(heading("Who is learning?", self._hint))
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
         scroll.column.addStretch()
@@ -64,6 +66,11 @@ class StudentsPage(QWidget):
         add = AddTile(self._theme)
         add.clicked.connect(self._add.ask)
         self._wall.show_cells([*map(self._tile, view.students), add])
+
+    def show_waiting(self, title: str) -> None:
+        """Say which lesson begins with whoever chooses their picture; "" for none."""
+        self._hint.setText(f"Choose who you are to begin “{title}”." if title else _HINT)
+        give_role(self._hint, TextRole.STRONG if title else TextRole.MUTED)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
