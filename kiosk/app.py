@@ -97,12 +97,11 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What the first picture does not need: lessons, network, power, and what the teacher should know."""
+        """What the first picture does not need: lessons, network and power."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
         from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
 
         self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
-        self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)

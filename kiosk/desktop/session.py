@@ -1,7 +1,6 @@
 """What happens on the kiosk: who is learning, their home, a lesson, its result. Translates between core and pages.
 
-Signals here are facts for the window to show; slots are what a person asked for. Nothing waits for the disk or
-the network: the store answers through the bridge.
+Signals are facts for the window to show, slots what a person asked for. Nothing waits for the disk or the network.
 """
 
 from collections.abc import Callable, Mapping
@@ -80,6 +79,7 @@ class Session(QObject):
         focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
+        notice_told(int, str): for the wall, the newest notice that nobody has acknowledged; (0, "") for none.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
         connected(): the token is kept.
@@ -94,6 +94,7 @@ class Session(QObject):
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
+    notice_told = Signal(int, str)
     trouble_told = Signal(str)
     connect_asked = Signal(str)
     connected = Signal()
@@ -135,15 +136,6 @@ class Session(QObject):
 
     # -- who is learning -----------------------------------------------------------------------------
 
-    def tell_notices(self) -> None:
-        """Say what the teacher should know of the data file, such as that it was damaged and what was saved."""
-        recent_ms = read(self._clock).wall - notices.RECENT_MS
-        self._ask(notices.since, self._tell_notices, recent_ms)
-
-    def _tell_notices(self, recent: list[notices.Notice]) -> None:
-        if recent and self._trouble is None:
-            self.trouble_told.emit(recent[0].sentence)
-
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
         if self._is_at_lesson:
@@ -151,6 +143,14 @@ class Session(QObject):
         self._student = None
         self._enter(Scene.WALL)
         self._ask(everyones_facts, self._show_students, self._week())
+        self._ask(notices.unacknowledged, self._tell_notice)
+
+    def acknowledge_notice(self, notice: int) -> None:
+        known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
+        self._bridge.when(known, lambda _done: self._ask(notices.unacknowledged, self._tell_notice))
+
+    def _tell_notice(self, told: list[notices.Notice]) -> None:
+        self.notice_told.emit(*((told[0].id, told[0].sentence) if told else (0, "")))
 
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.add_student import AddStudent
-from kiosk.desktop.theme import GRID, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, PAGE_MARGIN, TextRole, Theme, px
 from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
 
@@ -24,10 +25,12 @@ class StudentsPage(QWidget):
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
+        notice_acknowledged(int): the number of the notice.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
+    notice_acknowledged = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,11 @@ class StudentsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        self._told = 0
+        self._notice: Notice | None = None
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(PAGE_MARGIN, GRID * 2, PAGE_MARGIN, 0)
+        column.addLayout(self._above)
         column.addWidget(scroll, 1)
         self._add = AddStudent(theme, self)
         self._add.student_added.connect(self.student_added)
@@ -64,6 +72,23 @@ class StudentsPage(QWidget):
         add = AddTile(self._theme)
         add.clicked.connect(self._add.ask)
         self._wall.show_cells([*map(self._tile, view.students), add])
+
+    def show_notice(self, number: int, sentence: str) -> None:
+        """Show what the teacher should know until they have acknowledged it; (0, "") takes it away.
+
+        The same notice again changes nothing.
+        """
+        if number == self._told:
+            return
+        self._told = number
+        if self._notice is not None:
+            self._above.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+        if sentence:
+            self._notice = Notice(NoticeRole.WARNING, f"For the teacher: {sentence}", self._theme, answer="Got it")
+            self._notice.answered.connect(lambda: self.notice_acknowledged.emit(number))
+            self._above.addWidget(self._notice)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)

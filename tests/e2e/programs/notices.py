@@ -1,4 +1,4 @@
-"""The real window, which closes once it has told something: notices.py FOLDER."""
+"""The real window, which closes once it has told a notice: notices.py FOLDER."""
 
 import os
 import sys
@@ -11,12 +11,12 @@ from kiosk.settings import FILE_NAME, load_settings
 def main(folder: Path) -> int:
     kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
 
-    def pass_on(sentence: str) -> None:
+    def pass_on(_number: int, sentence: str) -> None:
         if sentence:
             sys.stdout.write(sentence)
             kiosk.application.exit(0)
 
-    kiosk.session.trouble_told.connect(pass_on)
+    kiosk.session.notice_told.connect(pass_on)
     return kiosk.run()
 
 
