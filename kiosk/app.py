@@ -71,7 +71,7 @@ class Kiosk:
         self._listener = Listener(folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
-        self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
+        self._clerk = Clerk(self.store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
     def open(self) -> None:
@@ -114,6 +114,11 @@ class Kiosk:
         """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""
         self.activities.tick()
         return self.store.call(journal.make_durable)
+
+    def _queue_file(self, file: Path, now_ms: int) -> "Future[int]":
+        from kiosk.sittings_file import queue_file  # noqa: PLC0415 - only `kiosk import-time` needs it
+
+        return self._threads.submit(queue_file, self.store, file, self._config, now_ms)
 
     def _take_connection(self, ref: str) -> None:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
