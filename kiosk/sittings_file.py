@@ -56,6 +56,8 @@ def read_sittings(file: Path, place: Place) -> list[Row]:
         raise UsageError(f"{file} is not UTF-8 text; save it as CSV in UTF-8.") from error
     except csv.Error as error:
         raise UsageError(f"{file} is not CSV ({error}); save it as CSV with commas.") from error
+    except ValueError as error:
+        raise UsageError(f"{file} is not a path ({error}).") from error
 
 
 def queue_file(store: Store, file: Path, config: AppConfig, now_ms: int) -> int:

@@ -1,6 +1,7 @@
 """What the running kiosk does for a command, asked over its socket as anybody of this user could."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,5 +69,6 @@ def test_what_a_command_has_checked_is_checked_again_and_all_or_nothing_is_taken
     assert imported(desk) == []
 
 
-def test_a_file_that_is_not_there_is_a_sentence(desk: Desk) -> None:
-    assert "cannot be read" in ask(desk, "import-time /nowhere/at%20all.csv")["error"]
+@pytest.mark.parametrize("path", ["/nowhere/at%20all.csv", "/", "", "/a%00b.csv", "%ff"])
+def test_a_file_that_cannot_be_read_is_a_sentence(desk: Desk, path: str) -> None:
+    assert re.search("cannot be read|is not a path", ask(desk, f"import-time {path}")["error"])

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.add_student import AddStudent
-from kiosk.desktop.theme import GRID, PAGE_MARGIN, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
@@ -45,6 +45,9 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=_WIDEST)
+        self._column = scroll.column
+        self._notice: Notice | None = None
+        self._notice_number = 0
         scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
@@ -53,11 +56,6 @@ class StudentsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        self._told = 0
-        self._notice: Notice | None = None
-        self._above = QVBoxLayout()
-        self._above.setContentsMargins(PAGE_MARGIN, GRID * 2, PAGE_MARGIN, 0)
-        column.addLayout(self._above)
         column.addWidget(scroll, 1)
         self._add = AddStudent(theme, self)
         self._add.student_added.connect(self.student_added)
@@ -78,17 +76,17 @@ class StudentsPage(QWidget):
 
         The same notice again changes nothing.
         """
-        if number == self._told:
+        if number == self._notice_number:
             return
-        self._told = number
+        self._notice_number = number
         if self._notice is not None:
-            self._above.removeWidget(self._notice)
+            self._column.removeWidget(self._notice)
             self._notice.deleteLater()
             self._notice = None
         if sentence:
             self._notice = Notice(NoticeRole.WARNING, f"For the teacher: {sentence}", self._theme, answer="Got it")
             self._notice.answered.connect(lambda: self.notice_acknowledged.emit(number))
-            self._above.addWidget(self._notice)
+            self._column.insertWidget(0, self._notice)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
