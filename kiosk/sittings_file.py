@@ -66,11 +66,10 @@ def queue_file(store: Store, file: Path, config: AppConfig, now_ms: int) -> int:
     Waits for the disk: not on the GUI thread. Raises KioskError, with the line where one row alone is at fault.
     """
     rows = read_sittings(file, Place(store.call_light(students.everyone).result(), config, now_ms))
-    sittings = [row.sitting for row in rows if row.sitting is not None]
     for row in rows:
         if row.sitting is None:
             raise UsageError(f"{file}:{row.line}: {row.fault}; none of its rows is queued.")
-    return sum(store.call(past.add_all, sittings).result())
+    return sum(store.call(past.add_all, [row.sitting for row in rows if row.sitting is not None]).result())
 
 
 def _check_header(file: Path, names: Sequence[str]) -> None:
