@@ -1,6 +1,7 @@
 """What happens on the kiosk: who is learning, their home, a lesson, its result. Translates between core and pages.
 
-Signals are facts for the window to show, slots what a person asked for. Nothing waits for the disk or the network.
+Signals here are facts for the window to show; slots are what a person asked for. Nothing waits for the disk or
+the network: the store answers through the bridge.
 """
 
 from collections.abc import Callable, Mapping
@@ -79,7 +80,7 @@ class Session(QObject):
         focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
-        notice_told(int, str): for the wall, the newest notice that nobody has acknowledged; (0, "") for none.
+        notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
         connected(): the token is kept.
@@ -94,7 +95,7 @@ class Session(QObject):
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
-    notice_told = Signal(int, str)
+    notices_told = Signal(list)
     trouble_told = Signal(str)
     connect_asked = Signal(str)
     connected = Signal()
@@ -143,18 +144,18 @@ class Session(QObject):
         self._student = None
         self._enter(Scene.WALL)
         self._ask(everyones_facts, self._show_students, self._week())
-        self._ask(notices.unacknowledged, self._tell_notice)
-
-    def acknowledge_notice(self, notice: int) -> None:
-        known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
-        self._bridge.when(known, lambda _done: self._ask(notices.unacknowledged, self._tell_notice))
-
-    def _tell_notice(self, told: list[notices.Notice]) -> None:
-        self.notice_told.emit(*((told[0].id, told[0].sentence) if told else (0, "")))
+        self._ask(notices.unacknowledged, self._tell_notices)
 
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall
         self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
+
+    def acknowledge_notice(self, notice: int) -> None:
+        known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
+        self._bridge.when(known, lambda _done: self._ask(notices.unacknowledged, self._tell_notices))
+
+    def _tell_notices(self, told: list[notices.Notice]) -> None:
+        self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
         self._ask(facts_of, self._show_home, student, self._week())

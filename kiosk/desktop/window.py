@@ -99,7 +99,7 @@ class MainWindow(QWidget):
         session.focus_told.connect(self.lesson.show_focus)
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
-        session.notice_told.connect(self.students.show_notice)
+        session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
         session.connected.connect(self.connect_dialog.close_sheet)

@@ -31,7 +31,7 @@ def students(theme: Theme) -> StudentsPage:
 
 def students_told(theme: Theme) -> StudentsPage:
     page = students(theme)
-    page.show_notice(1, samples.NOTICE)
+    page.show_notices([samples.NOTICE])
     return page
 
 

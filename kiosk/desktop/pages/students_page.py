@@ -1,5 +1,7 @@
 """The wall of students: who is learning."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import heading, label
-from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.desktop.widgets.notice import Notice as NoticeBar
+from kiosk.desktop.widgets.notice import NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+from kiosk.store.notices import Notice
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
@@ -47,7 +51,7 @@ class StudentsPage(QWidget):
         scroll = Scroll(theme, measure=_WIDEST)
         self._column = scroll.column
         self._notice: Notice | None = None
-        self._notice_number = 0
+        self._notice_bar: NoticeBar | None = None
         scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
@@ -71,22 +75,22 @@ class StudentsPage(QWidget):
         add.clicked.connect(self._add.ask)
         self._wall.show_cells([*map(self._tile, view.students), add])
 
-    def show_notice(self, number: int, sentence: str) -> None:
-        """Show what the teacher should know until they have acknowledged it; (0, "") takes it away.
-
-        The same notice again changes nothing.
-        """
-        if number == self._notice_number:
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show the first of what the teacher should know, above the wall. The same again changes nothing."""
+        notice = notices[0] if notices else None
+        if notice == self._notice:
             return
-        self._notice_number = number
-        if self._notice is not None:
-            self._column.removeWidget(self._notice)
-            self._notice.deleteLater()
-            self._notice = None
-        if sentence:
-            self._notice = Notice(NoticeRole.WARNING, f"For the teacher: {sentence}", self._theme, answer="Got it")
-            self._notice.answered.connect(lambda: self.notice_acknowledged.emit(number))
-            self._column.insertWidget(0, self._notice)
+        self._notice = notice
+        if self._notice_bar is not None:
+            self._column.removeWidget(self._notice_bar)
+            self._notice_bar.hide()
+            self._notice_bar.deleteLater()
+            self._notice_bar = None
+        if notice is not None:
+            words = f"For the teacher: {notice.sentence}"
+            self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer="Got it")
+            self._notice_bar.answered.connect(lambda: self.notice_acknowledged.emit(notice.id))
+            self._column.insertWidget(0, self._notice_bar)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)

@@ -6,17 +6,18 @@ from pathlib import Path
 
 from kiosk.app import Kiosk
 from kiosk.settings import FILE_NAME, load_settings
+from kiosk.store.notices import Notice
 
 
 def main(folder: Path) -> int:
     kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
 
-    def pass_on(_number: int, sentence: str) -> None:
-        if sentence:
-            sys.stdout.write(sentence)
+    def pass_on(told: list[Notice]) -> None:
+        if told:
+            sys.stdout.write(told[0].sentence)
             kiosk.application.exit(0)
 
-    kiosk.session.notice_told.connect(pass_on)
+    kiosk.session.notices_told.connect(pass_on)
     return kiosk.run()
 
 
