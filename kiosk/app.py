@@ -82,7 +82,7 @@ class Kiosk:
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
         self._listener.launch_requested.connect(self.launching.take)
-        self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
+        self._clerk = Clerk(self.store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
@@ -110,14 +110,13 @@ class Kiosk:
         self.store.close()
 
     def _after_first_paint(self) -> None:
-        """What the first picture does not need: lessons, network, power, and what the teacher should know."""
+        """What the first picture does not need: lessons, network and power."""
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
         from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
 
         catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
         self.session.await_catalogue(catalogue)
         self.launching.await_catalogue(catalogue)
-        self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
@@ -125,6 +124,11 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+
+    def _queue_file(self, file: Path, now_ms: int) -> "Future[int]":
+        from kiosk.sittings_file import queue_file  # noqa: PLC0415 - only `kiosk import-time` needs it
+
+        return self._threads.submit(queue_file, self.store, file, self._config, now_ms)
 
     def _take_connection(self, ref: str) -> None:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server

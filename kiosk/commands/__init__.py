@@ -72,7 +72,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             for student in students.everyone(db)
         ]
         aside = [asdict(message) for message in set_aside(db)]
-        told = [notice.sentence for notice in notices.since(db, 0)]
+        told = [notice.sentence for notice in notices.unacknowledged(db)]
     if as_json:
         said = {"data_dir": str(folder), "server": settings.server, "students": rows}
         print(json.dumps({**said, "set_aside": aside, "notices": told}))

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -27,13 +28,17 @@ SYNC = "sync"
 RETRY = "retry"
 RETRY_IN_DOUBT = "retry-in-doubt"
 DROP = "drop"
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP})
-"""Deliver now; send the message with that id again, or also one that may have arrived; never send it."""
+IMPORT_TIME = "import-time"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME})
+"""Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
+sittings of the CSV file with that path."""
 LAUNCH = "launch"
 FOLLOW = "follow"
 """Open a lesson, as a teacher's command asks, or as a link did that was found anywhere."""
 
-LONGEST_LINE = 4_096
+LONGEST_LINE = 16_384
+"""The longest path there is, each byte of it escaped, and a verb."""
+
 WAIT_MS = 1_000
 STARTING_TRIES, STARTING_PAUSE_S = 20, 0.25
 LOOK_MS = 200
@@ -126,11 +131,16 @@ class Reply(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a command asks for: one of WORK, the id of a message where it is about one, and where to answer."""
+    """What a command asks for: one of WORK, the message's id or the file where it is about one, where to answer."""
 
     verb: str
-    message: str
+    argument: str
     reply: Reply
+
+    @property
+    def file(self) -> Path:
+        """The argument as a path; it comes percent-encoded, so that it is one word."""
+        return Path(os.fsdecode(unquote_to_bytes(self.argument)))
 
 
 @dataclass(frozen=True, slots=True)

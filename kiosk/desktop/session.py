@@ -64,6 +64,7 @@ class Session(QObject):
         focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
+        notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
         connected(): the token is kept.
@@ -78,6 +79,7 @@ class Session(QObject):
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
+    notices_told = Signal(list)
     trouble_told = Signal(str)
     connect_asked = Signal(str)
     connected = Signal()
@@ -144,15 +146,6 @@ class Session(QObject):
 
     # -- who is learning -----------------------------------------------------------------------------
 
-    def tell_notices(self) -> None:
-        """Say what the teacher should know of the data file, such as that it was damaged and what was saved."""
-        recent_ms = read(self._clock).wall - notices.RECENT_MS
-        self._ask(notices.since, self._tell_notices, recent_ms)
-
-    def _tell_notices(self, recent: list[notices.Notice]) -> None:
-        if recent and not self._watch.is_in_trouble:
-            self.trouble_told.emit(recent[0].sentence)
-
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
         if self._is_at_lesson:
@@ -160,6 +153,7 @@ class Session(QObject):
         self._student = None
         self._enter(Scene.WALL)
         self._ask(everyones_facts, self._show_students, self._week())
+        self._ask(notices.unacknowledged, self._tell_notices)
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._student is None:
@@ -170,6 +164,13 @@ class Session(QObject):
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall
         self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
+
+    def acknowledge_notice(self, notice: int) -> None:
+        known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
+        self._bridge.when(known, lambda _done: self._ask(notices.unacknowledged, self._tell_notices))
+
+    def _tell_notices(self, told: list[notices.Notice]) -> None:
+        self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
         self._ask(facts_of, self._come_home, student, self._week())

@@ -101,6 +101,7 @@ class MainWindow(QWidget):
         session.focus_told.connect(self.lesson.show_focus)
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
+        session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
         session.connected.connect(self.connect_dialog.close_sheet)
@@ -109,6 +110,7 @@ class MainWindow(QWidget):
     def _wire_pages(self, session: Session) -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
+        self.students.notice_acknowledged.connect(session.acknowledge_notice)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.connect_requested.connect(session.ask_to_connect)

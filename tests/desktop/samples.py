@@ -25,8 +25,16 @@ from kiosk.lessons.model import (
     Text,
     TextEntryInteraction,
 )
+from kiosk.store.notices import Notice
 
 ANA = StudentCard(1, "Ana", "fox", "Fractions, page 3")
+
+NOTICE = Notice(
+    7,
+    0,
+    "The data file was damaged: 8 students, 41 runs, 1204 windows, 40 completions and 310 answers were saved,"
+    " 3 rows could not be read; the damaged file is kept as kiosk-broken-20260105-101500.sqlite3.",
+)
 
 STUDENTS = StudentsView(
     "Room 12",

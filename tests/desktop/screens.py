@@ -30,6 +30,12 @@ def students(theme: Theme) -> StudentsPage:
     return page
 
 
+def students_told(theme: Theme) -> StudentsPage:
+    page = students(theme)
+    page.show_notices([samples.NOTICE])
+    return page
+
+
 def home(theme: Theme, view: HomeView = samples.HOME) -> HomePage:
     page = HomePage(theme)
     page.show_view(view)
@@ -54,6 +60,7 @@ def result(theme: Theme, view: ResultView = samples.RESULT) -> ResultPage:
 
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
+    "1-students-told": students_told,
     "2-home": home,
     "2-home-signed-out": lambda theme: home(theme, samples.HOME_SIGNED_OUT),
     "3-lesson": lesson,

@@ -109,6 +109,26 @@ class TestStudents:
         QTest.keyClicks(field(page, "First name"), "I")
         assert "Type a name first." not in words(page)
 
+    def test_a_notice_for_the_teacher_is_acknowledged_by_its_button(self, qtbot: QtBot, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        settle()
+        assert f"For the teacher: {samples.NOTICE.sentence}" in words(page)
+        with qtbot.waitSignal(page.notice_acknowledged) as acknowledged:
+            press(page, "Got it")
+        assert acknowledged.args == [7]
+        page.show_notices([])
+        settle()
+        assert not any(samples.NOTICE.sentence in text for text in words(page))
+
+    def test_the_same_notice_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        tab_to(page, "Got it")
+        page.show_notices([samples.NOTICE])
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Got it"
+
     def test_the_same_wall_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
         tab_to(page, "Elif")
         page.show_view(replace(samples.STUDENTS))

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, epoch_ms
 from kiosk.desktop.attention import QUIET_MS
 from kiosk.desktop.views import FocusState, Primary, Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.scoring import correct_response
+from kiosk.store import notices as store_notices
 from tests.desktop.desk import Desk
 
 SERVER = "http://127.0.0.1:9/api/timeback"
@@ -146,6 +147,21 @@ def test_trouble_is_said_under_the_page_once_and_taken_away(desk: Desk) -> None:
     desk.until(lambda: notices(desk) == ["The disk is really full."])
     desk.window.show_trouble("")
     desk.until(lambda: not notices(desk))
+
+
+def test_what_the_teacher_should_know_is_on_the_wall_alone_and_until_it_was_acknowledged(desk: Desk) -> None:
+    for sentence in ("The clock was wrong.", "The file was damaged."):
+        desk.kiosk.store.call(store_notices.add, 0, sentence).result()
+    desk.join()
+    assert notices(desk) == []
+    desk.session.show_students()
+    desk.until(lambda: notices(desk) == ["For the teacher: The file was damaged."])
+    press(desk, "Got it")
+    desk.until(lambda: notices(desk) == ["For the teacher: The clock was wrong."])
+    press(desk, "Got it")
+    desk.until(lambda: notices(desk) == [])
+    acknowledged = {when for (when,) in desk.on_disk("SELECT acknowledged_ms FROM notices")}
+    assert acknowledged <= {epoch_ms(desk.clock.utc_now()), epoch_ms(desk.clock.utc_now()) - QUIET_MS}
 
 
 def test_the_cloud_is_the_same_on_every_page(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The wall of students: who is learning."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,8 +12,11 @@ from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, heading, label
+from kiosk.desktop.widgets.notice import Notice as NoticeBar
+from kiosk.desktop.widgets.notice import NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+from kiosk.store.notices import Notice
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
@@ -25,10 +30,12 @@ class StudentsPage(QWidget):
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
+        notice_acknowledged(int): the number of the notice.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
+    notice_acknowledged = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +50,9 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=_WIDEST)
+        self._column = scroll.column
+        self._notice: Notice | None = None
+        self._notice_bar: NoticeBar | None = None
         self._hint = label(_HINT, TextRole.MUTED)
         scroll.column.addLayout(heading("Who is learning?", self._hint))
         scroll.column.addSpacing(GRID)
@@ -71,6 +81,23 @@ class StudentsPage(QWidget):
         """Say which lesson begins with whoever chooses their picture; "" for none."""
         self._hint.setText(f"Choose who you are to begin “{title}”." if title else _HINT)
         give_role(self._hint, TextRole.STRONG if title else TextRole.MUTED)
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show the first of what the teacher should know, above the wall. The same again changes nothing."""
+        notice = notices[0] if notices else None
+        if notice == self._notice:
+            return
+        self._notice = notice
+        if self._notice_bar is not None:
+            self._column.removeWidget(self._notice_bar)
+            self._notice_bar.hide()
+            self._notice_bar.deleteLater()
+            self._notice_bar = None
+        if notice is not None:
+            words = f"For the teacher: {notice.sentence}"
+            self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer="Got it")
+            self._notice_bar.answered.connect(lambda: self.notice_acknowledged.emit(notice.id))
+            self._column.insertWidget(0, self._notice_bar)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
