@@ -143,12 +143,8 @@ def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
     if settings.lessons is not None:
         more, more_faults = discover(settings.lessons)
         lessons, faults = [*lessons, *more], [*faults, *more_faults]
-    goals = {}
-    for lesson in lessons:
-        course = config.course_for(lesson.course)
-        minutes = course.resolved(settings.env).metadata.goals.daily_active_minutes if course else None
-        if minutes:
-            goals[lesson.id] = round(minutes)
+    courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
+    goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
 
 

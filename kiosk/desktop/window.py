@@ -10,6 +10,7 @@ from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.session import Session
@@ -45,8 +46,9 @@ class MainWindow(QWidget):
         self.home = HomePage(theme)
         self.lesson = LessonPage(theme)
         self.result = ResultPage(theme)
+        self.review = ReviewPage(theme)
         self.pages = QStackedWidget()
-        for page in (self.students, self.home, self.lesson, self.result):
+        for page in (self.students, self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
         self._notice: Notice | None = None
         self._column = QVBoxLayout(self)
@@ -95,6 +97,7 @@ class MainWindow(QWidget):
         session.home_shown.connect(lambda view: self._turn_to(self.home, view))
         session.lesson_shown.connect(lambda view: self._turn_to(self.lesson, view))
         session.result_shown.connect(lambda view: self._turn_to(self.result, view))
+        session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
         session.focus_told.connect(self.lesson.show_focus)
         session.safety_told.connect(self._show_safety)
@@ -108,6 +111,7 @@ class MainWindow(QWidget):
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.home.lesson_chosen.connect(session.open_lesson)
+        self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
@@ -117,9 +121,11 @@ class MainWindow(QWidget):
         self.lesson.lessons_requested.connect(session.leave_lesson)
         self.result.home_requested.connect(session.show_home)
         self.result.lesson_requested.connect(session.open_lesson)
+        self.result.answers_requested.connect(session.review_lesson)
+        self.review.back_requested.connect(session.leave_review)
         self.connect_dialog.connect_requested.connect(self._connect)
 
-    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage, view: object) -> None:
+    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage, view: object) -> None:
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
@@ -131,7 +137,7 @@ class MainWindow(QWidget):
 
     def _show_safety(self, safety: Safety) -> None:
         self.safety = safety
-        for page in (self.students, self.home, self.lesson, self.result):
+        for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 
     def _ask_still_there(self, idle: bool) -> None:

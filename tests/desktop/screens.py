@@ -15,10 +15,11 @@ from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, Safety
+from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety
 from tests.desktop import samples
 
 
@@ -51,9 +52,17 @@ def result(theme: Theme, view: ResultView = samples.RESULT) -> ResultPage:
     return page
 
 
+def review(theme: Theme, view: ReviewView = samples.REVIEW) -> ReviewPage:
+    page = ReviewPage(theme)
+    page.show_view(view)
+    page.show_safety(Safety.SERVER)
+    return page
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
     "2-home": home,
+    "2-home-full-week": lambda theme: home(theme, samples.HOME_FULL_WEEK),
     "2-home-signed-out": lambda theme: home(theme, samples.HOME_SIGNED_OUT),
     "3-lesson": lesson,
     "3-lesson-checked": lambda theme: lesson(theme, samples.CHECKED, FocusState.IDLE),
@@ -61,6 +70,8 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "3-lesson-reading": lambda theme: lesson(theme, samples.READING, FocusState.AWAY),
     "4-result": result,
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
+    "5-review": review,
+    "5-review-empty": lambda theme: review(theme, samples.REVIEW_EMPTY),
 }
 """Every page as a person meets it, by name."""
 
