@@ -49,6 +49,8 @@ STUDENTS = StudentsView(
     ),
 )
 
+STUDENTS_NONE = StudentsView("Room 12", "", ())
+
 RESUME = LessonCard(
     LessonId("fractions"),
     "Adding fractions with unlike denominators",
@@ -133,6 +135,8 @@ HOME_SIGNED_OUT = HomeView(
     signed_in=False,
     notices=("2 lessons wait for the school server. They are safe on this computer.",),
 )
+
+HOME_NO_LESSONS = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True)
 
 SUM = Question(
     QuestionId("sum"),

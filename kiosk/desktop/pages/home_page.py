@@ -121,13 +121,14 @@ class HomePage(QWidget):
             column.addWidget(label("Go on where you stopped", TextRole.TITLE))
             column.addWidget(self._row(view.resume, first=True))
             column.addSpacing(GRID)
-            column.addWidget(label("Lessons", TextRole.NAME))
-        else:
+            column.addWidget(label("Lessons" if view.lessons else "There are no other lessons yet.", TextRole.NAME))
+        elif view.lessons:
             column.addLayout(heading(f"Hello, {view.student.name}", "Choose a lesson to begin."))
+        else:
+            sentence = "There are no lessons on this computer yet. Please tell your teacher."
+            column.addLayout(heading(f"Hello, {view.student.name}", sentence))
         for index, card in enumerate(view.lessons):
             column.addWidget(self._row(card, first=view.resume is None and index == 0))
-        if not view.lessons:
-            column.addWidget(label("There are no other lessons yet.", TextRole.MUTED))
         return ground
 
     def _side_column(self, view: HomeView) -> QWidget:

@@ -18,6 +18,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
 
 _SIGN = 124
+"""Side of the sign at 100 %; it makes room for larger text."""
 _STAT_WIDTH = 144
 
 
@@ -67,7 +68,7 @@ class ResultPage(QWidget):
         column.setSpacing(GRID)
         colors = self._theme.colors
         icon, tone = (Icon.CHECK, colors.good) if view.passed else (Icon.AGAIN, colors.caution)
-        column.addWidget(IconView(icon, tone, _SIGN), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconView(icon, tone, round(_SIGN / self._theme.text_scale)), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GRID * 2)
         for text, role in ((view.title, TextRole.HERO), (view.sentence, TextRole.LEAD)):
             words = label(text, role)

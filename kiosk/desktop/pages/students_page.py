@@ -9,7 +9,7 @@ from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
-from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
 
@@ -42,7 +42,13 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=_WIDEST)
-        scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
+        self._title = label("", TextRole.TITLE)
+        self._sentence = label("", TextRole.MUTED)
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        scroll.column.addLayout(words)
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
         scroll.column.addStretch()
@@ -61,6 +67,8 @@ class StudentsPage(QWidget):
         self._view = view
         self._place.setText(view.place)
         self._detail.setText(view.detail)
+        self._title.setText("Who is learning?" if view.students else "Welcome!")
+        self._sentence.setText("Choose your picture." if view.students else "Add the first student to begin.")
         add = AddTile(self._theme)
         add.clicked.connect(self._add.ask)
         self._wall.show_cells([*map(self._tile, view.students), add])
