@@ -15,7 +15,8 @@ from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.session import Session
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import QuestionView, Safety, Step
+from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.widgets.fade import fade_out
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 
 FIRST_SIZE = (1280, 800)
@@ -126,6 +127,10 @@ class MainWindow(QWidget):
         self.connect_dialog.connect_requested.connect(self._connect)
 
     def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage, view: object) -> None:
+        before = self.lesson.view
+        turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
+        if turns_over or self.pages.currentWidget() is not page:
+            fade_out(self.pages, self._theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)

@@ -14,6 +14,7 @@ from kiosk.desktop.views import FocusState, Primary, Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.scoring import correct_response
+from kiosk.settings import Settings
 from tests.desktop.desk import Desk
 
 SERVER = "http://127.0.0.1:9/api/timeback"
@@ -150,6 +151,32 @@ def test_trouble_is_said_under_the_page_once_and_taken_away(desk: Desk) -> None:
     desk.until(lambda: notices(desk) == ["The disk is really full."])
     desk.window.show_trouble("")
     desk.until(lambda: not notices(desk))
+
+
+def fades(desk: Desk) -> list[QWidget]:
+    return desk.window.pages.findChildren(QWidget, "fade")
+
+
+def test_a_page_fades_over_the_next_and_is_gone_soon_after(desk: Desk) -> None:
+    desk.join()
+    desk.until(lambda: not fades(desk))
+    desk.start()
+    assert len(fades(desk)) == 1
+    desk.until(lambda: not fades(desk))
+    desk.let_pass(2)
+    assert not fades(desk)
+    desk.answer_page()
+    desk.session.go_on()
+    assert len(fades(desk)) == 1
+
+
+def test_pages_change_at_once_where_motion_is_not_wanted(tmp_path: Path, qtbot: QtBot) -> None:
+    clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
+    desk = Desk(tmp_path, clock, qtbot, Settings(credentials="file", reduced_motion=True))
+    desk.join()
+    desk.start()
+    assert not fades(desk)
+    desk.close()
 
 
 def test_the_cloud_is_the_same_on_every_page(desk: Desk) -> None:

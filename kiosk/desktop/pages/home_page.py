@@ -42,7 +42,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: HomeView | None = None
-        self._avatar = Avatar("", TARGET)
+        self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
         switch = Button("Not you? Switch", theme, in_bar=True)

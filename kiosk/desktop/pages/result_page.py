@@ -38,7 +38,7 @@ class ResultPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._avatar = Avatar("", TARGET)
+        self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
         lessons = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)

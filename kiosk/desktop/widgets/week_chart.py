@@ -79,7 +79,7 @@ class WeekChart(QWidget):
             number = QRectF(bar.center().x() - self.width(), bar.top() - self._line, self.width() * 2, self._line)
             painter.setFont(self._numbers)
             words = painter.boundingRect(number, Qt.AlignmentFlag.AlignCenter, str(day.minutes))
-            painter.fillRect(words.adjusted(-2, 0, 2, 0), QColor(colors.surface))
+            painter.fillRect(words.adjusted(-4, -2, 4, 0), QColor(colors.surface))
             painter.setPen(QColor(colors.primary if day.is_today else colors.muted))
             painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.minutes))
 
