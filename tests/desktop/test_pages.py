@@ -159,9 +159,10 @@ class TestHome:
 
     def test_today_says_what_is_left_to_the_goal_and_when_it_is_reached(self, page: HomePage) -> None:
         assert "6 more to your goal of 25" in words(page)
-        page.show_view(replace(samples.HOME, today_minutes=25))
-        settle()
-        assert "You reached your goal." in words(page)
+        for minutes, said in ((25, "You reached your goal."), (0, "Your goal for today is 25.")):
+            page.show_view(replace(samples.HOME, today_minutes=minutes))
+            settle()
+            assert said in words(page)
 
     def test_answers_of_a_finished_lesson_are_asked_for_by_their_button(self, qtbot: QtBot, page: HomePage) -> None:
         with qtbot.waitSignal(page.answers_requested) as asked:
@@ -183,6 +184,14 @@ class TestHome:
         focused = QApplication.focusWidget()
         assert focused is not None
         assert focused.accessibleName() == "Start: Where does rain come from?"
+
+    def test_a_button_that_goes_leaves_the_keyboard_to_the_page_and_not_to_its_neighbour(self, page: HomePage) -> None:
+        page.show_view(samples.HOME_SIGNED_OUT)
+        settle()
+        tab_to(page, "Connect")
+        page.show_view(replace(samples.HOME_SIGNED_OUT, signed_in=True))
+        settle()
+        assert QApplication.focusWidget() is page
 
     def test_every_day_of_the_week_is_told_to_a_screen_reader(self, page: HomePage) -> None:
         [chart] = page.findChildren(WeekChart)

@@ -98,9 +98,11 @@ class HomePage(QWidget):
             self._side.setFixedWidth(px(self._theme, _SIDE_WIDTH))
 
     def _exchange(self, old: QWidget, new: QWidget, stretch: int) -> QWidget:
-        """Put a column in another's place; the button that had the focus has it again."""
+        """Put a column in another's place; the button that had the focus has it again, else the page."""
         focused = QApplication.focusWidget()
         named = focused.accessibleName() if focused is not None and old.isAncestorOf(focused) else None
+        if named is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         at = self._columns.indexOf(old)
         self._columns.removeWidget(old)
         old.hide()

@@ -20,9 +20,8 @@ class TodayCard(Card):
         self.body.addWidget(label("Today", TextRole.STRONG))
         self.body.addWidget(_number(f"{minutes}", f"focused {'minute' if minutes == 1 else 'minutes'}", theme))
         if goal is not None:
-            said = f"{goal - minutes} more to your goal of {goal}" if minutes < goal else "You reached your goal."
             self.body.addWidget(GoalBar(minutes, goal, "focused minutes", theme))
-            self.body.addWidget(label(said, TextRole.SMALL))
+            self.body.addWidget(label(_to_the_goal(minutes, goal), TextRole.SMALL))
         for each in view.goals:
             self.body.addSpacing(GRID)
             self.body.addWidget(GoalBar(each.done, each.target, each.counts, theme))
@@ -55,6 +54,12 @@ class XpCard(Card):
         row.addWidget(label("XP this week", TextRole.STRONG), 1)
         row.addWidget(label(f"{view.week_xp:g}", TextRole.ACCENT, wrap=False))
         self.body.addLayout(row)
+
+
+def _to_the_goal(minutes: int, goal: int) -> str:
+    if not minutes:
+        return f"Your goal for today is {goal}."
+    return f"{goal - minutes} more to your goal of {goal}" if minutes < goal else "You reached your goal."
 
 
 def _number(number: str, words: str, theme: Theme) -> QLabel:
