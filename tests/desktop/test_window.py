@@ -16,6 +16,7 @@ from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.scoring import correct_response
 from kiosk.settings import Settings
 from tests.desktop.desk import Desk
+from tests.desktop.screens import settle
 
 SERVER = "http://127.0.0.1:9/api/timeback"
 
@@ -40,6 +41,7 @@ def button(desk: Desk, name: str, within: QWidget | None = None) -> QAbstractBut
 def press(desk: Desk, name: str, within: QWidget | None = None) -> None:
     """Press it with the mouse, through the native window, as a hand would."""
     desk.until(lambda: button(desk, name, within))
+    settle()  # a hand comes when the page stands still
     found = button(desk, name, within)
     assert found is not None
     desk.clock.advance(QUIET_MS)

@@ -52,7 +52,7 @@ class HomePage(QWidget):
         bar.leading.addWidget(self._name, 1)
         bar.trailing.addWidget(self._cloud)
         bar.trailing.addWidget(switch)
-        self._scroll = Scroll(theme, measure=_WIDEST)
+        self._scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GRID * 4)
         self._scroll.column.addLayout(self._columns)

@@ -41,7 +41,7 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
-        scroll = Scroll(theme, measure=_WIDEST)
+        scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._title = label("", TextRole.TITLE)
         self._sentence = label("", TextRole.MUTED)
         words = QVBoxLayout()

@@ -33,9 +33,9 @@ class WeekChart(QWidget):
         self._days = tuple(days)
         self._goal = goal_minutes
         self._theme = theme
-        self._numbers = font(theme, Size.SMALL, QFont.Weight.DemiBold)
-        self._words = font(theme, Size.SMALL)
-        self._line = QFontMetrics(self._numbers).height()
+        self._font = font(theme, Size.SMALL)
+        self._bold = font(theme, Size.SMALL, QFont.Weight.DemiBold)
+        self._line = QFontMetrics(self._bold).height()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Focused minutes this week")
         told = ", ".join(f"{'today' if day.is_today else day.name} {day.minutes}" for day in self._days)
@@ -57,36 +57,34 @@ class WeekChart(QWidget):
         ground = self.height() - self._line - GRID
         tallest = ground - self._line
         most = max(1, self._goal or 0, *(day.minutes for day in self._days))
-        if self._goal and tallest > _STUB:
-            height = ground - tallest * self._goal / most
-            _paint_goal_line(painter, QPointF(0, height), QPointF(self.width(), height), self._theme)
+        goal = ground - tallest * self._goal / most if self._goal and tallest > _STUB else None
+        if goal is not None:
+            _paint_goal_line(painter, QPointF(0, goal), QPointF(self.width(), goal), self._theme)
         cell = (self.width() + _GAP) / len(self._days)
         wide = min(cell - _GAP, px(self._theme, _WIDEST))
         for index, day in enumerate(self._days):
             middle = cell * index + (cell - _GAP) / 2
-            high = max(tallest * day.minutes / most, _STUB)
-            self._paint_day(painter, day, QRectF(middle - wide / 2, ground - high, wide, high))
-            name = QRectF(middle - cell / 2, ground + GRID, cell, self._line)
-            painter.setFont(self._numbers if day.is_today else self._words)
-            painter.setPen(QColor(self._theme.colors.ink if day.is_today else self._theme.colors.muted))
-            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._name(day, cell))
+            top = ground - max(tallest * day.minutes / most, _STUB)
+            self._paint_bar(painter, day, QRectF(middle - wide / 2, top, wide, ground - top))
+            if day.minutes:
+                crossed = goal is not None and top - self._line < goal < top
+                self._paint_words(painter, day, str(day.minutes), middle, goal if goal and crossed else top)
+            self._paint_words(painter, day, self._name(day, cell), middle, self.height())
 
-    def _paint_day(self, painter: QPainter, day: DayBar, bar: QRectF) -> None:
-        colors = self._theme.colors
-        color = colors.primary if day.is_today and day.minutes else colors.line
+    def _paint_bar(self, painter: QPainter, day: DayBar, bar: QRectF) -> None:
+        color = self._theme.colors.primary if day.is_today and day.minutes else self._theme.colors.line
         paint_surface(painter, bar, Surface(color), min(_CORNER, bar.height() / 2))
-        if day.minutes:
-            number = QRectF(bar.center().x() - self.width(), bar.top() - self._line, self.width() * 2, self._line)
-            painter.setFont(self._numbers)
-            words = painter.boundingRect(number, Qt.AlignmentFlag.AlignCenter, str(day.minutes))
-            painter.fillRect(words.adjusted(-4, -2, 4, 0), QColor(colors.surface))
-            painter.setPen(QColor(colors.primary if day.is_today else colors.muted))
-            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.minutes))
+
+    def _paint_words(self, painter: QPainter, day: DayBar, words: str, middle: float, bottom: float) -> None:
+        painter.setFont(self._bold if day.is_today else self._font)
+        painter.setPen(QColor(self._theme.colors.ink if day.is_today else self._theme.colors.muted))
+        room = QRectF(middle - self.width(), bottom - self._line, self.width() * 2, self._line)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     def _name(self, day: DayBar, room: float) -> str:
         """Three letters, or one in a week too narrow for three."""
         short = [each.name[:3] for each in self._days]
-        widest = max(QFontMetrics(self._numbers).horizontalAdvance(name) for name in short)
+        widest = max(QFontMetrics(self._bold).horizontalAdvance(name) for name in short)
         return day.name[:3] if widest <= room else day.name[:1]
 
 
