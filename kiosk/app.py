@@ -8,7 +8,13 @@ from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import AppConfig, load_config
-from kiosk.desktop.application import LinkedApplication, SignalQuit, make_application, prefers_dark
+from kiosk.desktop.application import (
+    LinkedApplication,
+    SignalQuit,
+    make_application,
+    prefers_dark,
+    prefers_no_motion,
+)
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
@@ -62,7 +68,11 @@ class Kiosk:
             self._connect,
             self.application,
         )
-        theme = theme_of(settings, desktop_is_dark=prefers_dark(self.application))
+        theme = theme_of(
+            settings,
+            desktop_is_dark=prefers_dark(self.application),
+            desktop_is_still=prefers_no_motion(self.application),
+        )
         dress(self.application, theme)
         self.window = MainWindow(self.session, theme, settings.server)
         self.launching = Launching(self.session, self.store, bridge, self.application)
@@ -156,18 +166,14 @@ def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
     if settings.lessons is not None:
         more, more_faults = discover(settings.lessons)
         lessons, faults = [*lessons, *more], [*faults, *more_faults]
-    goals = {}
-    for lesson in lessons:
-        course = config.course_for(lesson.course)
-        minutes = course.resolved(settings.env).metadata.goals.daily_active_minutes if course else None
-        if minutes:
-            goals[lesson.id] = round(minutes)
+    courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
+    goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
 
 
-def theme_of(settings: Settings, *, desktop_is_dark: bool) -> Theme:
+def theme_of(settings: Settings, *, desktop_is_dark: bool, desktop_is_still: bool) -> Theme:
     dark = desktop_is_dark if settings.theme == "system" else settings.theme == "dark"
-    return Theme(dark, settings.text_scale / 100, settings.reduced_motion)
+    return Theme(dark, settings.text_scale / 100, settings.reduced_motion or desktop_is_still)
 
 
 def times_of(settings: Settings) -> TimePolicy:

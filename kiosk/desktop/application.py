@@ -47,6 +47,12 @@ def prefers_dark(application: QApplication) -> bool:
     return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+def prefers_no_motion(application: QApplication) -> bool:
+    """Whether this desktop asks its programs to move nothing, where Qt can tell."""
+    hints = application.styleHints()  # kept: PySide lets go of what hangs on it when it goes
+    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+
+
 class SignalQuit(QObject):
     """Leaves the event loop on SIGTERM, SIGINT and SIGHUP. Python's handlers alone run only between Qt's events."""
 

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.config import Goals
 from kiosk.lessons.model import Lesson, LessonId
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The lessons that could be read, what is wrong with the others, and focused minutes a day by lesson id."""
+    """The lessons that could be read, what is wrong with the others, and by lesson id the daily goals of its course."""
 
     lessons: tuple[Lesson, ...] = ()
     faults: tuple[str, ...] = ()
-    goals: Mapping[LessonId, int] = field(default_factory=dict)
+    goals: Mapping[LessonId, Goals] = field(default_factory=dict)
 
     def find(self, lesson_id: LessonId) -> Lesson | None:
         """Find a lesson; None where it is gone since a page offered it."""

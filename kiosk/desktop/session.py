@@ -16,14 +16,16 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.facts import StudentFacts, everyones_facts, facts_of
+from kiosk.desktop.facts import StudentFacts, answers_of, everyones_facts, facts_of
+from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import LessonRoom
-from kiosk.desktop.present import home_view, next_lesson, result_view, student_card, week_start
+from kiosk.desktop.present import next_lesson, result_view
+from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
-from kiosk.desktop.views import StudentsView
+from kiosk.desktop.views import ResultView, StudentsView
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson, LessonId, QuestionId, Response
+from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
 from kiosk.store import notices, outbox, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
@@ -52,14 +54,15 @@ class Scene(Enum):
     OPENING = auto()
     LESSON = auto()
     RESULT = auto()
+    REVIEW = auto()
 
 
 class Session(QObject):
     """One kiosk window's story. GUI thread.
 
     Signals:
-        students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView):
-            a page to show.
+        students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView),
+            review_shown(ReviewView): a page to show.
         question_changed(QuestionView, Step): one question of the lesson page.
         focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
         safety_told(Safety): the cloud.
@@ -76,6 +79,7 @@ class Session(QObject):
     lesson_shown = Signal(object)
     question_changed = Signal(object, object)
     result_shown = Signal(object)
+    review_shown = Signal(object)
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
@@ -107,6 +111,7 @@ class Session(QObject):
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
         self._student: Student | None = None
+        self._result: ResultView | None = None
         self._watch = SafetyWatch(self)
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
@@ -152,7 +157,7 @@ class Session(QObject):
             return
         self._student = None
         self._enter(Scene.WALL)
-        self._ask(everyones_facts, self._show_students, self._week())
+        self._ask(everyones_facts, self._show_students, self._today())
         self._ask(notices.unacknowledged, self._tell_notices)
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
@@ -173,25 +178,26 @@ class Session(QObject):
         self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
-        self._ask(facts_of, self._come_home, student, self._week())
+        self._ask(facts_of, self._come_home, student, self._today())
 
     # -- home ----------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Show the home page of whoever is learning, unless they are somebody else when it has been read."""
         if self._student is not None and not self._is_at_lesson:
-            self._ask(facts_of, self._if_still_here(self._come_home), self._student.id, self._week())
+            self._ask(facts_of, self._if_still_here(self._come_home), self._student.id, self._today())
 
     def _come_home(self, facts: StudentFacts) -> None:
         if not self._is_at_lesson:
             self._student = facts.student
+            self._result = None
             self._enter(Scene.HOME)
             self._show_home(facts)
 
     def _refresh_home(self) -> None:
         """Keep the home page true: work arrives, a token is refused. One reading tells page and cloud."""
         if self._scene is Scene.HOME and self._student is not None:
-            reading = self._store.call_light(facts_of, self._student.id, self._week())
+            reading = self._store.call_light(facts_of, self._student.id, self._today())
             self._bridge.when(reading, self._if_still_here(self._show_home), self._watch.tell_not_saved)
 
     def _show_home(self, facts: StudentFacts) -> None:
@@ -288,14 +294,41 @@ class Session(QObject):
             facts_of,
             lambda facts: self._show_result(facts, lesson, metrics, focused_ms),
             self._student.id,
-            self._week(),
+            self._today(),
         )
 
     def _show_result(self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int) -> None:
         lessons = self._catalogue.lessons
         card = student_card(facts, lessons, self._today())
         following = next_lesson(lesson, lessons, facts.latest)
-        self.result_shown.emit(result_view(card, lesson, metrics, focused_ms, following))
+        self._result = result_view(card, lesson, metrics, focused_ms, following)
+        self.result_shown.emit(self._result)
+
+    # -- looking back --------------------------------------------------------------------------------
+
+    def review_lesson(self, lesson_id: LessonId) -> None:
+        """Show the answers of the lesson's finished attempt. No time counts: that run is over."""
+        lesson = self._catalogue.find(lesson_id)
+        if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
+            return
+        before, student = self._scene, self._student.id
+
+        def show(saved: Progress | None) -> None:
+            if saved is not None and self._scene is before and self._student and self._student.id == student:
+                self._enter(Scene.REVIEW)
+                self.review_shown.emit(review_view(lesson, saved))
+
+        self._ask(answers_of, show, student, lesson_id)
+
+    def leave_review(self) -> None:
+        """Go back to the result, or home where the student came from there."""
+        if self._scene is not Scene.REVIEW:
+            return
+        if self._result is not None:
+            self._enter(Scene.RESULT)
+            self.result_shown.emit(self._result)
+        else:
+            self.show_home()
 
     # -- each second ---------------------------------------------------------------------------------
 
@@ -344,6 +377,3 @@ class Session(QObject):
 
     def _today(self) -> str:
         return local_day(read(self._clock).wall)
-
-    def _week(self) -> str:
-        return week_start(self._today())

@@ -60,7 +60,7 @@ def caller(desk: Desk) -> Caller:
 
 def hint(desk: Desk) -> str:
     """What the wall of students asks for."""
-    return desk.window.students._hint.text()
+    return desk.window.students._sentence.text()
 
 
 def question(desk: Desk) -> str | None:
