@@ -13,7 +13,17 @@ from kiosk.desktop.views import (
     StudentCard,
 )
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
-from kiosk.lessons.model import ChoiceInteraction, Lesson, Model, Question, QuestionId, Text
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    Lesson,
+    MatchInteraction,
+    Model,
+    OrderInteraction,
+    Question,
+    QuestionId,
+    Text,
+    TextEntryInteraction,
+)
 from kiosk.lessons.player import Player
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
@@ -71,7 +81,10 @@ def question_view(player: Player, question: Question) -> QuestionView:
     answer = player.answer(question.id)
     checked = player.checked(question.id)
     if checked is None or answer.response != answer.checked_response:
-        return QuestionView(question, answer.response, answer.tries)
+        parts = player.parts_told(question.id)
+        beside = checked.choice_feedback if checked else {}
+        kept = {part: said for part, said in beside.items() if part in parts}
+        return QuestionView(question, answer.response, answer.tries, choice_feedback=kept, parts_right=parts)
     right = player.reveal(question.id)
     return QuestionView(
         question=question,
@@ -81,8 +94,9 @@ def question_view(player: Player, question: Question) -> QuestionView:
         correct=checked.correct,
         feedback=checked.feedback,
         choice_feedback=checked.choice_feedback,
+        parts_right=checked.parts_right,
         right=right,
-        right_text="" if isinstance(question.interaction, ChoiceInteraction) else ", ".join(right),
+        right_text=", ".join(right) if isinstance(question.interaction, TextEntryInteraction) else "",
     )
 
 
@@ -93,7 +107,11 @@ def nudge(question: Question) -> str:
             return "Choose an answer first."
         case ChoiceInteraction():
             return "Choose one or more answers first."
-        case _:
+        case MatchInteraction():
+            return "Choose something for each one first."
+        case OrderInteraction():
+            return "This is still mixed up. Put it in order first."
+        case TextEntryInteraction():
             return "Type your answer first."
 
 
@@ -125,6 +143,8 @@ def result_view(
         sentence = "You read all of it."
     elif right == total:
         sentence = f"All {total} right on the first try."
+    elif 100 * right >= lesson.mastery * total:
+        sentence = f"{right} of {total} right on the first try. You have mastered this."
     elif passed:
         sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
     else:

@@ -115,6 +115,8 @@ class QuestionView:
     `correct` is the verdict on `response`, None while that response is not checked. `choice_feedback` holds what the
     checked choices have to say, `feedback` what the whole answer has (a hint, or why it is so). Once `settled`
     nothing can be changed, and `right` and `right_text` tell what is right; before that both are empty.
+    `parts_right` says of each source or row, by its identifier, whether the latest check found it right, as long as it
+    is where it was then.
     """
 
     question: Question
@@ -124,6 +126,7 @@ class QuestionView:
     correct: bool | None = None
     feedback: Html = ""
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
+    parts_right: Mapping[str, bool] = field(default_factory=dict)
     right: Response = ()
     right_text: str = ""
     nudge: str = ""

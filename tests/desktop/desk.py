@@ -23,7 +23,14 @@ from kiosk.desktop.views import (
     Step,
     StudentsView,
 )
-from kiosk.lessons.model import LessonId, Question
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    LessonId,
+    MatchInteraction,
+    OrderInteraction,
+    Question,
+    TextEntryInteraction,
+)
 from kiosk.lessons.scoring import correct_response
 from kiosk.settings import Settings
 from kiosk.store import database
@@ -187,8 +194,16 @@ class Desk:
 
 def _some_wrong(question: Question) -> tuple[str, ...]:
     right = correct_response(question)
-    choices = getattr(question.interaction, "choices", ())
-    return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
+    match question.interaction:
+        case ChoiceInteraction(choices):
+            return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
+        case MatchInteraction(sources, targets):
+            pairs = [f"{source.identifier} {targets[0].identifier}" for source in sources]
+            return tuple(pair if pair not in right else f"{pair.split()[0]} {targets[1].identifier}" for pair in pairs)
+        case OrderInteraction():
+            return right[::-1]
+        case TextEntryInteraction():
+            return WRONG
 
 
 def _full(db: Connection) -> None:

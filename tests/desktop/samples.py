@@ -25,7 +25,10 @@ from kiosk.lessons.model import (
     ChoiceInteraction,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
+    MatchOrder,
     MatchText,
+    OrderInteraction,
     Question,
     QuestionId,
     Text,
@@ -184,6 +187,41 @@ ROOT = Question(
     QuestionId("half"), "<p>What is half of 3?</p>", TextEntryInteraction(numeric=True), MatchText(("1.5",))
 )
 
+HOMES = Question(
+    QuestionId("homes"),
+    "<p>Match each animal with its home.</p>",
+    MatchInteraction(
+        (
+            Choice("s1", "bee", "<p>A bee makes wax and honey there.</p>"),
+            Choice("s2", "bird"),
+            Choice("s3", "spider"),
+            Choice("s4", "a fox with three cubs"),
+        ),
+        (
+            Choice("t2", "nest"),
+            Choice("t5", "tower"),
+            Choice("t4", "a den under the roots of an old tree"),
+            Choice("t1", "hive"),
+            Choice("t3", "web"),
+        ),
+    ),
+    MatchCorrect(frozenset({"s1 t1", "s2 t2", "s3 t3", "s4 t4"})),
+)
+
+LAMP = Question(
+    QuestionId("lamp"),
+    "<p>Put the story in order.</p>",
+    OrderInteraction(
+        (
+            Choice("c", "The keeper lights it again."),
+            Choice("a", "The storm comes."),
+            Choice("d", "The ship, which had lost its way in the dark, sees the light and comes safely home."),
+            Choice("b", "The lamp goes out.", "<p>What was it that put the lamp out?</p>"),
+        )
+    ),
+    MatchOrder(("a", "b", "c", "d")),
+)
+
 EXPLAIN = Text(
     "<p>A half and a quarter are pieces of different size. Cut the half in two: now every piece is a quarter, "
     "so you can count them.</p>"
@@ -232,7 +270,6 @@ CHECKED = lesson(
         correct=True,
         feedback="<p>Two quarters and one quarter are three quarters.</p>",
         right=("b",),
-        right_text="3/4",
     ),
     QuestionView(
         PRIMES,
@@ -258,12 +295,73 @@ CHECKED = lesson(
 )
 
 SETTLED = lesson(
-    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven"),
-                 right_text="2, the only even one; 7"),
+    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven")),
     QuestionView(ROOT, ("1.5",), tries=1, settled=True, correct=True, right=("1.5",), right_text="1.5"),
     step=Step(Primary.FINISH, can_go_back=True, busy=True),
     page=5,
 )  # fmt: skip
+
+MATCH_ASKED = lesson(QuestionView(HOMES), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?")
+MATCH_HALF_DONE = lesson(
+    QuestionView(HOMES, ("s1 t1", "s4 t4")), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?"
+)
+MATCH_WRONG = lesson(
+    QuestionView(
+        HOMES,
+        ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
+        tries=1,
+        correct=False,
+        choice_feedback={"s1": "<p>A bee makes wax and honey there.</p>"},
+        parts_right={"s1": False, "s2": False, "s3": True, "s4": True},
+    ),
+    step=Step(Primary.CHECK, HOMES.id),
+    title="Who lives where?",
+)
+MATCH_SETTLED = lesson(
+    QuestionView(
+        HOMES,
+        ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
+        tries=2,
+        settled=True,
+        correct=False,
+        feedback="<p>Many animals build their home themselves.</p>",
+        choice_feedback={"s1": "<p>A bee makes wax and honey there.</p>"},
+        parts_right={"s1": False, "s2": False, "s3": True, "s4": True},
+        right=("s1 t1", "s2 t2", "s3 t3", "s4 t4"),
+    ),
+    title="Who lives where?",
+)
+
+ORDER_ASKED = lesson(QuestionView(LAMP), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper")
+ORDER_HALF_DONE = lesson(
+    QuestionView(LAMP, ("a", "c", "d", "b")), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper"
+)
+ORDER_WRONG = lesson(
+    QuestionView(
+        LAMP,
+        ("a", "c", "b", "d"),
+        tries=1,
+        correct=False,
+        choice_feedback={"b": "<p>What was it that put the lamp out?</p>"},
+        parts_right={"a": True, "c": False, "b": False, "d": True},
+    ),
+    step=Step(Primary.CHECK, LAMP.id),
+    title="The lighthouse keeper",
+)
+ORDER_SETTLED = lesson(
+    QuestionView(
+        LAMP,
+        ("a", "c", "b", "d"),
+        tries=2,
+        settled=True,
+        correct=False,
+        feedback="<p>Only a lamp that is out can be lit again.</p>",
+        choice_feedback={"b": "<p>What was it that put the lamp out?</p>"},
+        parts_right={"a": True, "c": False, "b": False, "d": True},
+        right=("a", "b", "c", "d"),
+    ),
+    title="The lighthouse keeper",
+)
 
 READING = lesson(LONG_TEXT, EXPLAIN, page=1, step=Step(Primary.GO_ON))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -101,6 +101,14 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "3-lesson-checked": lambda theme: lesson(theme, samples.CHECKED, FocusState.IDLE),
     "3-lesson-settled": lambda theme: lesson(theme, samples.SETTLED, FocusState.PAUSED),
     "3-lesson-reading": lambda theme: lesson(theme, samples.READING, FocusState.AWAY),
+    "3-match-asked": lambda theme: lesson(theme, samples.MATCH_ASKED),
+    "3-match-half-done": lambda theme: lesson(theme, samples.MATCH_HALF_DONE),
+    "3-match-wrong": lambda theme: lesson(theme, samples.MATCH_WRONG),
+    "3-match-settled": lambda theme: lesson(theme, samples.MATCH_SETTLED),
+    "3-order-asked": lambda theme: lesson(theme, samples.ORDER_ASKED),
+    "3-order-half-done": lambda theme: lesson(theme, samples.ORDER_HALF_DONE),
+    "3-order-wrong": lambda theme: lesson(theme, samples.ORDER_WRONG),
+    "3-order-settled": lambda theme: lesson(theme, samples.ORDER_SETTLED),
     "4-result": result,
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
     "5-review": review,
@@ -142,10 +150,25 @@ def keyboard(page: QWidget, _theme: Theme) -> None:
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
 
 
+def press_key(page: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(page.window(), key)
+
+
+def hold(page: QWidget, _theme: Theme) -> None:
+    """A row on its way with the mouse."""
+    assert isinstance(page, LessonPage)
+    row = page.cards[samples.LAMP.id].controls[1]
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    for way in (20, 90):
+        QTest.mouseMove(row, row.rect().center() + QPoint(0, way))
+
+
 OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-ring": ("1-students", keyboard),
     "3-lesson-ring": ("3-lesson", keyboard),
     "1-students-waiting": ("1-students", waiting),
+    "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
+    "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
@@ -235,9 +258,12 @@ def main() -> None:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--right-to-left", action="store_true")
     parser.add_argument("--only", default="", help="pages whose name begins so")
     asked = parser.parse_args()
     app = QApplication([])
+    if asked.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     names = [name for name in NAMES if name.startswith(asked.only)]
     if asked.all:
         variants = [Variant(size, dark, scale) for dark, scale, size in product((False, True), SCALES, SIZES)]

@@ -7,6 +7,7 @@ from kiosk.desktop.present import (
     focus_state,
     lesson_view,
     next_lesson,
+    nudge,
     question_view,
     result_view,
     safety,
@@ -19,8 +20,11 @@ from kiosk.lessons.model import (
     Lesson,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
+    MatchOrder,
     MatchText,
     Model,
+    OrderInteraction,
     Page,
     Question,
     QuestionId,
@@ -123,6 +127,56 @@ def test_a_wrong_answer_shows_its_feedback_until_it_is_changed(player: Player) -
     assert (changed.correct, changed.tries, changed.choice_feedback) == (None, 1, {})
 
 
+HOMES = Question(
+    QuestionId("homes"),
+    "Who lives where?",
+    MatchInteraction((Choice("s1", "bee", "Wax."), Choice("s2", "bird")), (Choice("t2", "nest"), Choice("t1", "hive"))),
+    MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
+    max_tries=3,
+)
+ORDER = Question(
+    QuestionId("order"),
+    "In order?",
+    OrderInteraction((Choice("b", "then"), Choice("a", "first"))),
+    MatchOrder(("a", "b")),
+)
+
+
+def test_what_was_said_of_a_pair_stays_until_that_pair_is_changed() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
+    player.respond(HOMES.id, ("s1 t2", "s2 t2"))
+    player.check(HOMES.id)
+    wrong = question_view(player, HOMES)
+    assert (wrong.correct, wrong.parts_right) == (False, {"s1": False, "s2": True})
+    player.respond(HOMES.id, ("s1 t2",))
+    half = question_view(player, HOMES)
+    assert (half.correct, half.parts_right, half.choice_feedback) == (None, {"s1": False}, {"s1": "Wax."})
+    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    changed = question_view(player, HOMES)
+    assert (changed.correct, changed.parts_right, changed.choice_feedback) == (None, {"s2": True}, {})
+
+
+def test_a_settled_match_and_order_tell_what_is_right_where_it_stands() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
+    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    player.check(HOMES.id)
+    player.respond(ORDER.id, ("a", "b"))
+    player.check(ORDER.id)
+    for question, right in ((HOMES, ("s1 t1", "s2 t2")), (ORDER, ("a", "b"))):
+        view = question_view(player, question)
+        assert (view.settled, view.right, view.right_text) == (True, right, "")
+
+
+def test_checking_too_early_says_what_this_question_waits_for() -> None:
+    told = [nudge(question) for question in (PICK, TYPE, HOMES, ORDER)]
+    assert told == [
+        "Choose an answer first.",
+        "Type your answer first.",
+        "Choose something for each one first.",
+        "This is still mixed up. Put it in order first.",
+    ]
+
+
 def test_only_a_settled_question_tells_what_is_right(player: Player) -> None:
     for wrong in ("Rudolf", "Frosty"):
         assert question_view(player, TYPE).right_text == ""
@@ -146,6 +200,7 @@ CARD = StudentCard(1, "Ana", "fox")
     ("total", "right", "title", "sentence", "passed"),
     [
         (10, 10, "Well done!", "All 10 right on the first try.", True),
+        (10, 9, "Well done!", "9 of 10 right on the first try. You have mastered this.", True),
         (10, 8, "Well done!", "8 of 10 right on the first try. You looked again at what was hard.", True),
         (
             10,

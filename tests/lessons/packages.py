@@ -11,9 +11,12 @@ from kiosk.lessons.model import (
     Lesson,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
     MatchNumber,
+    MatchOrder,
     MatchText,
     Model,
+    OrderInteraction,
     Page,
     Question,
     QuestionId,
@@ -71,6 +74,33 @@ def short_text(name: str = "text", **more: object) -> Question:
 def number(name: str = "number", **more: object) -> Question:
     processing = MatchNumber(Fraction(1, 2), Fraction(1, 2), "0.5")
     question = Question(QuestionId(name), "<p>Half?</p>", TextEntryInteraction(numeric=True), processing)
+    return _with(question, more)
+
+
+def matching(name: str = "match", **more: object) -> Question:
+    """Bee and bird to hive and nest; a burrow fits nothing."""
+    question = Question(
+        QuestionId(name),
+        "<p>Which?</p>",
+        MatchInteraction(
+            (Choice("s1", "bee", "<p>wax</p>"), Choice("s2", "bird")),
+            (Choice("t2", "nest"), Choice("t3", "burrow", "<p>dug</p>"), Choice("t1", "hive")),
+        ),
+        MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
+        feedback="<p>general</p>",
+        hint="<p>hint</p>",
+    )
+    return _with(question, more)
+
+
+def ordering(name: str = "order", **more: object) -> Question:
+    question = Question(
+        QuestionId(name),
+        "<p>In order?</p>",
+        OrderInteraction((Choice("c", "third"), Choice("a", "first", "<p>a begins</p>"), Choice("b", "second"))),
+        MatchOrder(("a", "b", "c")),
+        hint="<p>hint</p>",
+    )
     return _with(question, more)
 
 
