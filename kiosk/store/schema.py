@@ -204,4 +204,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE completions_new RENAME TO completions;
     CREATE INDEX completions_ready ON completions (run) WHERE state = 'ready';
     """,
+    """
+    ALTER TABLE notices ADD COLUMN acknowledged_ms INTEGER;  -- when somebody said in the window that they know
+    """,
 )

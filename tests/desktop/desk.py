@@ -18,6 +18,7 @@ from kiosk.desktop.views import (
     Primary,
     QuestionView,
     ResultView,
+    ReviewView,
     Safety,
     Step,
     StudentsView,
@@ -54,6 +55,7 @@ class Desk:
         self.lessons: list[LessonView] = []
         self.questions: list[QuestionView] = []
         self.results: list[ResultView] = []
+        self.reviews: list[ReviewView] = []
         self.focus: list[tuple[FocusState, int]] = []
         self.safety: list[Safety] = []
         self.idle: list[bool] = []
@@ -66,6 +68,7 @@ class Desk:
         self.session.lesson_shown.connect(self._see_lesson)
         self.session.question_changed.connect(self._see_question)
         self.session.result_shown.connect(self.results.append)
+        self.session.review_shown.connect(self.reviews.append)
         self.session.focus_told.connect(lambda state, ms: self.focus.append((state, ms)))
         self.session.safety_told.connect(self.safety.append)
         self.session.idle_told.connect(self.idle.append)
@@ -81,7 +84,7 @@ class Desk:
             self._closed = True
             self.window.hide()
             self.kiosk.close()
-            for part in (self.window, self.session, self.kiosk.attention):
+            for part in (self.window, self.session, self.kiosk.launching, self.kiosk.attention):
                 part.deleteLater()
 
     def until(self, reached: Callable[[], object]) -> None:

@@ -1,14 +1,20 @@
 """What the pages are shown with: values as a real class would have them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.desktop.views import (
+    DayBar,
+    Finding,
+    Goal,
     HomeView,
     LessonCard,
     LessonView,
     Primary,
     QuestionView,
     ResultView,
+    ReviewedQuestion,
+    ReviewView,
     Step,
     StudentCard,
     StudentsView,
@@ -28,8 +34,16 @@ from kiosk.lessons.model import (
     Text,
     TextEntryInteraction,
 )
+from kiosk.store.notices import Notice
 
 ANA = StudentCard(1, "Ana", "fox", "Fractions, page 3")
+
+NOTICE = Notice(
+    7,
+    0,
+    "The data file was damaged: 8 students, 41 runs, 1204 windows, 40 completions and 310 answers were saved,"
+    " 3 rows could not be read; the damaged file is kept as kiosk-broken-20260105-101500.sqlite3.",
+)
 
 STUDENTS = StudentsView(
     "Room 12",
@@ -45,6 +59,8 @@ STUDENTS = StudentsView(
         StudentCard(8, "Maximiliane-Charlotte", "kite", "Short stories"),
     ),
 )
+
+STUDENTS_NONE = StudentsView("Room 12", "", ())
 
 RESUME = LessonCard(
     LessonId("fractions"),
@@ -86,24 +102,52 @@ HOME = HomeView(
             "Done · 9 of 10 right · 11 XP",
             100,
             "Try again",
+            has_answers=True,
         ),
     ),
     today_minutes=19,
     goal_minutes=25,
+    week=(
+        DayBar("Monday", 23),
+        DayBar("Tuesday", 16),
+        DayBar("Wednesday", 30),
+        DayBar("Thursday", 10),
+        DayBar("Friday", 19, is_today=True),
+    ),
     week_xp=64,
     signed_in=True,
+)
+
+HOME_FULL_WEEK = replace(
+    HOME,
+    today_minutes=31,
+    goals=(Goal(12.5, 20, "XP"), Goal(2, 2, "lessons")),
+    week=tuple(
+        DayBar(name, minutes, is_today=name == "Sunday")
+        for name, minutes in zip(
+            ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+            (23, 16, 128, 0, 19, 2, 31),
+            strict=True,
+        )
+    ),
+    week_xp=112.5,
 )
 
 HOME_SIGNED_OUT = HomeView(
     student=ANA,
     resume=None,
     lessons=HOME.lessons,
-    today_minutes=1,
+    today_minutes=0,
     goal_minutes=None,
+    week=tuple(
+        DayBar(day, 0, is_today=day == "Monday") for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    ),
     week_xp=0,
     signed_in=False,
     notices=("2 lessons wait for the school server. They are safe on this computer.",),
 )
+
+HOME_NO_LESSONS = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True)
 
 SUM = Question(
     QuestionId("sum"),
@@ -346,3 +390,48 @@ RESULT_AGAIN = ResultView(
     focused="11 min",
     xp=None,
 )
+
+REVIEW = ReviewView(
+    RESUME.title,
+    "1 of 3 right on the first try.",
+    (
+        ReviewedQuestion(
+            1,
+            "Make the pieces the same size",
+            Finding.FIRST_TRY,
+            QuestionView(
+                SUM,
+                ("b",),
+                tries=1,
+                settled=True,
+                correct=True,
+                feedback="<p>Two quarters and one quarter are three quarters.</p>",
+                right=("b",),
+            ),
+        ),
+        ReviewedQuestion(
+            2,
+            "Check what you know",
+            Finding.LATER,
+            QuestionView(ROOT, ("1.5",), tries=2, settled=True, correct=True, right=("1.5",), right_text="1.5"),
+        ),
+        ReviewedQuestion(
+            3,
+            "Check what you know",
+            Finding.NOT_RIGHT,
+            QuestionView(
+                POLE,
+                ("polar bear",),
+                tries=2,
+                settled=True,
+                correct=False,
+                feedback="<p>Polar bears live in the north.</p>",
+                right=("penguin",),
+                right_text="penguin",
+            ),
+        ),
+    ),
+    ASKED.folder,
+)
+
+REVIEW_EMPTY = ReviewView(RESUME.title, "The lesson has changed, and its new questions wait for you.", (), ASKED.folder)

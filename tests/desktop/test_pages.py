@@ -12,10 +12,12 @@ from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Safety, Step
+from kiosk.desktop.widgets.week_chart import WeekChart
 from tests.desktop import samples
 from tests.desktop.screens import settle
 
@@ -109,6 +111,26 @@ class TestStudents:
         QTest.keyClicks(field(page, "First name"), "I")
         assert "Type a name first." not in words(page)
 
+    def test_a_notice_for_the_teacher_is_acknowledged_by_its_button(self, qtbot: QtBot, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        settle()
+        assert f"For the teacher: {samples.NOTICE.sentence}" in words(page)
+        with qtbot.waitSignal(page.notice_acknowledged) as acknowledged:
+            press(page, "Got it")
+        assert acknowledged.args == [7]
+        page.show_notices([])
+        settle()
+        assert not any(samples.NOTICE.sentence in text for text in words(page))
+
+    def test_the_same_notice_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        tab_to(page, "Got it")
+        page.show_notices([samples.NOTICE])
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Got it"
+
     def test_the_same_wall_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
         tab_to(page, "Elif")
         page.show_view(replace(samples.STUDENTS))
@@ -157,9 +179,56 @@ class TestHome:
 
     def test_today_says_what_is_left_to_the_goal_and_when_it_is_reached(self, page: HomePage) -> None:
         assert "6 more to your goal of 25" in words(page)
-        page.show_view(replace(samples.HOME, today_minutes=25))
+        for minutes, said in ((25, "You reached your goal."), (0, "Your goal for today is 25.")):
+            page.show_view(replace(samples.HOME, today_minutes=minutes))
+            settle()
+            assert said in words(page)
+
+    def test_answers_of_a_finished_lesson_are_asked_for_by_their_button(self, qtbot: QtBot, page: HomePage) -> None:
+        with qtbot.waitSignal(page.answers_requested) as asked:
+            press(page, "My answers: Loops: doing it again")
+        assert asked.args == ["loops"]
+
+    def test_a_second_that_changes_todays_minutes_leaves_focus_and_lessons_alone(self, page: HomePage) -> None:
+        tab_to(page, f"Go on: {samples.RESUME.title}")
+        button = QApplication.focusWidget()
+        page.show_view(replace(samples.HOME, today_minutes=20))
         settle()
-        assert "You reached your goal." in words(page)
+        assert QApplication.focusWidget() is button
+        assert "5 more to your goal of 25" in words(page)
+
+    def test_a_lesson_that_changes_leaves_the_focus_on_the_same_lesson(self, page: HomePage) -> None:
+        tab_to(page, "Start: Where does rain come from?")
+        page.show_view(replace(samples.HOME, lessons=samples.HOME.lessons[:1]))
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Start: Where does rain come from?"
+
+    def test_a_button_that_goes_leaves_the_keyboard_to_the_page_and_not_to_its_neighbour(self, page: HomePage) -> None:
+        page.show_view(samples.HOME_SIGNED_OUT)
+        settle()
+        tab_to(page, "Connect")
+        page.show_view(replace(samples.HOME_SIGNED_OUT, signed_in=True))
+        settle()
+        assert QApplication.focusWidget() is page
+
+    def test_every_day_of_the_week_is_told_to_a_screen_reader(self, page: HomePage) -> None:
+        [chart] = page.findChildren(WeekChart)
+        assert chart.accessibleDescription() == (
+            "Monday 23, Tuesday 16, Wednesday 30, Thursday 10, today 19. Your goal is 25 a day."
+        )
+
+    def test_the_other_goals_of_the_day_are_told_in_numbers(self, page: HomePage) -> None:
+        page.show_view(samples.HOME_FULL_WEEK)
+        settle()
+        assert {"You reached your goal.", "12.5 of 20 XP", "2 of 2 lessons"} <= set(words(page))
+
+    def test_a_week_without_a_minute_is_welcomed(self, page: HomePage) -> None:
+        assert "Your minutes will grow here." not in words(page)
+        page.show_view(samples.HOME_SIGNED_OUT)
+        settle()
+        assert "Your minutes will grow here." in words(page)
 
     def test_notices_are_on_the_page(self, page: HomePage) -> None:
         page.show_view(samples.HOME_SIGNED_OUT)
@@ -324,7 +393,7 @@ class TestResult:
             press(page, "Next: Comparing fractions")
         assert asked.args == ["comparing"]
         with qtbot.waitSignal(page.home_requested):
-            press(page, "Back to lessons")
+            press(page, "Lessons")
 
     def test_without_a_pass_the_same_lesson_is_offered_again(self, qtbot: QtBot, theme: Theme) -> None:
         page = show(qtbot, ResultPage(theme))
@@ -339,7 +408,38 @@ class TestResult:
         page.show_view(replace(samples.RESULT, right=0, total=0, next_lesson=None))
         settle()
         assert "right" not in words(page)
-        assert [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()] == ["Back to lessons"]
+        assert [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()] == [
+            "Lessons",
+            "Back to lessons",
+        ]
+
+    def test_answers_are_asked_for(self, qtbot: QtBot, theme: Theme) -> None:
+        page = show(qtbot, ResultPage(theme))
+        page.show_view(samples.RESULT)
+        settle()
+        with qtbot.waitSignal(page.answers_requested) as asked:
+            press(page, "Look at my answers")
+        assert asked.args == ["fractions"]
+
+
+class TestReview:
+    def test_every_question_says_in_words_how_it_was_found_out(self, qtbot: QtBot, theme: Theme) -> None:
+        page = show(qtbot, ReviewPage(theme))
+        page.show_view(samples.REVIEW)
+        settle()
+        said = words(page)
+        assert {"Right on the first try", "Right after another try", "Not right yet"} <= set(said)
+        assert {"Question 3", "The right answer: penguin"} <= set(said)
+
+    def test_nothing_can_be_changed_and_back_is_asked_for(self, qtbot: QtBot, theme: Theme) -> None:
+        page = show(qtbot, ReviewPage(theme))
+        page.show_view(samples.REVIEW)
+        settle()
+        press(page, r"c: \frac16")
+        assert control(page, r"b: \frac34").isChecked()
+        assert field(page, "What is half of 3?").isReadOnly()
+        with qtbot.waitSignal(page.back_requested):
+            press(page, "Back")
 
 
 class TestSheets:
