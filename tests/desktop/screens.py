@@ -7,7 +7,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, Safety
+from kiosk.desktop.widgets.rich_text import RichText
 from tests.desktop import samples
 
 
@@ -97,8 +98,11 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
 """What comes over a page, by name: the page, and what brings it."""
 
 
-def settle() -> None:
-    """Let layouts that wait for each other come to rest."""
+def settle(page: QWidget | None = None) -> None:
+    """Let layouts that wait for each other come to rest, once the formulas and pictures of the page are there."""
+    waiting = QDeadlineTimer(10_000)
+    while page and not all(text.is_complete for text in page.findChildren(RichText)) and not waiting.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -108,9 +112,9 @@ def render(page: QWidget, size: QSize, then: Callable[[QWidget], None], file: Pa
     page.resize(size)
     page.show()
     page.activateWindow()
-    settle()
+    settle(page)
     then(page)
-    settle()
+    settle(page)
     page.grab().save(str(file))
     page.close()
     page.deleteLater()

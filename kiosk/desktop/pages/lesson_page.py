@@ -153,7 +153,7 @@ class LessonPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        pictures = Pictures(view.folder, px(self._theme, MEASURE))
+        pictures = Pictures(view.folder, px(self._theme, MEASURE), scale=self._theme.text_scale, parent=content)
         self._cards = {}
         if view.page_title:
             column.addWidget(label(view.page_title, TextRole.HEADING))
