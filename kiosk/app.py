@@ -17,6 +17,7 @@ from kiosk.desktop.session import Catalogue, Place, Session
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.texts import texts
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
 from kiosk.store import journal
 from kiosk.store.writer import Store
@@ -48,7 +49,7 @@ class Kiosk:
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        bridge = Bridge(self.application)
+        self._bridge = bridge = Bridge(self.application)
         self.courier = Courier(
             self.store, clock, settings.server, self._credentials.token, tell=self.activities.delivered
         )
@@ -101,7 +102,9 @@ class Kiosk:
         from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
         from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
 
-        self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
+        catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
+        self.session.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
         self.session.tell_notices()
         self.courier.start()
         self._network = NetworkHint(self.application)
@@ -110,6 +113,11 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+
+    def _prepare_first_pages(self, catalogue: Catalogue) -> None:
+        for lesson in catalogue.lessons:
+            for html in texts(lesson.pages[0]):
+                self.window.lesson.prepare(html)
 
     def _save(self) -> "Future[None]":
         """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""

@@ -21,6 +21,7 @@ from kiosk.desktop.views import (
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
 from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
 from kiosk.lessons.player import Player
+from kiosk.lessons.texts import is_right_to_left, texts
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
@@ -127,6 +128,7 @@ def tone(lesson: Lesson) -> SubjectTone:
 def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = False) -> LessonView:
     """The page the player is on. `touched` is the question that was answered last."""
     lesson, page = player.lesson, player.page
+    following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
         title=lesson.title,
         page_number=player.progress.page + 1,
@@ -135,6 +137,8 @@ def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = Fals
         blocks=tuple(block if isinstance(block, Text) else question_view(player, block) for block in page.blocks),
         step=step(player, touched, busy=busy),
         folder=lesson.folder,
+        right_to_left=is_right_to_left(lesson.language),
+        coming=tuple(texts(following)),
     )
 
 

@@ -90,10 +90,10 @@ def test_what_cannot_be_shown_is_named_in_the_log(
 def test_a_picture_grows_with_the_text_and_never_past_it() -> None:
     picture = Picture(QImage(), 400, 200)
     for scale, room, expected in ((1.0, 820, (400, 200)), (2.0, 1640, (800, 400)), (2.0, 600, (600, 300))):
-        assert InlinePicture(picture, Theme(text_scale=scale)).size(room).toTuple() == expected
+        assert InlinePicture(picture, Theme(text_scale=scale), is_photo=False).size(room).toTuple() == expected
 
 
 def test_on_a_dark_page_a_picture_has_room_for_the_paper_it_lies_on() -> None:
-    dark = InlinePicture(Picture(QImage(), 400, 200), Theme(dark=True)).size(300)
+    dark = InlinePicture(Picture(QImage(), 400, 200), Theme(dark=True), is_photo=False).size(300)
     assert dark.width() == 300
     assert dark.height() > 150

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtGui import QColor, QImage, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -155,13 +155,42 @@ def test_text_runs_as_its_page_does_and_code_from_left_to_right(theme: Theme, qt
     text = RichText(theme, Pictures(tmp_path, 820), parent=page)
     text.show_html("<p>3 + 4</p><p>اكتب <strong>Python</strong> هنا</p><pre><code>print(1)</code></pre>")
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    directions = []
+    directions = {}
     block = text.document.begin()
     while block.isValid():
-        directions.append(block.textDirection())
+        directions[block.text()[:3]] = block.textDirection()
         block = block.next()
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    assert directions == [right, right, left]
+    assert (directions["3 +"], directions["اكت"], directions["pri"]) == (right, right, left)
+
+
+def test_a_table_from_right_to_left_begins_at_the_right(text: RichText, qtbot: QtBot) -> None:
+    text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    text.show_html(f"<table><tr><th>الكسر</th><th>العدد</th></tr><tr><td>{HALF}</td><td>0.5</td></tr></table>")
+    qtbot.waitUntil(lambda: text.is_complete)
+    table = text.document.rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    place = text.document.documentLayout().frameBoundingRect(table)
+    assert place.left() > 820 / 2
+    assert table.cellAt(0, 1).firstCursorPosition().block().text() == "الكسر"
+    assert table.cellAt(1, 1).firstCursorPosition().block().text() == OBJECT
+    assert text.accessibleName() == "الكسر العدد 1 over 2 0.5"
+
+
+def test_ink_is_readable_on_a_dark_page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    theme = Theme(dark=True)
+    dress(qapp, theme)
+    text = RichText(theme, Pictures(tmp_path, 820))
+    qtbot.addWidget(text)
+    text.show_html(HALF)
+    qtbot.waitUntil(lambda: text.is_complete)
+    text.resize(text.sizeHint())
+    page = QImage(text.size(), QImage.Format.Format_RGB32)
+    page.fill(QColor(theme.colors.page))
+    text.render(page)
+    lightest = max(page.pixelColor(x, y).lightness() for x in range(page.width()) for y in range(page.height()))
+    assert lightest > 200
+    dress(qapp, Theme())
 
 
 def test_the_same_text_again_is_not_set_again(text: RichText, qtbot: QtBot) -> None:

@@ -8,6 +8,9 @@ from threading import Lock, Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _LOOK_MS = 15
+_AT_ONCE = 4
+"""So many are made for each look: while the GUI thread builds a page it does not look, and has Python to itself."""
+
 _TOGETHER = 8
 """After so many looks what was made is told, though not all of it is: a page should move once, not at each formula."""
 
@@ -69,16 +72,17 @@ class Ahead[K: Hashable, V](QObject):
         if keys:
             self._asked.update(keys)
             self._bench.put(keys, first=first)
-            self._timer.start()  # the first look begins the work: not while the page is built, for Python takes turns
+            self._timer.start()
 
     def _look(self) -> None:
-        self._bench.begin()
         for key, value in self._bench.take():
             self._has_news = self._has_news or key in self._wanted
             self._wanted.discard(key)
             self._asked.discard(key)
             self._remember(key, value)
-        if not self._asked:
+        if self._asked:
+            self._bench.go_on()
+        else:
             self._timer.stop()
         self._looks += 1
         if self._has_news and (not self._wanted or self._looks >= _TOGETHER):
@@ -104,6 +108,7 @@ class _Bench[K, V]:
         self._wishes: deque[K] = deque()
         self._made: deque[tuple[K, V]] = deque()
         self._is_working = False
+        self._allowed = 0
 
     def put(self, keys: list[K], *, first: bool) -> None:
         with self._lock:
@@ -114,8 +119,10 @@ class _Bench[K, V]:
             else:
                 self._wishes.extend(key for key in keys if key not in wished)
 
-    def begin(self) -> None:
+    def go_on(self) -> None:
+        """Make some more."""
         with self._lock:
+            self._allowed = _AT_ONCE
             if self._wishes and not self._is_working:
                 self._is_working = True
                 Thread(target=self._work, name="drawing", daemon=True).start()
@@ -129,9 +136,10 @@ class _Bench[K, V]:
     def _work(self) -> None:
         while True:
             with self._lock:
-                if not self._wishes:
+                if not self._wishes or not self._allowed:
                     self._is_working = False
                     return
+                self._allowed -= 1
                 key = self._wishes.popleft()
             value = self._make(key)
             with self._lock:

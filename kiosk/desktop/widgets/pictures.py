@@ -41,10 +41,19 @@ class Pictures(Ahead[str, Picture | Unreadable]):
     `widest` is the width of a page in pixels and `scale` how much larger than 100 % its text is.
     """
 
-    def __init__(self, folder: Path, widest: int, *, scale: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        widest: int,
+        *,
+        scale: float = 1.0,
+        formulas: Formulas | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         reader = _Reader(folder.resolve(), widest, scale, _sharpest())
         super().__init__(reader.read, most=_REMEMBERED, weigh=_weight, parent=parent)
-        self.formulas = Formulas(self)
+        self.folder = folder
+        self.formulas = formulas or Formulas(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +143,13 @@ def _weight(picture: Picture | Unreadable) -> int:
 class InlinePicture(Inline):
     """A picture in a text, grown with it; its place is kept while it is decoded.
 
-    Figures are drawn for paper, so on a dark page they lie on a piece of it.
+    Figures are drawn for paper, so on a dark page they lie on a piece of it; a photo does not need it.
     """
 
-    def __init__(self, picture: Picture, theme: Theme) -> None:
+    def __init__(self, picture: Picture, theme: Theme, *, is_photo: bool) -> None:
         self._picture = picture
         self._scale = theme.text_scale
-        self._edge = _EDGE if theme.dark else 0
+        self._edge = _EDGE if theme.dark and not is_photo else 0
         self.font = QFont()
         self.font.setPixelSize(1)
 
@@ -158,11 +167,11 @@ class InlinePicture(Inline):
             return
         inside = place.adjusted(self._edge, self._edge, -self._edge, -self._edge)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if not image.hasAlphaChannel():
+        if self._edge:
+            paint_surface(painter, place, Surface(_PAPER), RADIUS_CONTROL)
+        elif not image.hasAlphaChannel():
             corners = QPainterPath()
             radius = min(RADIUS_CONTROL, place.height() / 8)
             corners.addRoundedRect(inside, radius, radius)
             painter.setClipPath(corners, Qt.ClipOperation.IntersectClip)
-        elif self._edge:
-            paint_surface(painter, place, Surface(_PAPER), RADIUS_CONTROL)
         painter.drawImage(inside, image)

@@ -1,7 +1,6 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
 import re
-from collections.abc import Iterable
 from html import escape, unescape
 from typing import NamedTuple, override
 
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -25,7 +25,7 @@ from kiosk.desktop.widgets.ahead import Unreadable
 from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
 from kiosk.desktop.widgets.inline import Inlines
 from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
-from kiosk.desktop.widgets.text_style import document_style, space_lines
+from kiosk.desktop.widgets.text_style import boxed_code, document_style, mirrored_rows, space_lines, turn_tables
 from kiosk.lessons.model import Html
 from kiosk.lessons.speech import speak
 
@@ -36,6 +36,8 @@ _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _WITHIN_A_WORD = re.compile(r"</?(?:em|strong|code|span)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _BEFORE_A_STOP = re.compile(r" ([.,;:!?)])")
+_PHOTOS = (".jpg", ".jpeg")
+_COLOR = QTextFormat.Property.ForegroundBrush.value
 _UNTOLD_SIZE = (480, 320)
 """Of a picture whose size is not known before it is decoded."""
 
@@ -87,7 +89,7 @@ class RichText(QLabel):
         self._document.setIndentWidth(px(theme, GRID * 4))
         self._document.setDefaultFont(font(theme, size, weight))
         self._document.setDefaultStyleSheet(document_style(theme))
-        self._inlines = Inlines(self._document)
+        self._inlines: Inlines | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -115,7 +117,7 @@ class RichText(QLabel):
         if self._drawings:
             self._pictures.made.connect(self._take_made, Qt.ConnectionType.UniqueConnection)
             self._pictures.formulas.made.connect(self._take_made, Qt.ConnectionType.UniqueConnection)
-            want(self._drawings, self._pictures)
+            want(html, self._pictures)
             self._find_made()
         self._set()
 
@@ -187,23 +189,32 @@ class RichText(QLabel):
         """Set the text anew, with what is made by now."""
         self._heights.clear()
         self._natural_width = None
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         lines = QTextOption()
         lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         lines.setTextDirection(self.layoutDirection())
         self._document.setDefaultTextOption(lines)
-        html = _DRAWN.sub(_HERE, self._html.replace(_HERE, ""))
-        self._inlines.clear()
-        self._document.setHtml(html.replace("<pre>", '<pre dir="ltr">') if right_to_left else html)
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        html = mirrored_rows(self._html) if right_to_left else self._html
+        self._drawings = drawings(html)
+        self._document.setHtml(boxed_code(_DRAWN.sub(_HERE, html.replace(_HERE, ""))))
         space_lines(self._document, self._theme, self._size, short=self._short)
-        place = QTextCursor(self._document)
-        for drawing in self._drawings:
-            place = self._document.find(_HERE, place)
-            self._put(drawing, place)
+        if right_to_left:
+            turn_tables(self._document)
+        if self._drawings:
+            self._set_drawings()
         self._document.setTextWidth(self.width())
         self.updateGeometry()
 
-    def _put(self, drawing: Drawing, place: QTextCursor) -> None:
+    def _set_drawings(self) -> None:
+        if self._inlines is None:
+            self._inlines = Inlines(self._document)
+        self._inlines.clear()
+        place = QTextCursor(self._document)
+        for drawing in self._drawings:
+            place = self._document.find(_HERE, place)
+            self._put(drawing, place, self._inlines)
+
+    def _put(self, drawing: Drawing, place: QTextCursor, inlines: Inlines) -> None:
         """Put a drawing, or what stands for it, in place of the selected character."""
         made = self._made.get(drawing)
         form = place.charFormat()
@@ -211,11 +222,11 @@ class RichText(QLabel):
             place.insertText(drawing.latex or drawing.alt, self._quiet(form, code=bool(drawing.latex)))
         elif drawing.latex:
             formula = made if isinstance(made, Formula) else guess(drawing.latex)
-            color = form.foreground().color() if form.foreground().style() else QColor(self._theme.colors.ink)
-            self._inlines.put(place, InlineFormula(formula, form.font().pixelSize(), color.name(), form.font()))
+            color = form.foreground().color() if form.hasProperty(_COLOR) else QColor(self._theme.colors.ink)
+            inlines.put(place, InlineFormula(formula, form.font().pixelSize(), color.name(), form.font()))
         else:
             picture = made if isinstance(made, Picture) else Picture(QImage(), drawing.width, drawing.height)
-            self._inlines.put(place, InlinePicture(picture, self._theme))
+            inlines.put(place, InlinePicture(picture, self._theme, is_photo=drawing.name.lower().endswith(_PHOTOS)))
 
     def _quiet(self, form: QTextCharFormat, *, code: bool) -> QTextCharFormat:
         """How the source of a formula looks that cannot be drawn, or the description of a picture."""
@@ -242,11 +253,16 @@ def _drawing(found: re.Match[str]) -> Drawing:
     return Drawing(name=name, alt=alt, width=width, height=height) if width and height else Drawing(name=name, alt=alt)
 
 
-def want(needed: Iterable[Drawing], pictures: Pictures) -> None:
-    """Have these made now, in this order."""
-    needed = list(needed)
-    pictures.want(drawing.name for drawing in needed if not drawing.latex)
-    pictures.formulas.want(drawing.latex for drawing in needed if drawing.latex)
+def want(html: Html, pictures: Pictures) -> None:
+    """Have the drawings of a text made now, in its order."""
+    pictures.want(drawing.name for drawing in drawings(html) if not drawing.latex)
+    pictures.formulas.want(drawing.latex for drawing in drawings(html) if drawing.latex)
+
+
+def prepare(html: Html, pictures: Pictures) -> None:
+    """Have the drawings of a text made when there is nothing else to do."""
+    pictures.prepare(drawing.name for drawing in drawings(html) if not drawing.latex)
+    pictures.formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
 
 
 def plain_text(html: Html) -> str:
