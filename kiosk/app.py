@@ -26,6 +26,9 @@ from kiosk.sync.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.xp import XpPolicy, XpRule
 
+FIRST_PAGES = 30
+"""Of so many lessons the formulas of the first page are made before one is chosen."""
+
 
 class Kiosk:
     """The whole program around one data folder, with its window. Make it once per process, on the main thread.
@@ -115,7 +118,8 @@ class Kiosk:
             self._power.lock_changed.connect(self.activities.attention.set_locked)
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
-        for lesson in catalogue.lessons:
+        """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
+        for lesson in catalogue.lessons[:FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 

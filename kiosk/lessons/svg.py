@@ -32,12 +32,13 @@ class SvgRefusedError(Exception):
 class Svg:
     """An SVG that may be drawn: shapes, text, gradients, and pictures that it holds in itself.
 
-    Width and height are in pixels at 100 %.
+    Width and height are in pixels at 100 %; `elements` is how many are drawn.
     """
 
     text: str
     width: float
     height: float
+    elements: int
 
 
 def read_svg(data: bytes) -> Svg:
@@ -121,9 +122,10 @@ class _Copy:
             raise SvgRefusedError("is empty")
         if any(reference in self._referring for reference in self._references):
             raise SvgRefusedError("refers to what refers to something else")
-        if self._count + sum(self._ids.get(reference, 0) for reference in self._references) > MOST_ELEMENTS:
+        elements = self._count + sum(self._ids.get(reference, 0) for reference in self._references)
+        if elements > MOST_ELEMENTS:
             raise SvgRefusedError(f"draws more than {MOST_ELEMENTS} elements")
-        return Svg("".join(self._parts), *self._size)
+        return Svg("".join(self._parts), *self._size, elements)
 
     def _refer(self, name: str, kept: dict[str, str], attributes: dict[str, str]) -> None:
         """Keep what an element refers to, which is a part of this file or a picture written into it."""

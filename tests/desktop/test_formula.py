@@ -1,3 +1,5 @@
+import logging
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -42,8 +44,12 @@ def test_what_schools_write_is_drawn(latex: str) -> None:
         r"\begin{matrix}" * 15 + "x" + r"\end{matrix}" * 15,
     ],
 )
-def test_what_is_no_latex_or_would_take_for_ever_is_refused_at_once(latex: str) -> None:
-    assert isinstance(make_formula(latex), Unreadable)
+def test_what_is_no_latex_or_would_take_for_ever_is_refused_at_once(
+    latex: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert isinstance(make_formula(latex), Unreadable)
+    assert "is shown as it was written" in caplog.text
 
 
 @pytest.mark.parametrize("latex", SCHOOL[:9])

@@ -87,6 +87,16 @@ def test_what_cannot_be_shown_is_named_in_the_log(
     assert f"The picture {name} of {tmp_path.name} is not shown" in caplog.text
 
 
+def test_a_drawing_of_much_work_is_drawn_strip_by_strip_and_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    shapes = '<rect width="800" height="800" fill="red"/>' * 400
+    (tmp_path / "much.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800">{shapes}</svg>'
+    )
+    made = read(Pictures(tmp_path, 820), "much.svg", qtbot)
+    assert isinstance(made, Picture)
+    assert all(made.image.pixelColor(400, y) == QColor("red") for y in range(800))
+
+
 def test_a_picture_grows_with_the_text_and_never_past_it() -> None:
     picture = Picture(QImage(), 400, 200)
     for scale, room, expected in ((1.0, 820, (400, 200)), (2.0, 1640, (800, 400)), (2.0, 600, (600, 300))):

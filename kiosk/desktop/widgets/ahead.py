@@ -112,12 +112,10 @@ class _Bench[K, V]:
 
     def put(self, keys: list[K], *, first: bool) -> None:
         with self._lock:
-            wished = set(self._wishes)
             if first:
-                rest = [key for key in self._wishes if key not in keys]
-                self._wishes = deque([*keys, *rest])
+                self._wishes = deque(dict.fromkeys([*keys, *self._wishes]))
             else:
-                self._wishes.extend(key for key in keys if key not in wished)
+                self._wishes.extend(keys)
 
     def go_on(self) -> None:
         """Make some more."""
@@ -141,6 +139,10 @@ class _Bench[K, V]:
                     return
                 self._allowed -= 1
                 key = self._wishes.popleft()
-            value = self._make(key)
+            try:
+                value = self._make(key)
+            except BaseException:  # a bug of ours, which is told as one; the other wishes are met all the same
+                self._is_working = False
+                raise
             with self._lock:
                 self._made.append((key, value))

@@ -1,8 +1,10 @@
 """Formulas: LaTeX as a drawing of lines that stands on the line of its text, sharp at any size."""
 
+import logging
 import math
 import re
 from dataclasses import dataclass
+from threading import Lock
 from typing import override
 from xml.etree import ElementTree as ET
 
@@ -19,6 +21,9 @@ MOST_WORK = 4_000
 """About half a second. The library sets each row inside a row twice over, so nesting doubles what it takes."""
 
 _REMEMBERED = 512
+_LIBRARY = Lock()
+"""The library keeps fonts and settings of its own, for one thread at a time."""
+
 _INK = "#010203"
 """Stands for the colour of the text, which is known only when a formula is painted."""
 
@@ -28,6 +33,8 @@ _LIKE_THE_TEXT = 1.1
 
 _MARGIN = 0.1
 """Room around a formula, as a part of the text's size."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,15 @@ class Formulas(Ahead[str, Formula | Unreadable]):
 
 
 def make_formula(latex: str) -> Formula | Unreadable:
-    """Draw LaTeX, in about 5 ms; the first of all takes 0.3 s, for only lessons with formulas pay for the library.
+    """Draw LaTeX, in about 5 ms; the first of all takes 0.3 s, for only lessons with formulas pay for the library."""
+    with _LIBRARY:
+        made = _make(latex)
+    if isinstance(made, Unreadable):
+        log.warning("The formula %r is shown as it was written: %s.", latex[:80], made.reason)
+    return made
 
-    Any thread, but one at a time: the library is not made for several.
-    """
+
+def _make(latex: str) -> Formula | Unreadable:
     from ziamath.config import config  # noqa: PLC0415 - see above
     from ziamath.tex import tex2mml  # noqa: PLC0415
     from ziamath.zmath import Math  # noqa: PLC0415
