@@ -98,23 +98,27 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
 """What comes over a page, by name: the page, and what brings it."""
 
 
-def settle(page: QWidget | None = None) -> None:
-    """Let layouts that wait for each other come to rest, once the formulas and pictures of the page are there."""
+def settle() -> None:
+    """Let layouts that wait for each other come to rest, once the formulas and pictures that are seen are there."""
     waiting = QDeadlineTimer(10_000)
-    while page and not all(text.is_complete for text in page.findChildren(RichText)) and not waiting.hasExpired():
+    while not all(text.is_complete for text in _texts()) and not waiting.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def _texts() -> list[RichText]:
+    return [text for text in QApplication.allWidgets() if isinstance(text, RichText) and text.isVisible()]
+
+
 def render(page: QWidget, size: QSize, then: Callable[[QWidget], None], file: Path) -> None:
     page.resize(size)
     page.show()
     page.activateWindow()
-    settle(page)
+    settle()
     then(page)
-    settle(page)
+    settle()
     page.grab().save(str(file))
     page.close()
     page.deleteLater()

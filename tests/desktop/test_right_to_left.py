@@ -41,7 +41,7 @@ def page(look: Theme, qtbot: QtBot, tmp_path: Path) -> LessonPage:
     made.resize(1024, 768)
     made.show_view(lesson_view(player, None))
     made.show()
-    settle(made)
+    settle()
     return made
 
 
