@@ -25,12 +25,16 @@ from kiosk.desktop.session import Place, Session
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.window import MainWindow
 from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.texts import texts
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.xp import XpPolicy, XpRule
+
+FIRST_PAGES = 30
+"""Of so many lessons the formulas of the first page are made before one is chosen."""
 
 
 class Kiosk:
@@ -55,7 +59,7 @@ class Kiosk:
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        bridge = Bridge(self.application)
+        self._bridge = bridge = Bridge(self.application)
         self.courier = Courier(
             self.store, clock, settings.server, self._credentials.token, tell=self.activities.delivered
         )
@@ -127,6 +131,7 @@ class Kiosk:
         catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
         self.session.await_catalogue(catalogue)
         self.launching.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
@@ -134,6 +139,12 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+
+    def _prepare_first_pages(self, catalogue: Catalogue) -> None:
+        """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
+        for lesson in catalogue.lessons[:FIRST_PAGES]:
+            for html in texts(lesson.pages[0]):
+                self.window.lesson.prepare(html)
 
     def _queue_file(self, file: Path, now_ms: int) -> "Future[int]":
         from kiosk.sittings_file import queue_file  # noqa: PLC0415 - only `kiosk import-time` needs it

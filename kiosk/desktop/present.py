@@ -25,6 +25,7 @@ from kiosk.lessons.model import (
     TextEntryInteraction,
 )
 from kiosk.lessons.player import Player
+from kiosk.lessons.texts import is_right_to_left, texts
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
 from kiosk.tracking.metrics import Metrics
@@ -66,6 +67,7 @@ def trouble_words(error: KioskError) -> str:
 def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = False) -> LessonView:
     """The page the player is on. `touched` is the question that was answered last."""
     lesson, page = player.lesson, player.page
+    following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
         title=lesson.title,
         page_number=player.progress.page + 1,
@@ -74,6 +76,8 @@ def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = Fals
         blocks=tuple(block if isinstance(block, Text) else question_view(player, block) for block in page.blocks),
         step=step(player, touched, busy=busy),
         folder=lesson.folder,
+        right_to_left=is_right_to_left(lesson.language),
+        coming=tuple(texts(following)),
     )
 
 

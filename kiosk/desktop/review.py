@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from kiosk.desktop.present import question_view
 from kiosk.desktop.views import Finding, QuestionView, ReviewedQuestion, ReviewView
-from kiosk.lessons.model import ChoiceInteraction, Lesson, Progress, Question, SavedAnswer
+from kiosk.lessons.arranging import matched, standing
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    Lesson,
+    MatchInteraction,
+    OrderInteraction,
+    Progress,
+    Question,
+    SavedAnswer,
+)
 from kiosk.lessons.player import Player
 
 
@@ -46,9 +55,16 @@ def _settled(lesson: Lesson, question: Question, answer: SavedAnswer) -> Questio
 
 
 def _still_asks(question: Question, answer: SavedAnswer) -> bool:
-    if not isinstance(question.interaction, ChoiceInteraction):
-        return True
-    return set(answer.checked_response) <= {choice.identifier for choice in question.interaction.choices}
+    response = answer.checked_response
+    match question.interaction:
+        case ChoiceInteraction(choices):
+            return set(response) <= {choice.identifier for choice in choices}
+        case OrderInteraction() as rows:
+            return set(response) == set(standing(rows, ()))
+        case MatchInteraction() as pairs:
+            return len(matched(pairs, response)) == len(response)
+        case _:
+            return True
 
 
 def _finding(answer: SavedAnswer) -> Finding:

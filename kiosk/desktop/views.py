@@ -165,6 +165,10 @@ class LessonView:
     blocks: tuple[Text | QuestionView, ...]
     step: Step
     folder: Path
+    right_to_left: bool = False
+    """Whether the lesson's language is written so."""
+    coming: tuple[Html, ...] = ()
+    """The texts of the page after this one, to be made ready while this one is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 A question is a QTI 3 item in meaning: an interaction, a response declaration (what is right) and a
 rule of response processing (how a response becomes a score). Texts are HTML from a small whitelist
 (see `kiosk.lessons.content`): p, h1-h6, ul, ol, li, em, strong, code, pre, blockquote, hr, br, table
-parts, img with a package-relative src, and <span class="math">LaTeX</span>.
+parts, img with a package-relative src and its size, and <span class="math">LaTeX</span>.
 """
 
 from collections.abc import Mapping

@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from kiosk.desktop.present import trouble_words
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
 from tests.desktop import samples
 
@@ -199,10 +200,17 @@ class Variant:
 
 
 def settle() -> None:
-    """Let layouts that wait for each other come to rest."""
+    """Let layouts that wait for each other come to rest, once the formulas and pictures that are seen are there."""
+    waiting = QDeadlineTimer(10_000)
+    while not all(text.is_complete for text in _texts()) and not waiting.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _texts() -> list[RichText]:
+    return [text for text in QApplication.allWidgets() if isinstance(text, RichText) and text.isVisible()]
 
 
 def make(name: str, theme: Theme, size: QSize) -> QWidget:

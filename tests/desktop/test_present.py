@@ -96,6 +96,20 @@ def test_the_page_shows_its_blocks_in_order_and_counts_from_one(player: Player) 
     assert view.folder == Path("/lessons/story")
 
 
+def test_the_texts_of_the_next_page_come_with_a_page_to_be_made_ready() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Read", ()), Page("2", "Ask", (Text("<p>On.</p>"), PICK)))))
+    coming = lesson_view(player, None).coming
+    assert isinstance(PICK.interaction, ChoiceInteraction)
+    assert {"<p>On.</p>", PICK.prompt, *(choice.content for choice in PICK.interaction.choices)} <= set(coming)
+    player.turn_to(1)
+    assert lesson_view(player, None).coming == ()
+
+
+@pytest.mark.parametrize(("language", "expected"), [("ar", True), ("fa-AF", True), ("HE", True), ("en", False)])
+def test_a_page_runs_as_its_language_is_written(language: str, expected: bool) -> None:
+    assert lesson_view(Player(replace(STORY, language=language)), None).right_to_left is expected
+
+
 def test_the_big_button_checks_the_question_touched_last_else_the_first_that_can_be_checked(player: Player) -> None:
     assert step(player, None) == Step(Primary.CHECK, PICK.id)
     player.respond(TYPE.id, ("Santa",))

@@ -8,16 +8,20 @@ from kiosk.lessons.model import (
     Lesson,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
     Model,
+    OrderInteraction,
     Page,
     Progress,
     Question,
+    Response,
     SavedAnswer,
     Text,
 )
 from kiosk.lessons.player import Player
+from kiosk.lessons.scoring import correct_response
 from kiosk.protocol.course import SubjectGrade
-from tests.desktop.samples import POLE, PRIMES, ROOT, SUM
+from tests.desktop.samples import HOMES, LAMP, POLE, PRIMES, ROOT, SUM
 
 STORY = Lesson(
     LessonId("story"),
@@ -37,6 +41,10 @@ def answered(*given: tuple[Question, tuple[tuple[str, ...], ...]]) -> Progress:
             player.respond(question.id, response)
             player.check(question.id)
     return player.progress
+
+
+def right_at_once(response: Response) -> SavedAnswer:
+    return SavedAnswer(response, tries=1, correct=True, first_correct=True, checked_response=response)
 
 
 FINISHED = answered((SUM, (("b",),)), (ROOT, (("2",), ("1.5",))), (POLE, (("bear",), ("whale",))))
@@ -70,6 +78,18 @@ def test_an_answer_that_the_question_does_not_offer_any_more_is_left_out() -> No
     view = review_view(replace(STORY, pages=(Page("1", "Sums", (fewer,)),)), FINISHED)
     assert view.questions == ()
     assert view.sentence == "The lesson has changed, and its new questions wait for you."
+
+
+def test_pairs_and_rows_are_left_out_once_one_of_them_is_gone() -> None:
+    both = replace(STORY, pages=(Page("1", "Stories", (HOMES, LAMP)),))
+    saved = Progress(answers={asked.id: right_at_once(correct_response(asked)) for asked in (HOMES, LAMP)})
+    assert [each.finding for each in review_view(both, saved).questions] == [Finding.FIRST_TRY] * 2
+    assert isinstance(HOMES.interaction, MatchInteraction)
+    assert isinstance(LAMP.interaction, OrderInteraction)
+    fewer_homes = replace(HOMES, interaction=replace(HOMES.interaction, sources=HOMES.interaction.sources[1:]))
+    fewer_rows = replace(LAMP, interaction=replace(LAMP.interaction, choices=LAMP.interaction.choices[1:]))
+    changed = replace(STORY, pages=(Page("1", "Stories", (fewer_homes, fewer_rows)),))
+    assert review_view(changed, saved).questions == ()
 
 
 def test_nothing_can_be_answered_even_where_the_lesson_now_allows_more_tries() -> None:

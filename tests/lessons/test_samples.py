@@ -21,7 +21,7 @@ from kiosk.protocol.course import CourseCode, SubjectGrade
 FOLDERS = sorted(path for path in resources.path("lessons").iterdir())
 SAMPLES = {lesson.id: lesson for lesson in discover(resources.path("lessons"))[0]}
 ALL = pytest.mark.parametrize("lesson", SAMPLES.values(), ids=SAMPLES.keys())
-PICTURE = re.compile(r"""<img src="([^"]+)" alt="([^"]+)" ?/?>""")
+PICTURE = re.compile(r"""<img src="([^"]+)" alt="([^"]+)\"""")
 
 
 def html_of(page: Page) -> Iterator[str]:
