@@ -25,7 +25,19 @@ def main() -> None:
     sys.exit(code)
 
 
-COMMANDS = ("status", "connect", "demo", "launch", "sync", "parked", "doctor", "settings", "export", "import-time")
+COMMANDS = (
+    "status",
+    "connect",
+    "demo",
+    "launch",
+    "sync",
+    "parked",
+    "doctor",
+    "settings",
+    "export",
+    "import-time",
+    "lesson",
+)
 
 
 def run(arguments: Sequence[str]) -> int:
