@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from html import escape
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape, quoteattr
 
 from kiosk.lessons.raster import MOST_PIXELS, embedded_size
 
@@ -99,7 +99,7 @@ class _Copy:
             kept |= {"width": f"{self._size[0]:g}", "height": f"{self._size[1]:g}"}
         if any("url(" in value.replace("url(#", "") for value in kept.values()):
             raise SvgRefusedError("refers to another file")
-        self._parts.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
+        self._parts.append(f"<{name}{''.join(f' {key}="{escape(value)}"' for key, value in kept.items())}>")
 
     def end(self, _tag: str) -> None:
         if self._left_out:

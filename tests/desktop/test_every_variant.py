@@ -105,7 +105,7 @@ def strayed(page: QWidget) -> Iterator[str]:
 
 
 def covered(page: QWidget) -> Iterator[str]:
-    """Find neighbours that lie over each other; what is meant to do so, a sheet or the focus ring, is let through."""
+    """Find neighbours that lie over each other, but for a sheet, the focus ring and a row in the hand."""
     for parent in [page, *seen(page, QWidget)]:
         if isinstance(parent, QStackedWidget | QLineEdit | QScrollArea):
             continue
@@ -115,6 +115,7 @@ def covered(page: QWidget) -> Iterator[str]:
             if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
         ]
         children = [child for child in children if not isinstance(child, Sheet) and child.objectName() != "focus-ring"]
+        children = [child for child in children if not child.accessibleName().endswith(", picked up")]
         for index, one in enumerate(children):
             for other in children[index + 1 :]:
                 if one.geometry().intersects(other.geometry()):
