@@ -34,7 +34,8 @@ class TextAnswer(Answers):
         ring_focus(self._field, theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field)
+        row.addWidget(self._field, 1)
+        row.addStretch()
 
     @property
     @override

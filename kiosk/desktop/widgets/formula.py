@@ -34,6 +34,9 @@ _LIKE_THE_TEXT = 1.1
 _MARGIN = 0.1
 """Room around a formula, as a part of the text's size."""
 
+_AIR = 0.12
+"""More room above and below it in a text, so that fractions in neighbouring lines stay apart."""
+
 log = logging.getLogger(__name__)
 
 
@@ -118,7 +121,7 @@ class InlineFormula(Inline):
         self._formula = formula
         self._size = size
         self._color = color
-        self.font = _font_as_deep(text_font, formula.depth * size)
+        self.font = _font_as_deep(text_font, (formula.depth + _AIR) * size)
         self.descent = QFontMetricsF(self.font).descent()
         self._renderer: QObject | None = None
 
@@ -126,7 +129,7 @@ class InlineFormula(Inline):
     def size(self, room: float) -> QSizeF:
         width = self._formula.width * self._size
         scale = min(1.0, room / width)
-        return QSizeF(width * scale, self._above * scale + self.descent)
+        return QSizeF(width * scale, self._above * scale + _AIR * self._size + self.descent)
 
     @override
     def paint(self, painter: QPainter, place: QRectF) -> None:
