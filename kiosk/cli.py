@@ -24,7 +24,7 @@ def main() -> None:
     sys.exit(code)
 
 
-COMMANDS = ("status", "connect", "demo", "sync", "parked", "doctor", "settings", "export", "import-time")
+COMMANDS = ("status", "connect", "demo", "sync", "parked", "doctor", "settings", "export", "import-time", "server")
 
 
 def run(arguments: Sequence[str]) -> int:

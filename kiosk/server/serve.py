@@ -4,6 +4,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,8 +18,22 @@ class WebServer(uvicorn.Server):
     Nothing of a request is logged: neither names nor tokens nor paths.
     """
 
-    def __init__(self, app: FastAPI, announce: Callable[[], None] = lambda: None) -> None:
-        config = uvicorn.Config(app, loop="asyncio", ws="none", access_log=False, log_level="warning")
+    def __init__(
+        self,
+        app: FastAPI,
+        announce: Callable[[], None] = lambda: None,
+        certificate: Path | None = None,
+        key: Path | None = None,
+    ) -> None:
+        config = uvicorn.Config(
+            app,
+            loop="asyncio",
+            ws="none",
+            access_log=False,
+            log_level="warning",
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+        )
         super().__init__(config)
         self.up = threading.Event()
         self._announce = announce
