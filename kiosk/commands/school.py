@@ -74,14 +74,14 @@ class Office:
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
             known = len(students.everyone(db))
-        print(f"The school server is at {address} (Ctrl+C stops it).")
+        print(f"The school server is at {address}.")
         print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
         if known:
             print(f"{known} student{'s' if known > 1 else ''}; `kiosk server status` tells what has arrived.")
         else:
             print("No students yet. Add the first one in another terminal:")
             print("    kiosk server add-student Ana --email ana@example.com --class 3b")
-        sys.stdout.flush()
+        print("Ctrl+C stops it.", flush=True)
 
     def add_student(self, name: str, email: str, school_class: str | None) -> None:
         now_ms = _now_ms()

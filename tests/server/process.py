@@ -28,9 +28,9 @@ class Process:
         self.said: list[str] = []
         for line in self._process.stdout:
             self.said.append(line)
-            if "tudents" in line or "student;" in line:
+            if line.startswith("Ctrl+C"):
                 break
-        self.url = next(word for word in self.said[0].split() if word.startswith("http"))
+        self.url = self.said[0].split()[-1].rstrip(".")
 
     def post(self, route: str, body: object, token: str) -> httpx.Response:
         return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=30)
@@ -38,7 +38,9 @@ class Process:
     def kill(self) -> None:
         """End it as a power cut would."""
         self._process.kill()
-        self._process.communicate()
+        self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
 
 @contextmanager
