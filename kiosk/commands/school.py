@@ -1,5 +1,6 @@
 """What the commands of `kiosk server` do, over the server's database; beside a running server they may all be used."""
 
+import itertools
 import json
 import os
 import shlex
@@ -13,9 +14,12 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk import resources
+from kiosk.attempt import xp_of
 from kiosk.clock import SystemClock, epoch_ms, from_epoch_ms
 from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.model import Lesson
+from kiosk.lessons.package import discover
 from kiosk.server import outbox, students
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
@@ -53,7 +57,7 @@ class Office:
         reach, remark = self._access()
         env = environment(os.environ, self._settings.env)
         config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, reach)
+        school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
@@ -68,6 +72,14 @@ class Office:
             return access(os.environ, open_credentials(self._settings.credentials, self._data_dir).token), ""
         except SignInError as error:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
+
+    def _lessons(self) -> list[Lesson]:
+        """Every lesson of this server, the shipped ones and the school's own; tells which cannot be read."""
+        folders = [resources.path("lessons"), self._settings.lessons]
+        read = [discover(folder) for folder in folders if folder is not None]
+        for fault in itertools.chain.from_iterable(faults for _, faults in read):
+            print(fault, file=sys.stderr)
+        return [lesson for lessons, _ in read for lesson in lessons]
 
     def _announce(self, address: str, mode: str, config: Path) -> None:
         if self._folder.is_dir():

@@ -4,25 +4,17 @@ The SDK asks Timeback for the student before anything else, and remembers a wind
 Here an event is in the ledger before the answer leaves, and Timeback is asked afterwards.
 """
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from kiosk.server import ledger
 from kiosk.server.answers import accepted
 from kiosk.server.identity import SignedIn
-from kiosk.server.ledger import Event, ForeignRunError
-from kiosk.server.messages import foreign_run, read_completion, read_window
+from kiosk.server.ledger import Event
+from kiosk.server.messages import read_completion, read_window
+from kiosk.server.requests import RawBody, own_runs_only
 from kiosk.server.school import School
 from kiosk.server.students import Student
-
-
-async def _raw_body(request: Request) -> bytes:
-    return await request.body()
-
-
-RawBody = Annotated[bytes, Depends(_raw_body)]
 
 
 def activity_routes(school: School) -> APIRouter:
@@ -40,10 +32,7 @@ def activity_routes(school: School) -> APIRouter:
 
 
 def _take(school: School, student: Student, event: Event) -> Response:
-    try:
-        with school.database.write() as db:
-            is_new = ledger.record(db, student.id, event, school.now_ms())
-    except ForeignRunError as error:
-        raise foreign_run() from error
+    with own_runs_only(), school.database.write() as db:
+        is_new = ledger.record(db, student.id, event, school.now_ms())
     school.nudge()
     return accepted(is_new=is_new)

@@ -11,7 +11,7 @@ from fastapi import Request
 from timeback import ApiCredentials, CustomIdentityConfig, TimebackConfig
 from timeback.server.adapters.fastapi import TimebackFastAPI
 from timeback.server.timeback import ConfigValidationError
-from timeback.server.types import ActivityBeforeSendData, TimebackHooks
+from timeback.server.types import ActivityBeforeSendData, TimebackHooks, TimeSpentBeforeSendData
 from timeback_core import TimebackClient
 
 from kiosk.clock import epoch_ms
@@ -71,7 +71,7 @@ def open_sdk(
                 api=ApiCredentials(reach.client_id if reach else "", reach.client_secret if reach else ""),
                 identity=CustomIdentityConfig(get_email=email_of),
                 config_path=os.fspath(config),
-                hooks=TimebackHooks(before_activity_send=_identify),
+                hooks=TimebackHooks(before_activity_send=_identify, before_time_spent_send=_send_no_time),
                 log_level="silent",  # its warnings quote Timeback's answers, and those quote students
             )
         )
@@ -94,3 +94,7 @@ def _identify(data: ActivityBeforeSendData) -> ActivityBeforeSendData:
     data.event.id = event_id(run_id, Kind.COMPLETION, at_ms)
     data.event.generated.id = event_id(run_id, Kind.COMPLETION, at_ms, "metrics")
     return data
+
+
+def _send_no_time(_data: TimeSpentBeforeSendData) -> None:
+    """Drop the time event of `activity.record()`: every window is an event of its own (see `finishing`)."""

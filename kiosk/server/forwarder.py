@@ -55,6 +55,7 @@ class Forwarder:
         self._clock = clock
         self._upstream = upstream
         self._nudged = asyncio.Event()
+        self._stopping = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def nudge(self) -> None:
@@ -62,11 +63,16 @@ class Forwarder:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._nudged.set)
 
+    def stop(self) -> None:
+        """Begin nothing more: `run` ends when what is under way is settled."""
+        self._stopping.set()
+        self._nudged.set()
+
     async def run(self) -> None:
-        """Deliver until cancelled. A claim that is open then ends by itself."""
+        """Deliver until `stop`. Cancelled, it leaves a claim that ends by itself, and an event that is sent again."""
         self._loop = asyncio.get_running_loop()
         failures = 0
-        while True:
+        while not self._stopping.is_set():
             self._nudged.clear()
             try:
                 done = await self.deliver_due()
@@ -74,10 +80,9 @@ class Forwarder:
                 done = Pass(0, str(error))
             failures = 0 if done.away is None else failures + 1
             if done.away is not None:
-                await asyncio.sleep(wait_ms(failures, _LONGEST_WAIT_MS) / 1000)
-            elif not done.settled:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._nudged.wait(), LOOK_AGAIN_S)
+                await _first_of(self._stopping, wait_ms(failures, _LONGEST_WAIT_MS) / 1000)
+            elif not done.settled and not self._stopping.is_set():
+                await _first_of(self._nudged, LOOK_AGAIN_S)
 
     async def deliver_due(self) -> Pass:
         """One pass: the lanes that are due, side by side. A cloud that is away ends it. Raises StoreError."""
@@ -89,7 +94,7 @@ class Forwarder:
     async def _deliver_lane(self, lane: list[Waiting]) -> Pass:
         settled = 0
         for event in lane:
-            if not await run_in_threadpool(self._claim, event):
+            if self._stopping.is_set() or not await run_in_threadpool(self._claim, event):
                 break
             sent = await self._try(event)
             await run_in_threadpool(self._settle, event, sent)
@@ -134,6 +139,11 @@ class Forwarder:
 
     def _now_ms(self) -> int:
         return epoch_ms(self._clock.utc_now())
+
+
+async def _first_of(event: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
 
 
 def wait_ms(failures: int, longest_ms: int) -> int:

@@ -22,7 +22,8 @@ _EVENT_IDS = uuid.UUID("7b0c1f1e-52a6-4d0c-9e0a-3d1f6c1b9a44")
 
 class Kind(StrEnum):
     WINDOW = "window"
-    COMPLETION = "completion"
+    COMPLETION = "completion"  # by a kiosk
+    FINISH = "finish"  # by this server, of a stateful run
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Event:
 
 
 class ForeignRunError(Exception):
-    """The run belongs to another student, so nobody can take or spoil the time of somebody else's run."""
+    """The run is another student's: nobody can take or spoil the time of somebody else's run. Or another lesson's."""
 
 
 def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
@@ -74,11 +75,23 @@ def run_of(db: Connection, student_id: int, run_id: str, activity: str) -> int:
     return int(row.id)
 
 
+def run_of_lesson(db: Connection, student_id: int, run_id: str, lesson: str) -> int:
+    """The run's row as `run_of` finds it, where the run is of this very lesson. Raises ForeignRunError."""
+    run = run_of(db, student_id, run_id, lesson)
+    if db.scalar(select(runs.c.activity).where(runs.c.id == run)) != lesson:
+        raise ForeignRunError
+    return run
+
+
 def focused_ms(db: Connection, run: int) -> int:
     """The run's focused time, from every window accepted so far."""
     return int(db.scalar(select(func.coalesce(func.sum(events.c.active_ms), 0)).where(events.c.run == run)) or 0)
 
 
 def event_id(run_id: str, kind: Kind, at_ms: int, part: str = "") -> str:
-    """The event's own id upstream, the same however often it is sent. `part` names something inside the event."""
+    """The event's own id upstream, the same however often it is sent. `part` names something inside the event.
+
+    A completion has the same id whoever recorded it.
+    """
+    kind = Kind.COMPLETION if kind is Kind.FINISH else kind
     return f"urn:uuid:{uuid.uuid5(_EVENT_IDS, f'{run_id.lower()} {kind} {at_ms} {part}'.rstrip())}"

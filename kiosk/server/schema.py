@@ -89,3 +89,22 @@ events = Table(
 
 _UNSETTLED = text("state <> 'delivered'")
 Index("ix_events_unsettled", events.c.run, events.c.id, postgresql_where=_UNSETTLED, sqlite_where=_UNSETTLED)
+
+progress = Table(
+    "progress",
+    metadata,
+    Column("run", ForeignKey(runs.c.id), primary_key=True, autoincrement=False),
+    Column("page", Integer, nullable=False),
+    Column("answers", Text, nullable=False),  # JSON, each answer in the shape of lessons.codec
+    Column("updated_ms", BigInteger, nullable=False),
+)
+
+finishes = Table(
+    "finishes",
+    metadata,
+    Column("run", ForeignKey(runs.c.id), primary_key=True, autoincrement=False),
+    Column("claim", Text, nullable=False),  # the request as it came, JSON in ASCII
+    Column("result", Text),  # JSON: the metrics; none while the claim is parked
+    Column("reason", Text, nullable=False),  # why it is parked
+    Column("received_ms", BigInteger, nullable=False),
+)

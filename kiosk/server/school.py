@@ -1,7 +1,7 @@
 """The server's parts, put together."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +11,13 @@ from timeback.server.timeback import AppConfig
 
 from kiosk.clock import Clock, epoch_ms
 from kiosk.config import Environment
+from kiosk.lessons.model import Lesson, LessonId
 from kiosk.server.connection import Access, open_sdk
 from kiosk.server.database import Database
-from kiosk.server.forwarder import Forwarder
+from kiosk.server.forwarder import TRY_S, Forwarder
 from kiosk.server.identity import email_by_token
 from kiosk.server.upstream import Upstream
+from kiosk.tracking.xp import XpPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class School:
     clock: Clock
     sdk: TimebackFastAPI
     forwarder: Forwarder | None
+    lessons: Mapping[LessonId, Lesson]
+    xp: XpPolicy
 
     @property
     def courses(self) -> AppConfig:
@@ -45,19 +49,30 @@ class School:
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
-        """Forward while the block runs. What is under way at its end is tried again by the next server."""
-        forwarding = None if self.forwarder is None else asyncio.create_task(self.forwarder.run())
+        """Forward while the block runs, and at its end settle what is under way, if that takes no longer than a try."""
+        if self.forwarder is None:
+            yield
+            return
+        forwarding = asyncio.create_task(self.forwarder.run())
         try:
             yield
         finally:
-            if forwarding is not None:
-                forwarding.cancel()
-                await asyncio.gather(forwarding, return_exceptions=True)
+            self.forwarder.stop()
+            await asyncio.wait({forwarding}, timeout=TRY_S)
+            forwarding.cancel()
             await self.sdk.close()
 
 
-def open_school(database: Database, clock: Clock, config: Path, env: Environment, access: Access | None) -> School:
+def open_school(
+    database: Database,
+    clock: Clock,
+    config: Path,
+    env: Environment,
+    access: Access | None,
+    lessons: Sequence[Lesson],
+    xp: XpPolicy,
+) -> School:
     """Put the server together over an open database, which stays the caller's. Raises ConfigError."""
     sdk = open_sdk(config, env, access, email_by_token(database))
     forwarder = None if access is None else Forwarder(database, clock, Upstream(sdk))
-    return School(database, clock, sdk, forwarder)
+    return School(database, clock, sdk, forwarder, {lesson.id: lesson for lesson in lessons}, xp)

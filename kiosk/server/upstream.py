@@ -12,6 +12,7 @@ any other refusal (4xx)                                    REFUSED   it will not
 from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
+from typing import cast
 
 from timeback import TimebackConfig
 from timeback.server.adapters.fastapi import TimebackFastAPI
@@ -20,7 +21,9 @@ from timeback.server.handlers.activity.schema import validate_heartbeat_request,
 from timeback.server.handlers.activity.submit import record_completion, send_time_spent
 from timeback.server.lib.resolve import TimebackUserResolutionError
 from timeback.server.lib.utils import map_env_for_api
+from timeback.server.namespaces.activity.record import ActivityRecordCourseError
 from timeback.server.types import (
+    ActivityRecordInput,
     ActivityUserInfo,
     CompletionPayload,
     TimebackHooks,
@@ -63,6 +66,10 @@ class Upstream:
                     await self._send_window(event)
                 case Kind.COMPLETION:
                     await self._send_completion(event)
+                case Kind.FINISH:
+                    await self._sdk.activity.record(
+                        cast("ActivityRecordInput", {**event.body, "user": {"email": event.email}})
+                    )
         except Exception as fault:  # noqa: BLE001 - whatever the SDK and its libraries raise has to be judged
             return judge(fault)
         return Sent(Result.DELIVERED)
@@ -162,7 +169,7 @@ def judge(fault: BaseException) -> Sent:
             return judge(cause)
         case MissingSyncedCourseIdError():
             return Sent(Result.HELD, str(fault))
-        case NoLongerValidError():
+        case NoLongerValidError() | ActivityRecordCourseError():
             return Sent(Result.HELD, "the course is no longer in timeback.config.json")
         case APIError(status_code=int() as status):
             reason = f"Timeback answered {status}: {fault.message}"[:300]

@@ -13,15 +13,19 @@ from kiosk.clock import Clock, epoch_ms
 from kiosk.config import Environment
 from kiosk.demo.backend import PREFIX as DEMO_PREFIX
 from kiosk.demo.backend import Backend
-from kiosk.resources import sample_config
+from kiosk.lessons.package import discover
+from kiosk.resources import path, sample_config
 from kiosk.server import students
 from kiosk.server.application import application
 from kiosk.server.connection import Access
 from kiosk.server.database import Database
 from kiosk.server.school import School, open_school
 from kiosk.server.serve import WebServer, listen
+from kiosk.tracking.xp import XpPolicy
 
 ANA, BEN = "ana@example.com", "ben@example.com"
+LESSONS, _ = discover(path("lessons"))
+
 on_both = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 """The test is about the database, and both have to pass it."""
 
@@ -64,7 +68,9 @@ def schoolhouse(
 ) -> Iterator[Schoolhouse]:
     """A server over the database, in local mode without a cloud; it stops with the block, like one that is quit."""
     token = give_token(database, clock)
-    school = open_school(database, clock, sample_config(), env, None if cloud is None else cloud_access(cloud))
+    school = open_school(
+        database, clock, sample_config(), env, None if cloud is None else cloud_access(cloud), LESSONS, XpPolicy()
+    )
     server, listener = WebServer(application(school)), listen("127.0.0.1", 0)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()

@@ -19,8 +19,19 @@ from kiosk.server.outbox import Backlog, Waiting
 from kiosk.server.schema import events
 from kiosk.server.school import open_school
 from kiosk.server.upstream import Result, Sent, Upstream
+from kiosk.tracking.xp import XpPolicy
 from tests.demo.wire import RUN, heartbeat, submit
-from tests.server.schoolhouse import BEN, HEARTBEAT, SUBMIT, Schoolhouse, cloud_access, give_token, on_both, schoolhouse
+from tests.server.schoolhouse import (
+    BEN,
+    HEARTBEAT,
+    LESSONS,
+    SUBMIT,
+    Schoolhouse,
+    cloud_access,
+    give_token,
+    on_both,
+    schoolhouse,
+)
 
 STARTED_MS = epoch_ms(datetime.fromisoformat("2026-01-27T10:00:00+00:00"))
 
@@ -101,7 +112,7 @@ def test_a_delivery_that_was_not_noted_is_repeated_under_the_same_id(
 ) -> None:
     with schoolhouse(database, clock) as server:
         server.post(HEARTBEAT, heartbeat())
-    dying = open_school(database, clock, sample_config(), "local", cloud_access(cloud))
+    dying = open_school(database, clock, sample_config(), "local", cloud_access(cloud), LESSONS, XpPolicy())
     now_ms = epoch_ms(clock.utc_now())
     with database.write() as db:
         ((event,),) = outbox.due_lanes(db, now_ms, 1)

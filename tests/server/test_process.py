@@ -41,7 +41,7 @@ def test_from_nothing_to_a_kiosk_that_delivers_in_three_commands(
         assert (report.pending, report.parked, report.error) == (0, 0, None)
 
     run(["--data-dir", f"{tmp_path}", "server", "status"])
-    assert "0 delivered to Timeback, 3 waiting, 0 parked." in capsys.readouterr().out
+    assert "0 delivered to Timeback, 1 waiting, 0 parked." in capsys.readouterr().out
 
 
 def test_killed_between_recording_and_sending_nothing_is_lost_and_nothing_twice(tmp_path: Path, cloud: Backend) -> None:
