@@ -54,7 +54,8 @@ def read_completion(raw: bytes, config: AppConfig) -> Event:
 def read_claim(raw: bytes) -> Claim:
     """Read a request to finish a run: what cannot even be kept is Refused, what does not fit is judged later."""
     body = read_object(raw)
-    lesson, version = (_text(body, field) for field in ("lesson", "version"))
+    lesson = _text(body, "lesson")
+    version = None if body.get("version") is None else _text(body, "version")
     ended_at = _text(body, "endedAt")
     return Claim(_run_id(body), lesson, version, _moment("endedAt", ended_at), _answers(body))
 

@@ -16,11 +16,14 @@ from kiosk.tracking.xp import XpPolicy
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A kiosk's word that the run is finished. `answers` as they came, in the shape of lessons.codec."""
+    """A kiosk's word that the run is finished. `answers` as they came, in the shape of lessons.codec.
+
+    `version` is None from a kiosk that did not note it yet: then ours has to do.
+    """
 
     run_id: str
     lesson: str
-    version: str
+    version: str | None
     ended_ms: int
     answers: Mapping[str, Any]
 
@@ -39,7 +42,7 @@ def earned(
     lesson = lessons.get(LessonId(claim.lesson))
     if lesson is None:
         raise UnfitClaimError(f"this server does not have the lesson {claim.lesson}")
-    if lesson.version != claim.version:
+    if claim.version not in (None, lesson.version):
         raise UnfitClaimError(f"this server has version {lesson.version} of {claim.lesson}, the kiosk {claim.version}")
     if lesson.model is not Model.STATEFUL:
         raise UnfitClaimError(f"the lesson {claim.lesson} is completed by the kiosk, not by the server")
