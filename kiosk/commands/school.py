@@ -24,6 +24,7 @@ from kiosk.server import outbox, students
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
+from kiosk.server.finishing import parked_claims
 from kiosk.server.school import open_school
 from kiosk.server.serve import WebServer, listen, own_address
 from kiosk.server.students import Student
@@ -139,16 +140,18 @@ class Office:
 
     def status(self, *, as_json: bool) -> None:
         with self._database.read() as db:
-            count = outbox.backlog(db)
+            count, claims = outbox.backlog(db), len(parked_claims(db))
         if as_json:
-            print(json.dumps({"database": self._database.where, **asdict(count)}))
+            print(json.dumps({"database": self._database.where, **asdict(count), "parked_claims": claims}))
             return
         print(f"Database: {self._database.where}")
         print(f"{count.delivered} delivered to Timeback, {count.waiting} waiting, {count.parked} parked.")
         if count.waiting_reason:
             print(f"Waiting because: {count.waiting_reason}.")
-        if count.parked:
-            print("`kiosk server parked` lists what was refused.")
+        if claims:
+            print(f"{claims} finished run{'' if claims == 1 else 's'} could not be scored.")
+        if count.parked or claims:
+            print("`kiosk server parked` lists what is set aside, with the reasons.")
 
     def parked(self, event: int | None, *, retry_all: bool, as_json: bool) -> None:
         if event is not None and retry_all:
@@ -156,14 +159,16 @@ class Office:
         with self._database.write() as db:
             if (event is not None or retry_all) and outbox.retry(db, event) == 0 and event is not None:
                 raise UsageError(f"No event {event} is parked; `kiosk server parked` lists those that are.")
-            found = outbox.parked(db)
+            found, claims = outbox.parked(db), parked_claims(db)
         if as_json:
-            print(json.dumps([asdict(each) for each in found]))
+            print(json.dumps({"events": [*map(asdict, found)], "claims": [*map(asdict, claims)]}))
             return
         for each in found:
             at = from_epoch_ms(each.at_ms).astimezone()
             print(f"{each.id}: {each.email}, {each.activity}: {each.kind} of {at:%Y-%m-%d %H:%M:%S}\n    {each.reason}")
-        if not found:
+        for claim in claims:
+            print(f"{claim.email}, {claim.lesson}: a finished run that could not be scored\n    {claim.reason}")
+        if not found and not claims:
             print("Nothing is parked.")
 
 

@@ -101,7 +101,7 @@ def parked(
     database: Database = None,
     data_dir: DataDir = None,
 ) -> None:
-    """List what Timeback refused, with the reasons; send it again once the cause is mended."""
+    """List what Timeback refused and which runs could not be scored, with the reasons; send it again once mended."""
     with _office(context, data_dir, database) as office:
         office.parked(retry, retry_all=retry_all, as_json=as_json)
 

@@ -10,7 +10,7 @@ from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.messages import Body, wire_time
 from kiosk.server import ledger
 from kiosk.server.ledger import Event, Kind
-from kiosk.server.schema import finishes
+from kiosk.server.schema import finishes, runs, students
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.xp import XpPolicy
@@ -22,6 +22,28 @@ class Finished:
 
     metrics: Mapping[str, int | float] | None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedClaim:
+    """A claim that did not fit, for the teacher. Its kiosk asks again every hour."""
+
+    email: str
+    lesson: str
+    run_id: str
+    reason: str
+
+
+def parked_claims(db: Connection) -> list[ParkedClaim]:
+    """The runs that wait for somebody to mend something, oldest first."""
+    rows = db.execute(
+        select(students.c.email, runs.c.activity, runs.c.run_id, finishes.c.reason)
+        .join_from(finishes, runs, finishes.c.run == runs.c.id)
+        .join(students, runs.c.student_id == students.c.id)
+        .where(finishes.c.result.is_(None))
+        .order_by(finishes.c.received_ms, runs.c.id)
+    )
+    return [ParkedClaim(*row) for row in rows]
 
 
 def finish(

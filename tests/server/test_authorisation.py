@@ -10,12 +10,20 @@ from kiosk.server import students
 from kiosk.server.database import Database
 from tests.demo.wire import heartbeat, submit
 from tests.server.schoolhouse import ANA, BEN, Schoolhouse, bearer, give_token, schoolhouse
+from tests.server.test_finishing import claim
 
 NOBODY, WRONG, REVOKED, STUDENT = "nobody", "a wrong token", "a revoked token", "a student"
 
-ROWS = [
+OTHER_RUN = "cccccccc-9d0c-4c8a-8e1e-0a5b0d6f1c11"
+PLACE = {"runId": "bbbbbbbb-9d0c-4c8a-8e1e-0a5b0d6f1c11", "page": 1, "answers": {}}
+
+ROWS: list[tuple[str, str, object, dict[str, int]]] = [
     ("GET", "/api/kiosk/hello", None, {NOBODY: 200, WRONG: 200, REVOKED: 200, STUDENT: 200}),
     ("GET", "/api/kiosk/outbox", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
+    ("GET", "/api/kiosk/progress/water-cycle", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 404}),
+    ("PUT", "/api/kiosk/progress/water-cycle", PLACE, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
+    ("GET", "/api/kiosk/progress/water-cycle", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
+    ("POST", "/api/kiosk/finish", claim(runId=OTHER_RUN), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
     ("POST", "/api/timeback/activity/heartbeat", heartbeat(), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
     ("POST", "/api/timeback/activity/submit", submit(), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
     ("GET", "/api/timeback/user/me", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
@@ -48,6 +56,13 @@ def test_a_student_sees_and_sends_only_their_own(server: Schoolhouse, clock: Man
     ben = give_token(server.school.database, clock, BEN)
     server.post("/api/timeback/activity/heartbeat", heartbeat())
     assert server.post("/api/timeback/activity/heartbeat", heartbeat(), ben).status_code == 400
+    for method, route, body in (
+        ("PUT", "/api/kiosk/progress/fractions", PLACE),
+        ("POST", "/api/kiosk/finish", claim()),
+    ):
+        theirs = {**body, "runId": heartbeat()["runId"]}
+        answer = server.http.request(method, route, json=theirs, headers=bearer(ben))
+        assert (answer.status_code, answer.json()["error"]["details"]["field"]) == (400, "runId")
     mine, his = (server.get("/api/kiosk/outbox", token).json() for token in (server.token, ben))
     assert (mine["waiting"] + mine["delivered"], his["waiting"] + his["delivered"]) == (1, 0)
 

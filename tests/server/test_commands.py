@@ -14,8 +14,11 @@ from kiosk.errors import UsageError
 from kiosk.server import outbox
 from kiosk.server.connection import access
 from kiosk.server.database import Database, default_url
+from kiosk.server.finishing import finish
 from kiosk.server.ledger import Event, Kind, record
+from kiosk.server.scoring import Claim
 from kiosk.server.students import by_token, find
+from kiosk.tracking.xp import XpPolicy
 from tests.demo.wire import RUN, heartbeat
 
 type Say = Callable[..., str]
@@ -91,6 +94,12 @@ def test_what_is_parked_is_listed_and_sent_again(say: Say, database: Database) -
     assert "0 delivered to Timeback, 0 waiting, 1 parked." in say("status")
     assert "1: ana@example.com, fractions: window of " in say("parked")
     assert say("parked", "--retry", "1") == "Nothing is parked.\n"
+    with database.write() as db:
+        claim = Claim(RUN, "fractions", None, 0, {})
+        finish(db, find(db, "ana@example.com").id, claim, {}, XpPolicy(), 0)
+    assert "1 finished run could not be scored" in say("status")
+    assert "this server does not have the lesson fractions" in say("parked")
+    assert [row["lesson"] for row in json.loads(say("parked", "--json"))["claims"]] == ["fractions"]
     assert json.loads(say("status", "--json"))["waiting"] == 1
 
 
