@@ -147,7 +147,7 @@ class Office:
         print(f"Database: {self._database.where}")
         print(f"{count.delivered} delivered to Timeback, {count.waiting} waiting, {count.parked} parked.")
         if count.waiting_reason:
-            print(f"Waiting because: {count.waiting_reason}.")
+            print(f"Waiting because: {count.waiting_reason.rstrip('.')}.")
         if claims:
             print(f"{claims} finished run{'' if claims == 1 else 's'} could not be scored.")
         if count.parked or claims:

@@ -101,7 +101,7 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(engine: Engine) -> None:
     if engine.url.database:
         try:
-            Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+            Path(engine.url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"{Path(engine.url.database).parent} cannot be made: {error.strerror}.") from error
 

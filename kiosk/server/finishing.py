@@ -10,7 +10,7 @@ from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.messages import Body, wire_time
 from kiosk.server import ledger
 from kiosk.server.ledger import Event, Kind
-from kiosk.server.schema import finishes, runs, students
+from kiosk.server.schema import finish_requests, runs, students
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.xp import XpPolicy
@@ -37,11 +37,11 @@ class ParkedClaim:
 def parked_claims(db: Connection) -> list[ParkedClaim]:
     """The runs that wait for somebody to mend something, oldest first."""
     rows = db.execute(
-        select(students.c.email, runs.c.activity, runs.c.run_id, finishes.c.reason)
-        .join_from(finishes, runs, finishes.c.run == runs.c.id)
+        select(students.c.email, runs.c.activity, runs.c.run_id, finish_requests.c.reason)
+        .join_from(finish_requests, runs, finish_requests.c.run == runs.c.id)
         .join(students, runs.c.student_id == students.c.id)
-        .where(finishes.c.result.is_(None))
-        .order_by(finishes.c.received_ms, runs.c.id)
+        .where(finish_requests.c.result.is_(None))
+        .order_by(finish_requests.c.received_ms, runs.c.id)
     )
     return [ParkedClaim(*row) for row in rows]
 
@@ -60,7 +60,7 @@ def finish(
     may be here by now.
     """
     run = ledger.run_of_lesson(db, student_id, claim.run_id, claim.lesson)
-    known = db.execute(select(finishes.c.result).where(finishes.c.run == run)).one_or_none()
+    known = db.execute(select(finish_requests.c.result).where(finish_requests.c.run == run)).one_or_none()
     if known is not None and known.result is not None:
         return Finished(json.loads(known.result))
     try:
@@ -76,9 +76,9 @@ def finish(
 
 
 def _keep(db: Connection, run: int, claim: Claim, done: Finished, now_ms: int) -> None:
-    db.execute(delete(finishes).where(finishes.c.run == run))
+    db.execute(delete(finish_requests).where(finish_requests.c.run == run))
     db.execute(
-        insert(finishes).values(
+        insert(finish_requests).values(
             run=run,
             claim=json.dumps(
                 {"lesson": claim.lesson, "version": claim.version, "endedMs": claim.ended_ms, "answers": claim.answers}

@@ -1,6 +1,7 @@
 """Empties the outbox towards Timeback: one task of the server's event loop."""
 
 import asyncio
+import logging
 import random
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,10 +19,10 @@ from kiosk.server.upstream import Result, Sent
 LANES = 8
 """Students whose events are under way at the same time."""
 
-TRY_S = 45.0
-"""A try that takes longer is given up: the SDK allows itself three tries of 30 s a call."""
+TRY_S = 120.0
+"""A try that takes longer is given up: the SDK gives each call 30 s, and a completion takes several."""
 
-CLAIM_MS = 60_000
+CLAIM_MS = 150_000
 """Longer than a try, so that a claim ends only after its try has."""
 
 MOST_TRIES = 12
@@ -29,6 +30,8 @@ MOST_TRIES = 12
 
 LOOK_AGAIN_S = 30.0
 """Another process may have taken an event in, or have died with a claim."""
+
+_log = logging.getLogger(__name__)
 
 _FIRST_WAIT_MS, _LONGEST_WAIT_MS, _LONGEST_HOLD_MS = 1_000, 300_000, 3_600_000
 
@@ -74,20 +77,31 @@ class Forwarder:
         failures = 0
         while not self._stopping.is_set():
             self._nudged.clear()
-            try:
-                done = await self.deliver_due()
-            except StoreError as error:
-                done = Pass(0, str(error))
+            done = await self._pass()
             failures = 0 if done.away is None else failures + 1
             if done.away is not None:
                 await _first_of(self._stopping, wait_ms(failures, _LONGEST_WAIT_MS) / 1000)
             elif not done.settled and not self._stopping.is_set():
                 await _first_of(self._nudged, LOOK_AGAIN_S)
 
+    async def _pass(self) -> Pass:
+        """One pass, whatever happens in it: delivery must not end because of one event."""
+        try:
+            return await self.deliver_due()
+        except StoreError as error:
+            _log.error("%s", error)
+        except Exception:  # noqa: BLE001 - see above
+            _log.exception("A delivery pass failed; what waits is kept and tried again.")
+        return Pass(0, "this server has a fault")
+
     async def deliver_due(self) -> Pass:
         """One pass: the lanes that are due, side by side. A cloud that is away ends it. Raises StoreError."""
         lanes = await run_in_threadpool(self._due_lanes)
-        passes = await asyncio.gather(*map(self._deliver_lane, lanes))
+        ended = await asyncio.gather(*map(self._deliver_lane, lanes), return_exceptions=True)
+        passes = [lane for lane in ended if isinstance(lane, Pass)]
+        for lane in ended:
+            if isinstance(lane, BaseException):  # only now, when nothing is under way any more
+                raise lane
         away = next((lane.away for lane in passes if lane.away is not None), None)
         return Pass(sum(lane.settled for lane in passes), away)
 

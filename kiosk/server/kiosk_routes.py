@@ -10,7 +10,7 @@ from kiosk.server import outbox, progress
 from kiosk.server.answers import error
 from kiosk.server.finishing import finish
 from kiosk.server.identity import SignedIn
-from kiosk.server.messages import read_claim, read_place
+from kiosk.server.messages import check_text, read_claim, read_place
 from kiosk.server.requests import RawBody, own_runs_only
 from kiosk.server.school import School
 
@@ -39,6 +39,7 @@ def kiosk_routes(school: School) -> APIRouter:
 
     @router.get("/progress/{lesson}", response_model=None)
     def place(student: SignedIn, lesson: str) -> JSONResponse:
+        check_text(lesson=lesson)
         with school.database.read() as db:
             found = progress.latest(db, student.id, lesson)
         if found is None:
@@ -49,6 +50,7 @@ def kiosk_routes(school: School) -> APIRouter:
 
     @router.put("/progress/{lesson}", response_model=None)
     def save_place(student: SignedIn, lesson: str, body: RawBody) -> Response:
+        check_text(lesson=lesson)
         run_id, page, answers = read_place(body)
         with own_runs_only(), school.database.write() as db:
             progress.save(db, student.id, lesson, run_id, page, answers, school.now_ms())

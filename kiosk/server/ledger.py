@@ -66,10 +66,13 @@ def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
 
 
 def run_of(db: Connection, student_id: int, run_id: str, activity: str) -> int:
-    """The run's row, made for this student when it is new. Raises ForeignRunError."""
+    """The run's row, made for this student when it is new, and this transaction's alone until it ends.
+
+    Raises ForeignRunError.
+    """
     key = run_id.lower()
     insert_new(db, runs, {"run_id": key, "student_id": student_id, "activity": activity}, ("run_id",))
-    row = db.execute(select(runs.c.id, runs.c.student_id).where(runs.c.run_id == key)).one()
+    row = db.execute(select(runs.c.id, runs.c.student_id).where(runs.c.run_id == key).with_for_update()).one()
     if row.student_id != student_id:
         raise ForeignRunError
     return int(row.id)

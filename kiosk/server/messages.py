@@ -6,9 +6,10 @@ text that no database can keep.
 """
 
 import json
+import math
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any, NoReturn
+from typing import Any
 
 from timeback.server.handlers.activity.schema import validate_heartbeat_request, validate_submit_request
 from timeback.server.timeback import AppConfig
@@ -35,7 +36,7 @@ def read_window(raw: bytes, config: AppConfig) -> Event:
         raise invalid("elapsedMs", f"elapsedMs and pausedMs must be at most {LONGEST_WINDOW_MS} together")
     _moment("endedAt", window.ended_at)
     started_ms = _moment("startedAt", window.started_at)
-    _check_text(id=window.id, name=window.name)
+    check_text(id=window.id, name=window.name)
     return Event(Kind.WINDOW, window.run_id, window.id, started_ms, body, window.elapsed_ms, window.paused_ms)
 
 
@@ -47,7 +48,7 @@ def read_completion(raw: bytes, config: AppConfig) -> Event:
         raise Refused(checked.response)
     completion = checked.payload
     ended_ms = _moment("endedAt", completion.ended_at)
-    _check_text(id=completion.id, name=completion.name)
+    check_text(id=completion.id, name=completion.name)
     return Event(Kind.COMPLETION, completion.run_id, completion.id, ended_ms, body)
 
 
@@ -92,14 +93,14 @@ def _text(body: dict[str, Any], field: str) -> str:
     text = body.get(field)
     if not isinstance(text, str) or not text.strip():
         raise invalid(field, "Required")
-    _check_text(**{field: text})
+    check_text(**{field: text})
     return text
 
 
 def read_object(raw: bytes) -> dict[str, Any]:
-    """Read a JSON object, without the NaN and Infinity that Python would take. Raises Refused."""
+    """Read a JSON object, without the numbers beyond all others that Python would take. Raises Refused."""
     try:
-        body = json.loads(raw, parse_constant=_no_constant)
+        body = json.loads(raw, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError) as fault:
         raise malformed() from fault
     if not isinstance(body, dict):
@@ -115,8 +116,11 @@ def too_large(limit: int) -> Refused:
     return Refused(error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE", f"A request may have at most {limit} bytes"))
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _moment(field: str, text: str) -> int:
@@ -126,7 +130,8 @@ def _moment(field: str, text: str) -> int:
         raise invalid(field, "Invalid datetime") from fault
 
 
-def _check_text(**texts: str) -> None:
+def check_text(**texts: str) -> None:
+    """Refuse what no database can keep. Raises Refused."""
     for field, text in texts.items():
         if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
             raise invalid(field, "Must be text without NUL and half characters")

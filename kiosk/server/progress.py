@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from kiosk.server import ledger
-from kiosk.server.schema import finishes, progress, runs
+from kiosk.server.schema import finish_requests, progress, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ def latest(db: Connection, student_id: int, lesson: str) -> Place | None:
     row = db.execute(
         select(runs.c.id, runs.c.run_id, progress.c.page, progress.c.answers)
         .join_from(progress, runs, progress.c.run == runs.c.id)
-        .join(finishes, finishes.c.run == runs.c.id, isouter=True)
-        .where(runs.c.student_id == student_id, runs.c.activity == lesson, finishes.c.run.is_(None))
+        .join(finish_requests, finish_requests.c.run == runs.c.id, isouter=True)
+        .where(runs.c.student_id == student_id, runs.c.activity == lesson, finish_requests.c.run.is_(None))
         .order_by(progress.c.updated_ms.desc(), runs.c.id.desc())
         .limit(1)
     ).one_or_none()

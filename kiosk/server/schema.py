@@ -99,8 +99,8 @@ progress = Table(
     Column("updated_ms", BigInteger, nullable=False),
 )
 
-finishes = Table(
-    "finishes",
+finish_requests = Table(
+    "finish_requests",
     metadata,
     Column("run", ForeignKey(runs.c.id), primary_key=True, autoincrement=False),
     Column("claim", Text, nullable=False),  # the request as it came, JSON in ASCII

@@ -14,10 +14,12 @@ from kiosk.config import Environment
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.server.connection import Access, open_sdk
 from kiosk.server.database import Database
-from kiosk.server.forwarder import TRY_S, Forwarder
+from kiosk.server.forwarder import Forwarder
 from kiosk.server.identity import email_by_token
 from kiosk.server.upstream import Upstream
 from kiosk.tracking.xp import XpPolicy
+
+LAST_WORK_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class School:
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
-        """Forward while the block runs, and at its end settle what is under way, if that takes no longer than a try."""
+        """Forward while the block runs, and at its end settle what is under way, if that is soon done."""
         if self.forwarder is None:
             yield
             return
@@ -58,7 +60,7 @@ class School:
             yield
         finally:
             self.forwarder.stop()
-            await asyncio.wait({forwarding}, timeout=TRY_S)
+            await asyncio.wait({forwarding}, timeout=LAST_WORK_S)
             forwarding.cancel()
             await self.sdk.close()
 

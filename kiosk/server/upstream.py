@@ -176,7 +176,14 @@ def judge(fault: BaseException) -> Sent:
             if status in _AWAY:
                 return Sent(Result.AWAY, reason)
             return Sent(Result.REFUSED if status < HTTPStatus.INTERNAL_SERVER_ERROR else Result.FAILED, reason)
-        case ValueError() | TypeError() | KeyError() | AttributeError() | TimebackUserResolutionError():
-            return Sent(Result.FAILED, f"the SDK could not send it ({type(fault).__name__})")
-        case _:  # what the network raises, and the SDK's own `Exception` for a token it was not given
+        case _ if _is_the_networks(fault):
             return Sent(Result.AWAY, f"Timeback cannot be reached ({type(fault).__name__})")
+        case _:
+            return Sent(Result.FAILED, f"the SDK could not send it ({type(fault).__name__})")
+
+
+def _is_the_networks(fault: BaseException) -> bool:
+    """What the network raises, and what the SDK does when it has given up or was given no token."""
+    from_http = type(fault).__module__.partition(".")[0] in ("httpx", "httpcore")
+    gave_up = type(fault) is APIError and fault.status_code is None
+    return from_http or gave_up or isinstance(fault, OSError) or type(fault) is Exception

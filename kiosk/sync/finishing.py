@@ -8,6 +8,7 @@ import asyncio
 import json
 import math
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Protocol
 
 from kiosk.clock import epoch_ms
@@ -22,6 +23,9 @@ PROTOCOL = 1
 ASK_AGAIN_MS = 3_600_000
 """After an answer that finished nothing: a teacher has to mend something, or the server is none of ours."""
 
+TRY_AGAIN_MS = 300_000
+"""After no answer, or one that blames the server."""
+
 
 class SchoolWire(Protocol):
     async def get(self, path: str) -> Answer | NoAnswer: ...
@@ -34,7 +38,10 @@ async def ask_to_finish(tools: Tools, wire: SchoolWire, *, hurry: bool) -> int:
     requests = await asyncio.wrap_future(tools.store.call_light(finishing.due, _now_ms(tools), hurry=hurry))
     if not requests:
         return 0
-    is_ours = _speaks_our_protocol(await wire.get(HELLO))
+    hello = await wire.get(HELLO)
+    if _failed(hello):
+        return 0
+    is_ours = _speaks_our_protocol(hello)
     done = 0
     for request in requests:
         if tools.stopping():
@@ -53,14 +60,18 @@ async def _settle(tools: Tools, request: FinishRequest, answer: Answer | NoAnswe
     if metrics is not None:
         await asyncio.wrap_future(tools.store.call(finishing.finished, request.run, metrics))
         return True
-    next_try_ms = _now_ms(tools) + ASK_AGAIN_MS
+    next_try_ms = _now_ms(tools) + (TRY_AGAIN_MS if answer is not None and _failed(answer) else ASK_AGAIN_MS)
     await asyncio.wrap_future(tools.store.call(finishing.ask_again, request.run, next_try_ms, _reason(answer)))
     return False
 
 
+def _failed(answer: Answer | NoAnswer) -> bool:
+    return isinstance(answer, NoAnswer) or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
 def _speaks_our_protocol(answer: Answer | NoAnswer) -> bool:
     said = _object(answer)
-    return isinstance(answer, Answer) and answer.status == 200 and said.get("protocol") == PROTOCOL
+    return isinstance(answer, Answer) and answer.status == HTTPStatus.OK and said.get("protocol") == PROTOCOL
 
 
 def _metrics(answer: Answer | NoAnswer | None) -> Mapping[str, float] | None:

@@ -151,6 +151,7 @@ NEVER = [
     (HEARTBEAT, heartbeat(name="half \ud83d"), "name"),
     (SUBMIT, submit(endedAt="2026-02-31T10:00:00.000Z"), "endedAt"),
     (SUBMIT, submit(metrics={"xpEarned": float("nan")}), None),
+    (SUBMIT, submit(metrics={"xpEarned": float("inf")}), None),
 ]
 
 

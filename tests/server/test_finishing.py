@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -84,6 +85,15 @@ def test_a_finished_run_is_scored_here_and_recorded_once(
     assert cloud.log.active_ms(RUN) == 180_000, "the completion adds no time"
 
 
+@on_both
+def test_eight_claims_at_once_are_decided_once(database: Database, clock: ManualClock) -> None:
+    with schoolhouse(database, clock) as server, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: server.post(FINISH, claim()), range(8)))
+
+    assert [answer.status_code for answer in answers] == [200] * 8
+    assert count(database).waiting == 1
+
+
 def test_a_later_claim_changes_nothing(server: Schoolhouse) -> None:
     first = server.post(FINISH, claim()).json()
     study(server, 3)
@@ -97,7 +107,7 @@ def test_a_claim_for_a_lesson_that_is_not_here_is_kept_and_decided_when_it_comes
     assert (parked.status_code, parked.json()["status"]) == (202, "parked")
     assert "version" in parked.json()["reason"]
     with database.read() as db:
-        ((kept, result),) = db.exec_driver_sql("SELECT claim, result FROM finishes").all()
+        ((kept, result),) = db.exec_driver_sql("SELECT claim, result FROM finish_requests").all()
     assert (json.loads(kept)["answers"], result) == (right_answers(), None)
 
     assert server.post(FINISH, claim()).json()["status"] == "finished"
@@ -145,6 +155,8 @@ def test_a_request_that_cannot_be_kept_is_refused(server: Schoolhouse) -> None:
     for field, value in WRONG:
         answer = server.post(FINISH, claim(**{field: value}))
         assert (answer.status_code, answer.json()["error"]["details"]["field"]) == (400, field), (field, value)
+    for lesson in ("a%00b", "%ed%a0%80"):
+        assert server.get(f"/api/kiosk/progress/{lesson}").status_code in (400, 404)
     places: list[tuple[str, object]] = [("page", -1), ("page", 1.5), ("answers", {"q": "x"})]
     for field, value in places:
         body = {"runId": RUN, "page": 1, "answers": {}, field: value}

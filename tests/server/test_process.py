@@ -45,13 +45,11 @@ def test_from_nothing_to_a_kiosk_that_delivers_in_three_commands(
 
 
 def test_killed_between_recording_and_sending_nothing_is_lost_and_nothing_twice(tmp_path: Path, cloud: Backend) -> None:
-    cloud.stop()
     token = prepared(tmp_path)
-    with server_process(tmp_path, TIMEBACK_API_BASE_URL=base_url(cloud)) as server:
+    with server_process(tmp_path) as server:
         answers = [server.post("activity/heartbeat", window(number), token).status_code for number in range(4)]
         server.kill()
     assert answers == [204] * 4
-    cloud.start()
     with server_process(tmp_path, TIMEBACK_API_BASE_URL=base_url(cloud)) as server:
         again = [server.post("activity/heartbeat", window(number), token).json() for number in range(4)]
         assert cloud.log.wait_until(lambda log: len(log.time_spent) == 4)

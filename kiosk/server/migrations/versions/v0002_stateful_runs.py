@@ -20,12 +20,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name="fk_progress_run"),
     )
     op.create_table(
-        "finishes",
+        "finish_requests",
         sa.Column("run", _row_id, nullable=False),
         sa.Column("claim", sa.Text, nullable=False),
         sa.Column("result", sa.Text),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("received_ms", sa.BigInteger, nullable=False),
-        sa.PrimaryKeyConstraint("run", name="pk_finishes"),
-        sa.ForeignKeyConstraint(["run"], ["runs.id"], name="fk_finishes_run"),
+        sa.PrimaryKeyConstraint("run", name="pk_finish_requests"),
+        sa.ForeignKeyConstraint(["run"], ["runs.id"], name="fk_finish_requests_run"),
     )
