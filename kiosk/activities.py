@@ -19,7 +19,7 @@ from kiosk.errors import ActivityError, DeliveryError
 from kiosk.protocol.course import Course, parse_course
 from kiosk.protocol.outcomes import Outcome
 from kiosk.protocol.run_id import RunId, is_uuid
-from kiosk.store import runs
+from kiosk.store import journal, runs
 from kiosk.store.runs import OpenedRun, RunRequest
 from kiosk.store.writer import Store
 from kiosk.tracking.policy import TimePolicy, parse_time_options
@@ -195,6 +195,11 @@ class Activities:
         """Let time pass and pass on what arrived; the host calls it about once a second."""
         self.observe(lambda tracker: tracker.tick(self.now()))
         self.pass_on()
+
+    def save_soon(self) -> "Future[None]":
+        """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""
+        self.tick()
+        return self.store.call(journal.make_durable)
 
     def observe(self, tell: Callable[[Tracker], Step]) -> None:
         if (activity := self.current) is not None:

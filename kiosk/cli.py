@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn, override
 
 from kiosk.errors import KioskError, UsageError
+from kiosk.launch import SCHEME, parse_link
 
 
 def main() -> None:
@@ -24,32 +25,48 @@ def main() -> None:
     sys.exit(code)
 
 
-COMMANDS = ("status", "connect", "demo", "sync", "parked", "doctor", "settings", "export", "import-time", "server")
+COMMANDS = (
+    "status",
+    "connect",
+    "demo",
+    "launch",
+    "sync",
+    "parked",
+    "doctor",
+    "settings",
+    "export",
+    "import-time",
+    "server",
+)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask and tell the exit code. A wrong call raises UsageError; --help ends the process."""
-    if _names_a_command(arguments):
+    rest = list(arguments)
+    at = _first_word(rest)
+    link = rest.pop(at) if at is not None and rest[at].startswith(SCHEME) else None
+    if at is not None and link is None:
         from kiosk.commands import run_command  # noqa: PLC0415 - they bring typer and rich, 0.1 s the window can do without
 
-        return run_command(list(arguments))
+        return run_command(rest)
     from kiosk.settings import describe  # noqa: PLC0415 - `main` reports what goes wrong in it
     from kiosk.start import start  # noqa: PLC0415 - it brings Qt
 
-    asked = vars(_parser().parse_args(arguments))
+    asked = vars(_parser().parse_args(rest))
     overrides = {setting.name: asked[setting.name] for setting in describe() if setting.name in asked}
-    return start(asked.get("data_dir"), overrides)
+    launch = None if link is None else parse_link(link)
+    return start(asked.get("data_dir"), overrides, launch, by_link=link is not None)
 
 
-def _names_a_command(arguments: Sequence[str]) -> bool:
-    """Whether a word stands where no option's value does."""
-    words = iter(arguments)
-    for word in words:
+def _first_word(arguments: Sequence[str]) -> int | None:
+    """Where a command's name or a link stands: the first word that is neither an option nor an option's value."""
+    words = enumerate(arguments)
+    for at, word in words:
         if not word.startswith("-"):
-            return True
+            return at
         if "=" not in word and word not in ("-h", "--help"):
             next(words, None)
-    return False
+    return None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,10 +80,11 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _Parser(
         prog="kiosk",
-        usage="kiosk [--data-dir FOLDER] [SETTING VALUE]... | kiosk COMMAND [--help]",
+        usage="kiosk [--data-dir FOLDER] [SETTING VALUE]... [LINK] | kiosk COMMAND [--help]",
         description="Timeback Kiosk: lessons whose every focused second is counted, kept and delivered once. "
         "Without a command it opens the window; the settings are its options.",
-        epilog=f"Commands: {', '.join(COMMANDS)}. `kiosk COMMAND --help` explains each.",
+        epilog=f"Commands: {', '.join(COMMANDS)}. `kiosk COMMAND --help` explains each. "
+        "LINK opens a lesson: timeback-kiosk://launch?lesson=ID&student=NAME.",
         allow_abbrev=False,
     )
     sentence = "Folder of the database and the settings."

@@ -92,6 +92,11 @@ class Timeback:
         """Where the program tells of focus, input and the screen's lock."""
         return self._activities.attention
 
+    @property
+    def clock(self) -> Clock:
+        """Where its time comes from."""
+        return self._clock
+
     def tick(self) -> None:
         """Let time pass and run callbacks; call it about once a second. Never waits."""
         self._activities.tick()

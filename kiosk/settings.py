@@ -161,7 +161,7 @@ class Settings:
     ] = ""
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
-    reduced_motion: Annotated[bool, _About(_flag(), "Show no animations.")] = False
+    reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
     idle_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
     ] = 120

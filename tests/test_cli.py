@@ -65,6 +65,12 @@ def test_the_window_knows_the_commands_names_without_importing_them() -> None:
         (["--data-dir=", "status"], "it is blank; name a folder"),
         (["status", "--data-dir", ""], "it is blank; name a folder"),
         (["connect"], "Missing parameter: student"),
+        (["launch"], "Missing parameter: lesson"),
+        (["launch", " "], "The lesson is blank"),
+        (["launch", "rain", "--student", "An\na"], "The student has a character in it that cannot be shown"),
+        (["timeback-kiosk://launch?lesson=rain&run=1"], "This link asks for more than a lesson and a student"),
+        (["timeback-kiosk://launch?lesson=rain", "status"], "unrecognized arguments: status"),
+        (["--text-scale", "timeback-kiosk://launch?lesson=rain"], "--text-scale must be a whole number"),
     ],
 )
 def test_a_wrong_call_is_one_sentence(arguments: list[str], sentence: str, tmp_path: Path) -> None:

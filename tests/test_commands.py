@@ -13,7 +13,7 @@ from kiosk.cli import run
 from kiosk.clock import ManualClock, SystemClock, read
 from kiosk.errors import KioskError
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import outbox, students
+from kiosk.store import notices, outbox, students
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
@@ -95,6 +95,22 @@ def test_status_tells_of_each_student_what_is_where_and_why(tmp_path: Path, caps
     ]
     (aside,) = told["set_aside"]
     assert (aside["kind"], aside["state"], aside["active_ms"]) == ("heartbeat", "parked", 15_000)
+
+
+def test_status_tells_the_notices_that_nobody_has_acknowledged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store(tmp_path, SystemClock())
+    for sentence in ("The clock was wrong.", "The file was damaged."):
+        store.call(notices.add, 0, sentence).result()
+    store.call(notices.acknowledge, 1, 0).result()
+    store.close()
+    assert run(["status"]) == 0
+    told = capsys.readouterr().out
+    assert "The file was damaged." in told
+    assert "The clock was wrong." not in told
+    assert run(["status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["notices"] == ["The file was damaged."]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
-from kiosk.commands import doctor, export, import_time, parked, server, settings, sync
+from kiosk.commands import doctor, export, import_time, launch, parked, server, settings, sync
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
@@ -72,7 +72,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
             for student in students.everyone(db)
         ]
         aside = [asdict(message) for message in set_aside(db)]
-        told = [notice.sentence for notice in notices.since(db, 0)]
+        told = [notice.sentence for notice in notices.unacknowledged(db)]
     if as_json:
         said = {"data_dir": str(folder), "server": settings.server, "students": rows}
         print(json.dumps({**said, "set_aside": aside, "notices": told}))
@@ -138,7 +138,7 @@ def _find_student(folder: Path, name: str, *, add: bool) -> Student:
     if (folder / database.FILE_NAME).exists():
         with database.reading(folder / database.FILE_NAME) as db:
             known = students.everyone(db)
-    matches = [student for student in known if name in (student.name, student.ref)]
+    matches = students.called(known, name)
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -194,6 +194,7 @@ def demo(
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
 
 
+app.command("launch")(launch.open_lesson)
 app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)

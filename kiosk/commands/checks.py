@@ -10,10 +10,10 @@ from pathlib import Path
 from kiosk import resources
 from kiosk.clock import Clock, boot_id
 from kiosk.config import AppConfig
-from kiosk.errors import KioskError
+from kiosk.errors import DamagedError, KioskError
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import Settings
-from kiosk.store import database
+from kiosk.store import database, rescue
 
 LEAST_FREE = 100 * 1024 * 1024
 """A year of a class's time takes less."""
@@ -94,16 +94,16 @@ def free_space(folder: Path) -> Finding:
 
 
 def database_is_sound(folder: Path) -> Finding:
+    """Look through the whole file. A damaged one is marked, so that the next start saves what can be read."""
     file = folder / database.FILE_NAME
     if not file.exists():
         return Finding("database", is_ok=True, says="There is none yet: it is made at the first start.")
     try:
-        complaint = database.check(file)
+        database.check(file)
     except KioskError as error:
+        if isinstance(error, DamagedError):
+            rescue.note_damage(file)
         return Finding("database", is_ok=False, says=str(error))
-    if complaint:
-        says = f"{file} is damaged ({complaint}); close the kiosk and keep a copy of the file before anything else."
-        return Finding("database", is_ok=False, says=says)
     return Finding("database", is_ok=True, says=f"{file} is sound.")
 
 

@@ -23,7 +23,7 @@ from kiosk.settings import FILE_NAME, Settings, load_settings
 def examine(context: typer.Context, as_json: Json = False, data_dir: DataDir = None) -> None:
     """Look at display, settings, lessons, keyring, clock, disk and server. Exit code 1 when something is wrong.
 
-    It may be run beside the kiosk, changes nothing and sends no data.
+    It may be run beside the kiosk, changes no data and sends none.
     """
     findings = list(_findings(folder_of(context, data_dir)))
     if as_json:

@@ -4,19 +4,22 @@ import os
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 
 from kiosk import resources
 from kiosk.clock import SystemClock, from_epoch_ms, read
 from kiosk.commands.options import DataDir, folder_of
-from kiosk.commands.sittings_file import COLUMNS, Place, read_sittings
-from kiosk.config import load_config
+from kiosk.commands.running import ask, open_store
+from kiosk.config import AppConfig, load_config
 from kiosk.errors import KioskError, UsageError
 from kiosk.settings import FILE_NAME, load_settings
+from kiosk.sittings_file import COLUMNS, Place, queue_file, read_sittings
 from kiosk.store import database, past, students
 from kiosk.store.past import PastSitting
-from kiosk.store.writer import Store
+
+ANSWER_S = 60.0
 
 
 def bring_in(
@@ -52,9 +55,23 @@ def bring_in(
         print(f"{new} of {len(rows)} sittings would be queued; --apply does it.")
         return
     if new:
-        with closing(Store(folder, SystemClock())) as store:
-            new = sum(store.call(past.add_all, sittings).result())
+        new = _queue(folder, file, config)
     print(f"{new} of {len(rows)} sittings are queued; {len(rows) - new} were here already.")
+
+
+def _queue(folder: Path, file: Path, config: AppConfig) -> int:
+    """Queue them here, or have the running kiosk read the file for itself. Tells how many were not here yet."""
+    store = open_store(folder)
+    if store is not None:
+        with closing(store):
+            return queue_file(store, file, config, read(SystemClock()).wall)
+    try:
+        answer = ask(folder, f"import-time {quote(os.fsencode(file.absolute()))}", ANSWER_S)
+    except TimeoutError as late:
+        raise UsageError("The running kiosk has not answered; try again in a while: no row is queued twice.") from late
+    if answer["error"] is not None:
+        raise UsageError(answer["error"])
+    return int(answer["new"])
 
 
 def _words(sitting: PastSitting) -> str:

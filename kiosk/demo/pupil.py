@@ -21,8 +21,16 @@ from kiosk.desktop.views import LessonView, Primary, Safety
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.window import FIRST_SIZE
 from kiosk.errors import KioskError
-from kiosk.lessons.model import ChoiceInteraction, Question
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.arranging import standing
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    MatchInteraction,
+    OrderInteraction,
+    Question,
+    Response,
+    TextEntryInteraction,
+)
+from kiosk.lessons.scoring import correct_response, is_complete
 from kiosk.settings import FILE_NAME, load_settings
 
 NAME = "Ana"
@@ -108,18 +116,27 @@ class Pupil:
     def answer(self, card: QuestionCard) -> None:
         question: Question = card.view.question
         right = correct_response(question)
-        if isinstance(question.interaction, ChoiceInteraction):
-            tiles = [tile for tile in card.findChildren(QAbstractButton) if tile.isVisible()]
-            for choice, tile in zip(question.interaction.choices, tiles, strict=True):
-                if choice.identifier in right and not tile.isChecked():
-                    self.press(tile)
-        else:
-            field = card.findChild(QLineEdit)
-            assert field is not None
-            self.press(field)
-            field.selectAll()
-            self.type(right[0])
-        self.wait(lambda: card.view.response != (), "the answer to be seen")
+        match question.interaction:
+            case ChoiceInteraction(choices):
+                for choice, tile in zip(choices, card.controls, strict=True):
+                    if choice.identifier in right and choice.identifier not in card.view.response:
+                        self.press(tile)
+            case MatchInteraction(sources, targets):
+                names = [choice.identifier for choice in (*sources, *targets)]
+                for name in " ".join(right).split():
+                    self.press(card.controls[names.index(name)])
+            case OrderInteraction() as interaction:
+                self.put_in_order(card, interaction, right)
+            case TextEntryInteraction():
+                self.press(card.controls[0])
+                self.type_over(right[0])
+        self.wait(lambda: is_complete(question, card.view.response), "the answer to be seen")
+
+    def put_in_order(self, card: QuestionCard, interaction: OrderInteraction, right: Response) -> None:
+        """Pick each row up with one press and put it down with another, from the first place to the last."""
+        for place, name in enumerate(right):
+            self.press(card.controls[standing(interaction, card.view.response).index(name)])
+            self.press(card.controls[place])
 
     def read_for(self, seconds: float) -> None:
         """Read, with a hand on the mouse."""
@@ -189,6 +206,9 @@ class Pupil:
 
     def type_into(self, name: str, text: str) -> None:
         self.click(name)
+        self.type_over(text)
+
+    def type_over(self, text: str) -> None:
         QTest.keyClick(self.handle(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
 

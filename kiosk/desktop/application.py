@@ -3,9 +3,28 @@
 import signal
 import socket
 from collections.abc import Sequence
+from typing import override
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+
+class LinkedApplication(QApplication):
+    """An application that a system may hand links to while it runs, as macOS does instead of starting it again.
+
+    Signals:
+        link_opened(str): a link as it was written; nobody has looked at it yet.
+    """
+
+    link_opened = Signal(str)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.link_opened.emit(bytes(event.url().toEncoded().data()).decode("ascii"))
+            return True
+        return super().event(event)
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -15,7 +34,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    application = existing if isinstance(existing, QApplication) else LinkedApplication(list(arguments))
     application.setApplicationName("timeback-kiosk")
     application.setApplicationDisplayName("Timeback Kiosk")
     application.setDesktopFileName("timeback-kiosk")
@@ -26,6 +45,12 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def prefers_dark(application: QApplication) -> bool:
     """Whether this desktop's own theme is a dark one."""
     return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def prefers_no_motion(application: QApplication) -> bool:
+    """Whether this desktop asks its programs to move nothing, where Qt can tell."""
+    hints = application.styleHints()  # kept: PySide lets go of what hangs on it when it goes
+    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
 
 
 class SignalQuit(QObject):

@@ -1,13 +1,15 @@
 """Does beside the window what a command asks of the running kiosk: only one process writes."""
 
+from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.instance import DROP, RETRY_IN_DOUBT, SYNC, Reply, Request
+from kiosk.desktop.instance import DROP, IMPORT_TIME, RETRY_IN_DOUBT, SYNC, Reply, Request
 from kiosk.errors import KioskError
 from kiosk.store import aside
 from kiosk.store.aside import MessageId
@@ -22,9 +24,17 @@ class Clerk(QObject):
     """Answers each request when it is done. GUI thread; waits for nothing."""
 
     def __init__(
-        self, store: Store, courier: Courier, clock: Clock, bridge: Bridge, parent: QObject | None = None
+        self,
+        store: Store,
+        courier: Courier,
+        clock: Clock,
+        bridge: Bridge,
+        queue_file: Callable[[Path, int], "Future[int]"],
+        parent: QObject | None = None,
     ) -> None:
+        """`queue_file(file, now_ms)` checks and queues the sittings of a CSV file, off the GUI thread."""
         super().__init__(parent)
+        self._queue_file = queue_file
         self._store = store
         self._courier = courier
         self._clock = clock
@@ -32,10 +42,12 @@ class Clerk(QObject):
 
     @Slot(object)
     def take(self, request: Request) -> None:
-        """Answer with `error`, None when all went well; after a sync also with `sent`."""
-        message = MessageId(request.message)
+        """Answer with `error`, None when all went well; after a sync also with `sent`, after an import with `new`."""
+        message = MessageId(request.argument)
         if request.verb == SYNC:
             self._bridge.when(self._courier.sync(), lambda report: _answer_sync(request.reply, report))
+        elif request.verb == IMPORT_TIME:
+            self._answer_import(request.reply, self._queue_file(request.file, read(self._clock).wall))
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         else:
@@ -48,6 +60,13 @@ class Clerk(QObject):
             self._courier.work_came()
 
         self._bridge.when(done, said, said)
+
+    def _answer_import(self, reply: Reply, done: "Future[int]") -> None:
+        def queued(new: int) -> None:
+            reply.send(new=new, error=None)
+            self._courier.work_came()
+
+        self._bridge.when(done, queued, lambda error: reply.send(error=str(error)))
 
 
 def _answer_sync(reply: Reply, report: "PassReport") -> None:

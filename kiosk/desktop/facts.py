@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from kiosk.store import days, outbox, runs, students
+from kiosk.lessons.model import LessonId, Progress
+from kiosk.store import days, outbox, progress, runs, students
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
@@ -13,30 +15,47 @@ from kiosk.store.writer import Connection
 
 @dataclass(frozen=True, slots=True)
 class StudentFacts:
-    """One reading. `latest` is the newest run by lesson; `week` and `week_xp` count from the day that was asked for."""
+    """One reading. `latest` is the newest run by lesson; `week` and `week_xp` count from Monday on."""
 
     student: Student
     latest: Mapping[str, LessonRun]
     week: Sequence[DayTotal]
     week_xp: float
     backlog: Backlog
+    today_xp: float = 0
+    today_lessons: int = 0
 
 
-def facts_of(db: Connection, student: int, since: str) -> StudentFacts:
-    """Read one student's facts, with the days from `since` ("2026-01-05") on."""
-    return _facts(db, students.get(db, student), since)
+def facts_of(db: Connection, student: int, today: str) -> StudentFacts:
+    """Read one student's facts; `today` is the local day ("2026-01-05")."""
+    return _facts(db, students.get(db, student), today)
 
 
-def everyones_facts(db: Connection, since: str) -> list[StudentFacts]:
+def everyones_facts(db: Connection, today: str) -> list[StudentFacts]:
     """Read everyone's, in the order of the wall."""
-    return [_facts(db, student, since) for student in students.everyone(db)]
+    return [_facts(db, student, today) for student in students.everyone(db)]
 
 
-def _facts(db: Connection, student: Student, since: str) -> StudentFacts:
+def answers_of(db: Connection, student: int, lesson: LessonId) -> Progress | None:
+    """Read the answers of the latest attempt at a lesson; None unless it is finished."""
+    run = runs.latest_by_lesson(db, student).get(lesson)
+    return progress.load(db, run.run) if run is not None and run.state == "finished" else None
+
+
+def week_start(today: str) -> str:
+    """The Monday of that day's week."""
+    day = date.fromisoformat(today)
+    return (day - timedelta(days=day.weekday())).isoformat()
+
+
+def _facts(db: Connection, student: Student, today: str) -> StudentFacts:
+    monday = week_start(today)
     return StudentFacts(
         student=student,
         latest=runs.latest_by_lesson(db, student.id),
-        week=days.totals(db, student.id, since),
-        week_xp=runs.xp_since(db, student.id, since),
+        week=days.totals(db, student.id, monday),
+        week_xp=runs.xp_since(db, student.id, monday),
         backlog=outbox.backlog(db, student.id),
+        today_xp=runs.xp_since(db, student.id, today),
+        today_lessons=runs.lessons_since(db, student.id, today),
     )

@@ -2,7 +2,7 @@
 
 The first one is known by the store's folder lock; the socket is only how the second one speaks to it.
 A request is one line. "show" and "connected" are answered with "ok" at once, the others with one line of
-JSON when they are done.
+JSON when they are done, or when it is known what becomes of them.
 """
 
 import hashlib
@@ -14,11 +14,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, UsageError
+from kiosk.launch import Launch, link_to, parse_link
 
 SHOW = "show"
 CONNECTED = "connected"
@@ -26,10 +28,17 @@ SYNC = "sync"
 RETRY = "retry"
 RETRY_IN_DOUBT = "retry-in-doubt"
 DROP = "drop"
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP})
-"""Deliver now; send the message with that id again, or also one that may have arrived; never send it."""
+IMPORT_TIME = "import-time"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME})
+"""Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
+sittings of the CSV file with that path."""
+LAUNCH = "launch"
+FOLLOW = "follow"
+"""Open a lesson, as a teacher's command asks, or as a link did that was found anywhere."""
 
-LONGEST_LINE = 4_096
+LONGEST_LINE = 16_384
+"""The longest path there is, each byte of it escaped, and a verb."""
+
 WAIT_MS = 1_000
 STARTING_TRIES, STARTING_PAUSE_S = 20, 0.25
 LOOK_MS = 200
@@ -47,6 +56,11 @@ def connected(ref: str) -> str:
     return f"{CONNECTED} {ref}"
 
 
+def launch_request(launch: Launch, *, by_link: bool) -> str:
+    """Spell the request to open a lesson."""
+    return f"{FOLLOW if by_link else LAUNCH} {link_to(launch)}"
+
+
 def ask_running(folder: Path, request: str = SHOW) -> bool:
     """Ask the running kiosk of this folder; False when none answers within a second."""
     socket = QLocalSocket()
@@ -58,13 +72,13 @@ def ask_running(folder: Path, request: str = SHOW) -> bool:
     return answered and bytes(socket.readLine().data()).strip() == b"ok"
 
 
-def ask_starting(folder: Path) -> bool:
+def ask_starting(folder: Path, ask: Callable[[Path], bool] = ask_running) -> bool:
     """Of two starts at once one has the folder and will listen soon: ask it, for some seconds.
 
     False when none does: the folder is in the hands of a program without a window.
     """
     pause = threading.Event()
-    return any(ask_running(folder) or pause.wait(STARTING_PAUSE_S) for _ in range(STARTING_TRIES))
+    return any(ask(folder) or pause.wait(STARTING_PAUSE_S) for _ in range(STARTING_TRIES))
 
 
 def ask_running_to(
@@ -117,11 +131,25 @@ class Reply(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a command asks for: one of WORK, the id of a message where it is about one, and where to answer."""
+    """What a command asks for: one of WORK, the message's id or the file where it is about one, where to answer."""
 
     verb: str
-    message: str
+    argument: str
     reply: Reply
+
+    @property
+    def file(self) -> Path:
+        """The argument as a path; it comes percent-encoded, so that it is one word."""
+        return Path(os.fsdecode(unquote_to_bytes(self.argument)))
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchRequest:
+    """Somebody asks for a lesson. `by_link`: nobody knows who. `reply` None: nobody waits for an answer."""
+
+    launch: Launch
+    by_link: bool
+    reply: Reply | None = None
 
 
 class Listener(QObject):
@@ -131,11 +159,13 @@ class Listener(QObject):
         show_requested(): somebody started the kiosk again.
         connected(str): a token for the student with that ref was kept, and perhaps a server set.
         work_requested(Request): a command asks for something and waits for the reply.
+        launch_requested(LaunchRequest): a lesson is to be opened; the reply is waited for.
     """
 
     show_requested = Signal()
     connected = Signal(str)
     work_requested = Signal(object)
+    launch_requested = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -168,9 +198,20 @@ class Listener(QObject):
             case [request, *rest] if request in WORK and len(rest) <= 1:
                 self.work_requested.emit(Request(request, "".join(rest), Reply(socket, self)))
                 return
+            case [request, link] if request in (LAUNCH, FOLLOW):
+                self._launch(link, request == FOLLOW, Reply(socket, self))
+                return
             case _:
                 socket.abort()
                 return
         socket.write(b"ok\n")
         socket.flush()
         socket.disconnectFromServer()
+
+    def _launch(self, link: str, by_link: bool, reply: Reply) -> None:
+        try:
+            launch = parse_link(link)
+        except UsageError as error:
+            reply.send(error=str(error))
+        else:
+            self.launch_requested.emit(LaunchRequest(launch, by_link, reply))

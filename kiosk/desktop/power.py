@@ -44,7 +44,12 @@ def watch_power(save: Save, window: QWindow, parent: QObject) -> Power | None:
 
         return WindowsPower(save, window, parent)
     if sys.platform == "darwin":
-        return None
+        from kiosk.desktop.power_mac import Frameworks, MacPower  # noqa: PLC0415
+
+        try:
+            return MacPower(save, Frameworks(), parent)
+        except (OSError, AttributeError, ValueError):
+            return None
     from kiosk.desktop.power_linux import BusPower, session_bus, system_bus  # noqa: PLC0415
 
     return BusPower(save, system_bus(), session_bus(), parent)

@@ -17,6 +17,7 @@ from PySide6.QtDBus import (
     QDBusMessage,
     QDBusObjectPath,
     QDBusPendingCallWatcher,
+    QDBusServiceWatcher,
     QDBusUnixFileDescriptor,
     QDBusVariant,
 )
@@ -60,8 +61,13 @@ class BusPower(Power):
             self._hold_sleep()
             self._ask(MANAGER_PATH, MANAGER, "GetSession", [os.environ.get("XDG_SESSION_ID", "auto")], self._watch)
         if session is not None and session.isConnected():
+            watcher = QDBusServiceWatcher(self)
+            watcher.setConnection(session)
+            watcher.setWatchMode(QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration)
+            watcher.serviceUnregistered.connect(self.screen_saver_left)
             for interface in SCREEN_SAVERS:
                 self._listen(session, interface, "", interface, "ActiveChanged", SLOT("screen_saver(QDBusMessage)"))
+                watcher.addWatchedService(interface)
 
     @Slot(bool)
     def prepare_for_sleep(self, asleep: bool) -> None:
@@ -85,6 +91,11 @@ class BusPower(Power):
     @Slot(QDBusMessage)
     def screen_saver(self, message: QDBusMessage) -> None:
         self._tell_lock(message.interface(), message.arguments() == [True])
+
+    @Slot(str)
+    def screen_saver_left(self, name: str) -> None:
+        """One that has died covers nothing any more, and will not say so."""
+        self._tell_lock(name, False)
 
     def _hold_sleep(self) -> None:
         arguments = ["sleep", "Timeback Kiosk", "Save the learning time", "delay"]

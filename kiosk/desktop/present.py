@@ -1,14 +1,9 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
 
-from kiosk.clock import local_day
-from kiosk.desktop.facts import StudentFacts
 from kiosk.desktop.views import (
     FocusState,
-    HomeView,
-    LessonCard,
     LessonView,
     Primary,
     QuestionView,
@@ -16,16 +11,23 @@ from kiosk.desktop.views import (
     Safety,
     Step,
     StudentCard,
-    SubjectTone,
 )
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
-from kiosk.lessons.model import ChoiceInteraction, Lesson, LessonId, Model, Question, QuestionId, Text
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    Lesson,
+    MatchInteraction,
+    Model,
+    OrderInteraction,
+    Question,
+    QuestionId,
+    Text,
+    TextEntryInteraction,
+)
 from kiosk.lessons.player import Player
-from kiosk.protocol.course import SubjectGrade
-from kiosk.store.days import DayTotal
+from kiosk.lessons.texts import is_right_to_left, texts
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
-from kiosk.store.students import SignIn
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
 
@@ -62,71 +64,10 @@ def trouble_words(error: KioskError) -> str:
             return str(error)
 
 
-def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> StudentCard:
-    """A student's tile: where they stopped, else today's minutes, else that there is something new."""
-    student = facts.student
-    open_runs = _open_runs(facts.latest, lessons)
-    minutes = _today_ms(facts.week, today) // MINUTE_MS
-    if open_runs:
-        lesson, run = open_runs[0]
-        hint = f"{lesson.title}, page {run.page + 1}"
-    elif minutes:
-        hint = f"{minutes} min today"
-    else:
-        hint = "New lessons" if any(lesson.id not in facts.latest for lesson in lessons) else ""
-    return StudentCard(student.id, student.name, student.avatar, hint)
-
-
-def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[LessonId, int], today: str) -> HomeView:
-    """The home page. `goals` are focused minutes a day by lesson id; `today` is the local day."""
-    open_runs = _open_runs(facts.latest, lessons)
-    resumed = open_runs[0] if open_runs else None
-    cards = [lesson_card(lesson, facts.latest.get(lesson.id), today) for lesson in lessons]
-    first = resumed[0].id if resumed else None
-    order = {"Go on": 0, "Start": 1, "Try again": 2}
-    rest = sorted((card for card in cards if card.lesson != first), key=lambda card: order[card.action])
-    goal_of = next((lesson for lesson in (first, *(card.lesson for card in rest)) if lesson in goals), None)
-    notices = []
-    if facts.backlog.parked or facts.backlog.maybe:
-        notices.append("Some work could not be sent. It is kept on this computer; please tell your teacher.")
-    return HomeView(
-        student=student_card(facts, lessons, today),
-        resume=lesson_card(*resumed, today) if resumed else None,
-        lessons=tuple(rest),
-        today_minutes=_today_ms(facts.week, today) // MINUTE_MS,
-        goal_minutes=goals[goal_of] if goal_of is not None else None,
-        week_xp=facts.week_xp,
-        signed_in=facts.student.sign_in is SignIn.OK,
-        notices=tuple(notices),
-    )
-
-
-def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard:
-    match run:
-        case None:
-            length = f"about {_count(round(lesson.expected_xp), 'minute')}" if lesson.expected_xp else ""
-            several = "several days" if lesson.model is Model.STATEFUL else ""
-            detail, percent, action = _joined(several, length), 0, "Start"
-        case LessonRun(state="finished", result=result):
-            detail, percent, action = _joined("Done", *_result_words(result or {}, run)), 100, "Try again"
-        case _:
-            words = (
-                f"page {run.page + 1} of {len(lesson.pages)}",
-                day_word(local_day(run.last_ms), today),
-                f"{_count(run.active_ms // MINUTE_MS, 'minute')} focused" if run.active_ms >= MINUTE_MS else "",
-            )
-            detail, percent, action = _joined(*words), run.percent, "Go on"
-    return LessonCard(lesson.id, lesson.title, str(lesson.course), tone(lesson), detail, percent, action)
-
-
-def tone(lesson: Lesson) -> SubjectTone:
-    subject = lesson.course.subject if isinstance(lesson.course, SubjectGrade) else ""
-    return SubjectTone(subject) if subject in set(SubjectTone) else SubjectTone.OTHER
-
-
 def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = False) -> LessonView:
     """The page the player is on. `touched` is the question that was answered last."""
     lesson, page = player.lesson, player.page
+    following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
         title=lesson.title,
         page_number=player.progress.page + 1,
@@ -135,6 +76,8 @@ def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = Fals
         blocks=tuple(block if isinstance(block, Text) else question_view(player, block) for block in page.blocks),
         step=step(player, touched, busy=busy),
         folder=lesson.folder,
+        right_to_left=is_right_to_left(lesson.language),
+        coming=tuple(texts(following)),
     )
 
 
@@ -142,7 +85,10 @@ def question_view(player: Player, question: Question) -> QuestionView:
     answer = player.answer(question.id)
     checked = player.checked(question.id)
     if checked is None or answer.response != answer.checked_response:
-        return QuestionView(question, answer.response, answer.tries)
+        parts = player.parts_told(question.id)
+        beside = checked.choice_feedback if checked else {}
+        kept = {part: said for part, said in beside.items() if part in parts}
+        return QuestionView(question, answer.response, answer.tries, choice_feedback=kept, parts_right=parts)
     right = player.reveal(question.id)
     return QuestionView(
         question=question,
@@ -152,8 +98,9 @@ def question_view(player: Player, question: Question) -> QuestionView:
         correct=checked.correct,
         feedback=checked.feedback,
         choice_feedback=checked.choice_feedback,
+        parts_right=checked.parts_right,
         right=right,
-        right_text="" if isinstance(question.interaction, ChoiceInteraction) else ", ".join(right),
+        right_text=", ".join(right) if isinstance(question.interaction, TextEntryInteraction) else "",
     )
 
 
@@ -164,7 +111,11 @@ def nudge(question: Question) -> str:
             return "Choose an answer first."
         case ChoiceInteraction():
             return "Choose one or more answers first."
-        case _:
+        case MatchInteraction():
+            return "Choose something for each one first."
+        case OrderInteraction():
+            return "This is still mixed up. Put it in order first."
+        case TextEntryInteraction():
             return "Type your answer first."
 
 
@@ -196,6 +147,8 @@ def result_view(
         sentence = "You read all of it."
     elif right == total:
         sentence = f"All {total} right on the first try."
+    elif 100 * right >= lesson.mastery * total:
+        sentence = f"{right} of {total} right on the first try. You have mastered this."
     elif passed:
         sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
     else:
@@ -224,50 +177,3 @@ def next_lesson(lesson: Lesson, lessons: Iterable[Lesson], latest: Mapping[str, 
     ]
     same_course = [other for other in open_lessons if other.course == lesson.course]
     return next(iter(same_course or open_lessons), None)
-
-
-def day_word(day: str, today: str) -> str:
-    """The day as a child says it: today, yesterday, 3 days ago, else its date."""
-    days = (date.fromisoformat(today) - date.fromisoformat(day)).days
-    match days:
-        case 0:
-            return "today"
-        case 1:
-            return "yesterday"
-        case _ if 1 < days < 14:
-            return f"{days} days ago"
-        case _:
-            return day
-
-
-def week_start(today: str) -> str:
-    """The Monday of that day's week."""
-    day = date.fromisoformat(today)
-    return (day - timedelta(days=day.weekday())).isoformat()
-
-
-def _open_runs(latest: Mapping[str, LessonRun], lessons: Sequence[Lesson]) -> list[tuple[Lesson, LessonRun]]:
-    """Begun and not finished, the latest first."""
-    begun = [(lesson, latest[lesson.id]) for lesson in lessons if lesson.id in latest]
-    return sorted((pair for pair in begun if pair[1].state != "finished"), key=lambda pair: -pair[1].last_ms)
-
-
-def _today_ms(week: Sequence[DayTotal], today: str) -> int:
-    return sum(total.active_ms for total in week if total.day == today)
-
-
-def _result_words(result: Mapping[str, float], run: LessonRun) -> list[str]:
-    words = []
-    if "totalQuestions" in result:
-        words.append(f"{result['correctQuestions']:.0f} of {result['totalQuestions']:.0f} right")
-    words.append("waiting for the school server" if run.waits_for_server else f"{result.get('xpEarned', 0):g} XP")
-    return words
-
-
-def _joined(*words: str) -> str:
-    text = " · ".join(word for word in words if word)
-    return text[:1].upper() + text[1:]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

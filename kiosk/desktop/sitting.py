@@ -16,7 +16,7 @@ from kiosk.desktop.views import Primary
 from kiosk.errors import KioskError
 from kiosk.lessons.model import Lesson, Model, Progress, Question, QuestionId, Response, SavedAnswer
 from kiosk.lessons.player import Player
-from kiosk.lessons.scoring import is_blank
+from kiosk.lessons.scoring import is_complete
 from kiosk.store import progress
 from kiosk.store.writer import Store
 from kiosk.tracking.policy import TimePolicy
@@ -196,8 +196,8 @@ class Sitting(QObject):
         self.question_shown.emit(view, step(self._player, self._touched))
 
     def _nudge(self, question_id: QuestionId) -> None:
-        if is_blank(self._player.answer(question_id).response):
-            question = self._question(question_id)
+        question = self._question(question_id)
+        if not is_complete(question, self._player.answer(question_id).response):
             view = replace(question_view(self._player, question), nudge=nudge(question))
             self.question_shown.emit(view, step(self._player, self._touched))
 

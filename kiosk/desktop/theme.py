@@ -124,6 +124,8 @@ class Gradient(Enum):
     SLATE = ("#38415A", "#6E779B")
     SKY = ("#2B59C3", "#7DA0F2")
     PINK = ("#AE3A6C", "#E275A6")
+    AMBER = ("#8A5A00", "#C98F1F")
+    PLUM = ("#7A3B8F", "#B06CC6")
 
 
 AVATAR_LIGHT = "#FFFFFF"

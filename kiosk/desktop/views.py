@@ -67,19 +67,44 @@ class LessonCard:
     detail: str
     percent: int
     action: str
+    has_answers: bool = False
+    """Whether it is finished and has answers to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayBar:
+    """A day of this week, with its whole focused minutes."""
+
+    name: str
+    minutes: int
+    is_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What today should come to: so much of so much, and what it counts, such as "XP"."""
+
+    done: float
+    target: float
+    counts: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page. `resume` is what to go on with first, None where nothing was begun."""
+    """The home page. `resume` is what to go on with first, None where nothing was begun.
+
+    `goal_minutes` are today's focused minutes to reach, None without such a goal; `goals` are the day's others.
+    """
 
     student: StudentCard
     resume: LessonCard | None
     lessons: tuple[LessonCard, ...]
     today_minutes: int
     goal_minutes: int | None
+    week: tuple[DayBar, ...]
     week_xp: float
     signed_in: bool
+    goals: tuple[Goal, ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -90,6 +115,8 @@ class QuestionView:
     `correct` is the verdict on `response`, None while that response is not checked. `choice_feedback` holds what the
     checked choices have to say, `feedback` what the whole answer has (a hint, or why it is so). Once `settled`
     nothing can be changed, and `right` and `right_text` tell what is right; before that both are empty.
+    `parts_right` says of each source or row, by its identifier, whether the latest check found it right, as long as it
+    is where it was then.
     """
 
     question: Question
@@ -99,6 +126,7 @@ class QuestionView:
     correct: bool | None = None
     feedback: Html = ""
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
+    parts_right: Mapping[str, bool] = field(default_factory=dict)
     right: Response = ()
     right_text: str = ""
     nudge: str = ""
@@ -137,6 +165,10 @@ class LessonView:
     blocks: tuple[Text | QuestionView, ...]
     step: Step
     folder: Path
+    right_to_left: bool = False
+    """Whether the lesson's language is written so."""
+    coming: tuple[Html, ...] = ()
+    """The texts of the page after this one, to be made ready while this one is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +190,36 @@ class ResultView:
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether there are answers to look at."""
+        return self.total > 0
+
+
+class Finding(StrEnum):
+    """How a question was found out, told in its words."""
+
+    FIRST_TRY = "Right on the first try"
+    LATER = "Right after another try"
+    NOT_RIGHT = "Not right yet"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedQuestion:
+    """A question of a finished attempt, settled, with its number among those that are shown (from 1)."""
+
+    number: int
+    page_title: str
+    finding: Finding
+    view: QuestionView
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A finished attempt to look at. `folder` is the only place its pictures are read from."""
+
+    title: str
+    sentence: str
+    questions: tuple[ReviewedQuestion, ...]
+    folder: Path

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.session import Session
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import QuestionView, Safety, Step
+from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.widgets.fade import fade_out
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 
 FIRST_SIZE = (1280, 800)
@@ -45,8 +48,9 @@ class MainWindow(QWidget):
         self.home = HomePage(theme)
         self.lesson = LessonPage(theme)
         self.result = ResultPage(theme)
+        self.review = ReviewPage(theme)
         self.pages = QStackedWidget()
-        for page in (self.students, self.home, self.lesson, self.result):
+        for page in (self.students, self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
         self._notice: Notice | None = None
         self._column = QVBoxLayout(self)
@@ -55,6 +59,7 @@ class MainWindow(QWidget):
         self._column.addWidget(self.pages, 1)
         self.still_there = StillThere(theme, self)
         self.connect_dialog = ConnectDialog(theme, self)
+        self.launch_question = LaunchQuestion(theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
@@ -95,10 +100,12 @@ class MainWindow(QWidget):
         session.home_shown.connect(lambda view: self._turn_to(self.home, view))
         session.lesson_shown.connect(lambda view: self._turn_to(self.lesson, view))
         session.result_shown.connect(lambda view: self._turn_to(self.result, view))
+        session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
         session.focus_told.connect(self.lesson.show_focus)
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
+        session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
         session.connected.connect(self.connect_dialog.close_sheet)
@@ -107,7 +114,9 @@ class MainWindow(QWidget):
     def _wire_pages(self, session: Session) -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
+        self.students.notice_acknowledged.connect(session.acknowledge_notice)
         self.home.lesson_chosen.connect(session.open_lesson)
+        self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
@@ -117,11 +126,18 @@ class MainWindow(QWidget):
         self.lesson.lessons_requested.connect(session.leave_lesson)
         self.result.home_requested.connect(session.show_home)
         self.result.lesson_requested.connect(session.open_lesson)
+        self.result.answers_requested.connect(session.review_lesson)
+        self.review.back_requested.connect(session.leave_review)
         self.connect_dialog.connect_requested.connect(self._connect)
 
-    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage, view: object) -> None:
+    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage, view: object) -> None:
+        before = self.lesson.view
+        turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
+        if turns_over or self.pages.currentWidget() is not page:
+            fade_out(self.pages, self._theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
+            self.connect_dialog.close_sheet()  # a launched lesson comes without anybody having closed it
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -131,7 +147,7 @@ class MainWindow(QWidget):
 
     def _show_safety(self, safety: Safety) -> None:
         self.safety = safety
-        for page in (self.students, self.home, self.lesson, self.result):
+        for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 
     def _ask_still_there(self, idle: bool) -> None:

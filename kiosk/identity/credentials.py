@@ -31,7 +31,7 @@ SAFE_BACKENDS = (
     "keyring.backends.macOS",
 )
 
-_USE_A_FILE = f'unlock it, or set credentials = "file" to keep tokens in a file ({FILE_NAME}) only this user can read'
+_USE_A_FILE = f'set credentials = "file" to keep tokens in a file ({FILE_NAME}) only this user can read'
 
 
 class Credentials(Protocol):
@@ -104,7 +104,9 @@ class KeyringCredentials:
         except TimeoutError:
             raise self._no_answer() from None
         except Exception as error:  # noqa: BLE001 - see above
-            raise SignInError(f"the system's keyring failed ({type(error).__name__}); {_USE_A_FILE}") from None
+            raise SignInError(
+                f"the system's keyring failed ({type(error).__name__}); unlock it, or {_USE_A_FILE}"
+            ) from None
 
     def _backend(self) -> "KeyringBackend":
         """Choose the safe backend the user's system prefers. The import alone takes 170 ms: worker threads only."""
@@ -118,7 +120,9 @@ class KeyringCredentials:
         raise SignInError(f"this system has no keyring that keeps secrets safely; {_USE_A_FILE}")
 
     def _no_answer(self) -> SignInError:
-        return SignInError(f"the system's keyring is locked: no answer within {self._limit_s:g} s; {_USE_A_FILE}")
+        return SignInError(
+            f"the system's keyring is locked: no answer within {self._limit_s:g} s; unlock it, or {_USE_A_FILE}"
+        )
 
 
 class FileCredentials:

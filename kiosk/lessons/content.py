@@ -1,8 +1,9 @@
 """Markdown into the few HTML tags that our pages draw.
 
 The whitelist holds by construction: HTML in the source is text, every tag comes from the parser's own
-rules, and of the attributes only `align`, `start`, `src` and `alt` are let through. Links are kept as
-their text, for nothing in a lesson leads out of it.
+rules, and of the attributes only `align`, `start`, `src` and `alt` are let through. A picture is given its
+`width` and `height` in pixels, so that a page can keep its place. Links are kept as their text, for nothing
+in a lesson leads out of it.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from kiosk.lessons.model import Html
+from kiosk.lessons.picture import picture_size
 from kiosk.lessons.source import Source, is_picture, member
 
 
@@ -89,9 +91,11 @@ def _picture(image: Token, source: Source, line: int) -> Token:
         source.fault(line, f"say what the picture shows, for those who cannot see it: ![a number line]({name})")
     if not is_picture(name):
         source.fault(line, f"{name} is not a picture a lesson can show; use png, jpg, gif, webp or svg.")
-    elif member(source.folder, name) is None:
+    elif (path := member(source.folder, name)) is None:
         source.fault(line, f"the picture {name} is not in the lesson's folder; put it there and name it from there.")
     else:
+        if (size := picture_size(path)) is not None:
+            image.attrs |= {"width": size[0], "height": size[1]}
         return image
     return Token("text", "", 0, content=description)
 
@@ -101,7 +105,7 @@ def _math_inline(_: Any, tokens: Sequence[Token], index: int, *__: Any) -> str:
 
 
 def _math_block(_: Any, tokens: Sequence[Token], index: int, *__: Any) -> str:
-    return f'<p><span class="math">{escapeHtml(tokens[index].content.strip())}</span></p>\n'
+    return f'<p align="center"><span class="math">{escapeHtml(tokens[index].content.strip())}</span></p>\n'
 
 
 class _Parser(MarkdownIt):

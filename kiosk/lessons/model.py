@@ -3,7 +3,7 @@
 A question is a QTI 3 item in meaning: an interaction, a response declaration (what is right) and a
 rule of response processing (how a response becomes a score). Texts are HTML from a small whitelist
 (see `kiosk.lessons.content`): p, h1-h6, ul, ol, li, em, strong, code, pre, blockquote, hr, br, table
-parts, img with a package-relative src, and <span class="math">LaTeX</span>.
+parts, img with a package-relative src and its size, and <span class="math">LaTeX</span>.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,11 @@ USUAL_TRIES = 2
 
 type Html = str
 type Response = tuple[str, ...]
-"""What a student answered: choice identifiers for choices, the one typed text for text entry, () for a blank."""
+"""What a student answered, () for a blank. In QTI's shapes, by interaction:
+
+choice: the chosen identifiers. Text entry: the one typed text. Order: the identifiers in the student's order.
+Match: directed pairs, each one string of a source's identifier, a space and its target's, such as "s1 t3".
+"""
 
 
 class Model(StrEnum):
@@ -34,7 +38,10 @@ class Model(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer to choose. `feedback` is shown after a try that chose it; "" where there is none."""
+    """One answer to choose, one row to put in order, one source or target to match. An identifier has no space.
+
+    `feedback` is shown after a try that chose it, matched it wrongly or left it in a wrong place; "" for none.
+    """
 
     identifier: str
     content: Html
@@ -56,14 +63,40 @@ class TextEntryInteraction:
     numeric: bool = False
 
 
-type Interaction = ChoiceInteraction | TextEntryInteraction
+@dataclass(frozen=True, slots=True)
+class MatchInteraction:
+    """Give every source a target. Both stand in the order they are shown in.
+
+    `match_max` is QTI's for each target: how many sources it may serve; 0: any number.
+    """
+
+    sources: tuple[Choice, ...]
+    targets: tuple[Choice, ...]
+    match_max: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OrderInteraction:
+    """Put all of the choices in order. They stand in the order they are first shown in."""
+
+    choices: tuple[Choice, ...]
+
+
+type Interaction = ChoiceInteraction | TextEntryInteraction | MatchInteraction | OrderInteraction
 
 
 @dataclass(frozen=True, slots=True)
 class MatchCorrect:
-    """Right when the chosen identifiers are exactly these, in any order."""
+    """Right when the chosen identifiers (or the pairs of a match) are exactly these, in any order."""
 
     correct: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOrder:
+    """Right when the identifiers stand in exactly this order (QTI's match_correct of an ordered response)."""
+
+    correct: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +116,7 @@ class MatchNumber:
     """The right answer as a person would write it."""
 
 
-type ResponseProcessing = MatchCorrect | MatchText | MatchNumber
+type ResponseProcessing = MatchCorrect | MatchOrder | MatchText | MatchNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +130,7 @@ class Question:
     feedback: Html = ""
     """Shown once the question is settled, right or not: why it is so."""
     hint: Html = ""
-    """Shown after a wrong try, unless a wrong choice it took has feedback of its own."""
+    """Shown after a wrong try, unless something wrong in it has feedback of its own."""
     praise: Html = ""
     """Shown when the answer is right, before `feedback`."""
 

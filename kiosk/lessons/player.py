@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.lessons.arranging import matched, placed
 from kiosk.lessons.model import (
     ChoiceInteraction,
     Html,
     Lesson,
     MatchCorrect,
+    MatchInteraction,
+    OrderInteraction,
     Page,
     Progress,
     Question,
@@ -16,7 +19,7 @@ from kiosk.lessons.model import (
     SavedAnswer,
     Score,
 )
-from kiosk.lessons.scoring import correct_response, is_blank, is_correct
+from kiosk.lessons.scoring import correct_response, is_complete, is_correct, parts_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,9 @@ class Checked:
     feedback: Html
     """What to show under the question; "" where the author wrote nothing for this case."""
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
-    """What to show beside each chosen choice, by its identifier."""
+    """What to show beside each chosen choice, wrongly matched source or misplaced row, by its identifier."""
+    parts_right: Mapping[str, bool] = field(default_factory=dict)
+    """Whether each matched source or each row was right, by its identifier; nothing for other interactions."""
 
 
 @dataclass(slots=True)
@@ -84,11 +89,11 @@ class Player:
             self._keep(question_id, replace(self.answer(question_id), response=response))
 
     def can_check(self, question_id: QuestionId) -> bool:
-        """Whether checking tells anything: not for a settled question, a blank, or what was just found wrong."""
-        answer = self.answer(question_id)
+        """Whether checking tells anything: not what is settled, blank or incomplete, or was just found wrong."""
+        question, answer = self._question(question_id), self.answer(question_id)
         return not (
-            self._settled(self._question(question_id))
-            or is_blank(answer.response)
+            self._settled(question)
+            or not is_complete(question, answer.response)
             or (answer.tries > 0 and answer.response == answer.checked_response)
         )
 
@@ -112,6 +117,13 @@ class Player:
         """Say again what `check` said last, as after a restart; None before the first check."""
         question, answer = self._question(question_id), self.answer(question_id)
         return self._tell(question, answer) if answer.tries else None
+
+    def parts_told(self, question_id: QuestionId) -> Mapping[str, bool]:
+        """What the latest check said of each part (see `Checked.parts_right`) that is still where it was then."""
+        question, answer = self._question(question_id), self.answer(question_id)
+        now, then = (placed(question.interaction, given) for given in (answer.response, answer.checked_response))
+        right = parts_right(question, answer.checked_response)
+        return {part: right[part] for part, place in then.items() if place == now.get(part)}
 
     def answer(self, question_id: QuestionId) -> SavedAnswer:
         """The question's saved state; an empty one before the first response."""
@@ -175,23 +187,34 @@ class Player:
             settled=settled,
             feedback=about + question.feedback if settled else about,
             choice_feedback=beside,
+            parts_right=parts_right(question, answer.checked_response),
         )
 
 
 def _choice_feedback(question: Question, response: Response) -> dict[str, Html]:
-    if not isinstance(question.interaction, ChoiceInteraction):
-        return {}
-    return {
-        choice.identifier: choice.feedback
-        for choice in question.interaction.choices
-        if choice.feedback and choice.identifier in response
-    }
+    wrong = [part for part, right in parts_right(question, response).items() if not right]
+    match question.interaction:
+        case ChoiceInteraction(choices):
+            said = {choice.identifier: choice.feedback for choice in choices if choice.identifier in response}
+        case OrderInteraction(choices):
+            said = {choice.identifier: choice.feedback for choice in choices if choice.identifier in wrong}
+        case MatchInteraction(sources, targets) as interaction:
+            target_of = matched(interaction, response)
+            of_target = {target.identifier: target.feedback for target in targets}
+            said = {
+                source.identifier: source.feedback + of_target[target_of[source.identifier]]
+                for source in sources
+                if source.identifier in wrong
+            }
+        case _:
+            said = {}
+    return {part: feedback for part, feedback in said.items() if feedback}
 
 
 def _explains_the_mistake(question: Question, beside: Mapping[str, Html]) -> bool:
-    """Whether a wrong choice that was taken has feedback of its own."""
-    match question.processing:
-        case MatchCorrect(correct):
+    """Whether something that was wrong has feedback of its own."""
+    match question.interaction, question.processing:
+        case ChoiceInteraction(), MatchCorrect(correct):
             return any(identifier not in correct for identifier in beside)
         case _:
-            return False
+            return bool(beside)

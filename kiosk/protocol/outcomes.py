@@ -5,8 +5,8 @@ answer                                        outcome
 no connection, nothing was sent               UNREACHED     certainly not delivered
 sent, no whole answer                         AMBIGUOUS     perhaps delivered
 401                                           SIGN_IN       the student's token has to be renewed
-404, 409 USER_RESOLUTION_FAILED               HOLD          a day; an outage looks the same
-500 and 503 of the server's configuration     HOLD
+404, 409 USER_RESOLUTION_FAILED               HOLD          a few slow tries, then one a day: an outage of
+500 and 503 of the server's configuration     HOLD          the rostering looks like an absent student
 400                                           PARK          will never be taken as it is
 429, 408, 5xx                                 LATER         soon, more slowly each time
 anything else, also a 200 that is not the     SLOWLY        "unknown" means later, never lost

@@ -153,10 +153,10 @@ def refuse_older(db: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path} is of an older version; start the kiosk once to bring it up to date.")
 
 
-def check(path: Path) -> str:
-    """Look through the whole file beside a running program: "" when it is sound, else SQLite's first complaint.
+def check(path: Path) -> None:
+    """Look through the whole file beside a running program. Raises DamagedError with SQLite's first complaint.
 
-    Raises StoreError as `open_reader` does, and for a file too damaged to be looked through.
+    Raises StoreError as `open_reader` does.
     """
     db = open_reader(path)
     try:
@@ -165,4 +165,7 @@ def check(path: Path) -> str:
         raise translate(error, path) or error from error
     finally:
         db.close()
-    return "" if finding == "ok" else str(finding)
+    if finding != "ok":
+        raise DamagedError(
+            f"{path} is damaged ({finding}); close the kiosk and start it again, it saves what can be read."
+        )

@@ -249,3 +249,12 @@ def xp_since(db: sqlite3.Connection, student: int, day: str) -> float:
         (student, day_start_ms(day)),
     ).fetchone()
     return float(total)
+
+
+def lessons_since(db: sqlite3.Connection, student: int, day: str) -> int:
+    """How many different lessons the student has finished since that local day."""
+    (count,) = db.execute(
+        "SELECT count(DISTINCT lesson) FROM runs WHERE student = ? AND state = 'finished' AND closed_ms >= ?",
+        (student, day_start_ms(day)),
+    ).fetchone()
+    return int(count)

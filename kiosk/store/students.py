@@ -2,6 +2,7 @@
 
 import sqlite3
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +60,11 @@ def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms:
 def everyone(db: sqlite3.Connection) -> list[Student]:
     rows = db.execute("SELECT id, ref, name, avatar, sign_in FROM students ORDER BY name COLLATE NOCASE, id")
     return [_student(*row) for row in rows]
+
+
+def called(known: Sequence[Student], name: str) -> list[Student]:
+    """Everyone who is meant by that name or ref: one, when it is clear who."""
+    return [student for student in known if name in (student.name, student.ref)]
 
 
 def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:

@@ -7,7 +7,10 @@ from kiosk.protocol.outcomes import Outcome, Verdict
 SHORTEST_MS = 1_000
 LONGEST_MS = 300_000
 SLOW_MS = 300_000
-HOLD_MS = 86_400_000
+HOLDS_MS = (60_000, 300_000, 1_800_000, 86_400_000)
+"""A held message is for a person to see to. Its first tries come sooner, because a rostering that is away for a
+moment answers just like one that does not know the student."""
+
 RESEND_LONGEST_MS = 30_000
 """An ambiguous message is tried soon: the server remembers it for minutes only."""
 
@@ -19,9 +22,14 @@ def wait_ms(verdict: Verdict, failures: int, chance: random.Random) -> int:
     wait = chance.randint(SHORTEST_MS, max(ceiling, SHORTEST_MS))
     match verdict.outcome:
         case Outcome.HOLD:
-            wait = HOLD_MS
+            wait = _within(HOLDS_MS[min(failures, len(HOLDS_MS)) - 1], chance)
         case Outcome.SLOWLY:
-            wait = chance.randint(SLOW_MS // 2, SLOW_MS)
+            wait = _within(SLOW_MS, chance)
         case _:
             pass
     return max(wait, verdict.retry_after_ms or 0)
+
+
+def _within(longest_ms: int, chance: random.Random) -> int:
+    """A slow wait: at least half of it."""
+    return chance.randint(longest_ms // 2, longest_ms)

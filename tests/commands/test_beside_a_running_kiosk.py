@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.demo.backend import Backend
 from kiosk.desktop.instance import ask_running
-from tests.commands.conftest import Folder, Kiosk
+from tests.commands.conftest import Folder, Kiosk, Said
 
 
 @contextmanager
@@ -28,7 +28,9 @@ def running(folder: Folder) -> Iterator[None]:
             process.wait(20)
 
 
-def test_the_running_kiosk_delivers_puts_back_and_drops(kiosk: Kiosk, folder: Folder, backend: Backend) -> None:
+def test_the_running_kiosk_delivers_puts_back_drops_and_takes_in_time(
+    kiosk: Kiosk, folder: Folder, backend: Backend
+) -> None:
     folder.doubt()
     folder.work(2)
     folder.close()
@@ -46,7 +48,10 @@ def test_the_running_kiosk_delivers_puts_back_and_drops(kiosk: Kiosk, folder: Fo
         assert {each["id"]: each["state"] for each in json.loads(kiosk("parked", "--json").out)} == {"w3": "withdrawn"}
         assert backend.log.active_ms() == 30_000
 
-        assert "is in use by another running kiosk" in import_one(kiosk, folder)
+        assert import_one(kiosk, folder).out == "1 of 1 sittings are queued; 0 were here already.\n"
+        assert import_one(kiosk, folder).out == "0 of 1 sittings are queued; 1 were here already.\n"
+        assert sync()["pending"] == 0
+        assert backend.log.active_ms() == 90_000
         assert kiosk("doctor").code == 0
 
 
@@ -57,9 +62,9 @@ def sync() -> dict[str, Any]:
     return answer
 
 
-def import_one(kiosk: Kiosk, folder: Folder) -> str:
-    file = folder.path / "sittings.csv"
+def import_one(kiosk: Kiosk, folder: Folder) -> Said:
+    file = folder.path / "sittings of März.csv"
     file.write_text(
         "student,id,name,subject,grade,ended_at,active_s,inactive_s\nAna,paper,Paper,Math,3,2026-01-02T10:00:00Z,60,0\n"
     )
-    return kiosk("import-time", str(file), "--apply").err
+    return kiosk("import-time", str(file), "--apply")

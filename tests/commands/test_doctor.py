@@ -9,6 +9,7 @@ import pytest
 from kiosk.clock import ManualClock
 from kiosk.commands import checks
 from kiosk.store import database
+from kiosk.store.writer import Store
 from tests.commands.conftest import Folder, Kiosk, Said
 from tests.sync.faulty import faulty, page, unused_port
 
@@ -96,7 +97,7 @@ def test_tokens_that_others_can_read_are_told(kiosk: Kiosk, tmp_path: Path) -> N
     assert "can be read by others" in wrong(kiosk("doctor", "--json"))["tokens"]
 
 
-def test_a_damaged_database_is_told(kiosk: Kiosk, folder: Folder) -> None:
+def test_a_damaged_database_is_told_and_the_next_start_saves_what_can_be_read(kiosk: Kiosk, folder: Folder) -> None:
     folder.work(200)
     folder.close()
     file = folder.path / database.FILE_NAME
@@ -104,7 +105,11 @@ def test_a_damaged_database_is_told(kiosk: Kiosk, folder: Folder) -> None:
         database_file.seek(file.stat().st_size - 3 * 4096)
         database_file.write(b"\xaa" * 4096)
     said = wrong(kiosk("doctor", "--json"))
-    assert "is damaged" in said["database"]
+    assert said["database"].startswith(f"{file} is damaged (")
+    assert "close the kiosk and start it again, it saves what can be read" in said["database"]
+    Store(folder.path, folder.clock).close()
+    assert "database" not in wrong(kiosk("doctor", "--json"))
+    assert list(folder.path.glob("kiosk-broken-*.sqlite3")) != []
 
 
 def test_a_newer_database_is_told_and_left_alone(kiosk: Kiosk, folder: Folder) -> None:

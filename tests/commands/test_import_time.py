@@ -159,5 +159,5 @@ def test_beside_another_writer_it_can_be_tried_and_not_applied(kiosk: Kiosk, fol
     folder.work()
     file = tmp_path / "sittings.csv"
     assert bring_in(kiosk, file, MORNING, apply=False).code == 0
-    assert "is in use by another running kiosk" in bring_in(kiosk, file, MORNING).err
+    assert "is in use by a program that does not answer" in bring_in(kiosk, file, MORNING).err
     assert folder.store.call(past.try_all, []).result() == []

@@ -18,11 +18,19 @@ from kiosk.desktop.views import (
     Primary,
     QuestionView,
     ResultView,
+    ReviewView,
     Safety,
     Step,
     StudentsView,
 )
-from kiosk.lessons.model import LessonId, Question
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    LessonId,
+    MatchInteraction,
+    OrderInteraction,
+    Question,
+    TextEntryInteraction,
+)
 from kiosk.lessons.scoring import correct_response
 from kiosk.settings import Settings
 from kiosk.store import database
@@ -47,6 +55,7 @@ class Desk:
         self.lessons: list[LessonView] = []
         self.questions: list[QuestionView] = []
         self.results: list[ResultView] = []
+        self.reviews: list[ReviewView] = []
         self.focus: list[tuple[FocusState, int]] = []
         self.safety: list[Safety] = []
         self.idle: list[bool] = []
@@ -59,6 +68,7 @@ class Desk:
         self.session.lesson_shown.connect(self._see_lesson)
         self.session.question_changed.connect(self._see_question)
         self.session.result_shown.connect(self.results.append)
+        self.session.review_shown.connect(self.reviews.append)
         self.session.focus_told.connect(lambda state, ms: self.focus.append((state, ms)))
         self.session.safety_told.connect(self.safety.append)
         self.session.idle_told.connect(self.idle.append)
@@ -74,7 +84,7 @@ class Desk:
             self._closed = True
             self.window.hide()
             self.kiosk.close()
-            for part in (self.window, self.session, self.kiosk.attention):
+            for part in (self.window, self.session, self.kiosk.launching, self.kiosk.attention):
                 part.deleteLater()
 
     def until(self, reached: Callable[[], object]) -> None:
@@ -184,8 +194,16 @@ class Desk:
 
 def _some_wrong(question: Question) -> tuple[str, ...]:
     right = correct_response(question)
-    choices = getattr(question.interaction, "choices", ())
-    return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
+    match question.interaction:
+        case ChoiceInteraction(choices):
+            return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
+        case MatchInteraction(sources, targets):
+            pairs = [f"{source.identifier} {targets[0].identifier}" for source in sources]
+            return tuple(pair if pair not in right else f"{pair.split()[0]} {targets[1].identifier}" for pair in pairs)
+        case OrderInteraction():
+            return right[::-1]
+        case TextEntryInteraction():
+            return WRONG
 
 
 def _full(db: Connection) -> None:

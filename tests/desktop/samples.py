@@ -1,14 +1,20 @@
 """What the pages are shown with: values as a real class would have them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.desktop.views import (
+    DayBar,
+    Finding,
+    Goal,
     HomeView,
     LessonCard,
     LessonView,
     Primary,
     QuestionView,
     ResultView,
+    ReviewedQuestion,
+    ReviewView,
     Step,
     StudentCard,
     StudentsView,
@@ -19,14 +25,25 @@ from kiosk.lessons.model import (
     ChoiceInteraction,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
+    MatchOrder,
     MatchText,
+    OrderInteraction,
     Question,
     QuestionId,
     Text,
     TextEntryInteraction,
 )
+from kiosk.store.notices import Notice
 
 ANA = StudentCard(1, "Ana", "fox", "Fractions, page 3")
+
+NOTICE = Notice(
+    7,
+    0,
+    "The data file was damaged: 8 students, 41 runs, 1204 windows, 40 completions and 310 answers were saved,"
+    " 3 rows could not be read; the damaged file is kept as kiosk-broken-20260105-101500.sqlite3.",
+)
 
 STUDENTS = StudentsView(
     "Room 12",
@@ -42,6 +59,8 @@ STUDENTS = StudentsView(
         StudentCard(8, "Maximiliane-Charlotte", "kite", "Short stories"),
     ),
 )
+
+STUDENTS_NONE = StudentsView("Room 12", "", ())
 
 RESUME = LessonCard(
     LessonId("fractions"),
@@ -83,24 +102,52 @@ HOME = HomeView(
             "Done · 9 of 10 right · 11 XP",
             100,
             "Try again",
+            has_answers=True,
         ),
     ),
     today_minutes=19,
     goal_minutes=25,
+    week=(
+        DayBar("Monday", 23),
+        DayBar("Tuesday", 16),
+        DayBar("Wednesday", 30),
+        DayBar("Thursday", 10),
+        DayBar("Friday", 19, is_today=True),
+    ),
     week_xp=64,
     signed_in=True,
+)
+
+HOME_FULL_WEEK = replace(
+    HOME,
+    today_minutes=31,
+    goals=(Goal(12.5, 20, "XP"), Goal(2, 2, "lessons")),
+    week=tuple(
+        DayBar(name, minutes, is_today=name == "Sunday")
+        for name, minutes in zip(
+            ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+            (23, 16, 128, 0, 19, 2, 31),
+            strict=True,
+        )
+    ),
+    week_xp=112.5,
 )
 
 HOME_SIGNED_OUT = HomeView(
     student=ANA,
     resume=None,
     lessons=HOME.lessons,
-    today_minutes=1,
+    today_minutes=0,
     goal_minutes=None,
+    week=tuple(
+        DayBar(day, 0, is_today=day == "Monday") for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    ),
     week_xp=0,
     signed_in=False,
     notices=("2 lessons wait for the school server. They are safe on this computer.",),
 )
+
+HOME_NO_LESSONS = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True)
 
 SUM = Question(
     QuestionId("sum"),
@@ -138,6 +185,41 @@ POLE = Question(
 
 ROOT = Question(
     QuestionId("half"), "<p>What is half of 3?</p>", TextEntryInteraction(numeric=True), MatchText(("1.5",))
+)
+
+HOMES = Question(
+    QuestionId("homes"),
+    "<p>Match each animal with its home.</p>",
+    MatchInteraction(
+        (
+            Choice("s1", "bee", "<p>A bee makes wax and honey there.</p>"),
+            Choice("s2", "bird"),
+            Choice("s3", "spider"),
+            Choice("s4", "a fox with three cubs"),
+        ),
+        (
+            Choice("t2", "nest"),
+            Choice("t5", "tower"),
+            Choice("t4", "a den under the roots of an old tree"),
+            Choice("t1", "hive"),
+            Choice("t3", "web"),
+        ),
+    ),
+    MatchCorrect(frozenset({"s1 t1", "s2 t2", "s3 t3", "s4 t4"})),
+)
+
+LAMP = Question(
+    QuestionId("lamp"),
+    "<p>Put the story in order.</p>",
+    OrderInteraction(
+        (
+            Choice("c", "The keeper lights it again."),
+            Choice("a", "The storm comes."),
+            Choice("d", "The ship, which had lost its way in the dark, sees the light and comes safely home."),
+            Choice("b", "The lamp goes out.", "<p>What was it that put the lamp out?</p>"),
+        )
+    ),
+    MatchOrder(("a", "b", "c", "d")),
 )
 
 EXPLAIN = Text(
@@ -188,7 +270,6 @@ CHECKED = lesson(
         correct=True,
         feedback="<p>Two quarters and one quarter are three quarters.</p>",
         right=("b",),
-        right_text="3/4",
     ),
     QuestionView(
         PRIMES,
@@ -214,12 +295,73 @@ CHECKED = lesson(
 )
 
 SETTLED = lesson(
-    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven"),
-                 right_text="2, the only even one; 7"),
+    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven")),
     QuestionView(ROOT, ("1.5",), tries=1, settled=True, correct=True, right=("1.5",), right_text="1.5"),
     step=Step(Primary.FINISH, can_go_back=True, busy=True),
     page=5,
 )  # fmt: skip
+
+MATCH_ASKED = lesson(QuestionView(HOMES), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?")
+MATCH_HALF_DONE = lesson(
+    QuestionView(HOMES, ("s1 t1", "s4 t4")), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?"
+)
+MATCH_WRONG = lesson(
+    QuestionView(
+        HOMES,
+        ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
+        tries=1,
+        correct=False,
+        choice_feedback={"s1": "<p>A bee makes wax and honey there.</p>"},
+        parts_right={"s1": False, "s2": False, "s3": True, "s4": True},
+    ),
+    step=Step(Primary.CHECK, HOMES.id),
+    title="Who lives where?",
+)
+MATCH_SETTLED = lesson(
+    QuestionView(
+        HOMES,
+        ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
+        tries=2,
+        settled=True,
+        correct=False,
+        feedback="<p>Many animals build their home themselves.</p>",
+        choice_feedback={"s1": "<p>A bee makes wax and honey there.</p>"},
+        parts_right={"s1": False, "s2": False, "s3": True, "s4": True},
+        right=("s1 t1", "s2 t2", "s3 t3", "s4 t4"),
+    ),
+    title="Who lives where?",
+)
+
+ORDER_ASKED = lesson(QuestionView(LAMP), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper")
+ORDER_HALF_DONE = lesson(
+    QuestionView(LAMP, ("a", "c", "d", "b")), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper"
+)
+ORDER_WRONG = lesson(
+    QuestionView(
+        LAMP,
+        ("a", "c", "b", "d"),
+        tries=1,
+        correct=False,
+        choice_feedback={"b": "<p>What was it that put the lamp out?</p>"},
+        parts_right={"a": True, "c": False, "b": False, "d": True},
+    ),
+    step=Step(Primary.CHECK, LAMP.id),
+    title="The lighthouse keeper",
+)
+ORDER_SETTLED = lesson(
+    QuestionView(
+        LAMP,
+        ("a", "c", "b", "d"),
+        tries=2,
+        settled=True,
+        correct=False,
+        feedback="<p>Only a lamp that is out can be lit again.</p>",
+        choice_feedback={"b": "<p>What was it that put the lamp out?</p>"},
+        parts_right={"a": True, "c": False, "b": False, "d": True},
+        right=("a", "b", "c", "d"),
+    ),
+    title="The lighthouse keeper",
+)
 
 READING = lesson(LONG_TEXT, EXPLAIN, page=1, step=Step(Primary.GO_ON))
 
@@ -248,3 +390,48 @@ RESULT_AGAIN = ResultView(
     focused="11 min",
     xp=None,
 )
+
+REVIEW = ReviewView(
+    RESUME.title,
+    "1 of 3 right on the first try.",
+    (
+        ReviewedQuestion(
+            1,
+            "Make the pieces the same size",
+            Finding.FIRST_TRY,
+            QuestionView(
+                SUM,
+                ("b",),
+                tries=1,
+                settled=True,
+                correct=True,
+                feedback="<p>Two quarters and one quarter are three quarters.</p>",
+                right=("b",),
+            ),
+        ),
+        ReviewedQuestion(
+            2,
+            "Check what you know",
+            Finding.LATER,
+            QuestionView(ROOT, ("1.5",), tries=2, settled=True, correct=True, right=("1.5",), right_text="1.5"),
+        ),
+        ReviewedQuestion(
+            3,
+            "Check what you know",
+            Finding.NOT_RIGHT,
+            QuestionView(
+                POLE,
+                ("polar bear",),
+                tries=2,
+                settled=True,
+                correct=False,
+                feedback="<p>Polar bears live in the north.</p>",
+                right=("penguin",),
+                right_text="penguin",
+            ),
+        ),
+    ),
+    ASKED.folder,
+)
+
+REVIEW_EMPTY = ReviewView(RESUME.title, "The lesson has changed, and its new questions wait for you.", (), ASKED.folder)

@@ -1,39 +1,70 @@
-"""Renders every page to a PNG, to be looked at: `python -m tests.desktop.screens OUTDIR`."""
+"""Renders every page to PNGs, to be looked at.
+
+`python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark` and `--scale`.
+`python -m tests.desktop.screens OUTDIR --all` renders them all, light and dark, with an index.html to look through.
+Pages at rest look the same with reduced motion, so that is no variant here.
+"""
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
+from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
+from kiosk.desktop.present import trouble_words
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, Safety
+from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety, StudentsView
+from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.desktop.widgets.rich_text import RichText
+from kiosk.errors import DiskFullError
 from tests.desktop import samples
 
 
-def students(theme: Theme) -> StudentsPage:
+def students(theme: Theme, view: StudentsView = samples.STUDENTS) -> StudentsPage:
     page = StudentsPage(theme)
-    page.show_view(samples.STUDENTS)
+    page.show_view(view)
     page.show_safety(Safety.SERVER)
     return page
 
 
-def home(theme: Theme, view: HomeView = samples.HOME) -> HomePage:
+def students_told(theme: Theme) -> StudentsPage:
+    page = students(theme)
+    page.show_notices([samples.NOTICE])
+    return page
+
+
+def home(theme: Theme, view: HomeView = samples.HOME, safety: Safety = Safety.COMPUTER) -> HomePage:
     page = HomePage(theme)
     page.show_view(view)
-    page.show_safety(Safety.COMPUTER)
+    page.show_safety(safety)
     return page
+
+
+def home_not_saved(theme: Theme) -> QWidget:
+    """Home as the window shows it when the disk is full: the sentence stands under the page."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(home(theme, safety=Safety.NOT_SAVED), 1)
+    column.addWidget(Notice(NoticeRole.ERROR, trouble_words(DiskFullError("")), theme))
+    return whole
 
 
 def lesson(theme: Theme, view: LessonView = samples.ASKED, state: FocusState = FocusState.FOCUSED) -> LessonPage:
@@ -51,16 +82,38 @@ def result(theme: Theme, view: ResultView = samples.RESULT) -> ResultPage:
     return page
 
 
+def review(theme: Theme, view: ReviewView = samples.REVIEW) -> ReviewPage:
+    page = ReviewPage(theme)
+    page.show_view(view)
+    page.show_safety(Safety.SERVER)
+    return page
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
+    "1-students-told": students_told,
+    "1-students-none": lambda theme: students(theme, samples.STUDENTS_NONE),
     "2-home": home,
+    "2-home-full-week": lambda theme: home(theme, samples.HOME_FULL_WEEK),
     "2-home-signed-out": lambda theme: home(theme, samples.HOME_SIGNED_OUT),
+    "2-home-no-lessons": lambda theme: home(theme, samples.HOME_NO_LESSONS),
+    "2-home-not-saved": home_not_saved,
     "3-lesson": lesson,
     "3-lesson-checked": lambda theme: lesson(theme, samples.CHECKED, FocusState.IDLE),
     "3-lesson-settled": lambda theme: lesson(theme, samples.SETTLED, FocusState.PAUSED),
     "3-lesson-reading": lambda theme: lesson(theme, samples.READING, FocusState.AWAY),
+    "3-match-asked": lambda theme: lesson(theme, samples.MATCH_ASKED),
+    "3-match-half-done": lambda theme: lesson(theme, samples.MATCH_HALF_DONE),
+    "3-match-wrong": lambda theme: lesson(theme, samples.MATCH_WRONG),
+    "3-match-settled": lambda theme: lesson(theme, samples.MATCH_SETTLED),
+    "3-order-asked": lambda theme: lesson(theme, samples.ORDER_ASKED),
+    "3-order-half-done": lambda theme: lesson(theme, samples.ORDER_HALF_DONE),
+    "3-order-wrong": lambda theme: lesson(theme, samples.ORDER_WRONG),
+    "3-order-settled": lambda theme: lesson(theme, samples.ORDER_SETTLED),
     "4-result": result,
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
+    "5-review": review,
+    "5-review-empty": lambda theme: review(theme, samples.REVIEW_EMPTY),
 }
 """Every page as a person meets it, by name."""
 
@@ -82,58 +135,151 @@ def still_there(page: QWidget, theme: Theme) -> None:
     StillThere(theme, page).ask()
 
 
+def launch_question(page: QWidget, theme: Theme) -> None:
+    detail = "“The lighthouse keeper” is kept. Chidi can go on with it later."
+    LaunchQuestion(theme, page).ask(f"Open “{samples.RESUME.title}” for Ana?", detail)
+
+
+def waiting(page: QWidget, theme: Theme) -> None:
+    del theme
+    assert isinstance(page, StudentsPage)
+    page.show_waiting(samples.RESUME.title)
+
+
 def keyboard(page: QWidget, _theme: Theme) -> None:
     for _ in range(2):
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
 
 
+def press_key(page: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(page.window(), key)
+
+
+def hold(page: QWidget, _theme: Theme) -> None:
+    """A row on its way with the mouse."""
+    assert isinstance(page, LessonPage)
+    row = page.cards[samples.LAMP.id].controls[1]
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    for way in (20, 90):
+        QTest.mouseMove(row, row.rect().center() + QPoint(0, way))
+
+
 OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-ring": ("1-students", keyboard),
     "3-lesson-ring": ("3-lesson", keyboard),
+    "1-students-waiting": ("1-students", waiting),
+    "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
+    "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
     "2-home-connect": ("2-home-signed-out", connect),
+    "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),
 }
 """What comes over a page, by name: the page, and what brings it."""
 
+NAMES = sorted([*PAGES, *OVER])
+SIZES = (QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080))
+SCALES = (1.0, 1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a person sees the program: on which screen, and with what settings."""
+
+    size: QSize
+    dark: bool
+    scale: float
+
+    @property
+    def theme(self) -> Theme:
+        return Theme(dark=self.dark, text_scale=self.scale)
+
+    @property
+    def name(self) -> str:
+        return f"{'dark' if self.dark else 'light'}-{self.size.width()}x{self.size.height()}-{round(self.scale * 100)}"
+
 
 def settle() -> None:
-    """Let layouts that wait for each other come to rest."""
+    """Let layouts that wait for each other come to rest, once the formulas and pictures that are seen are there."""
+    waiting = QDeadlineTimer(10_000)
+    while not all(text.is_complete for text in _texts()) and not waiting.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def render(page: QWidget, size: QSize, then: Callable[[QWidget], None], file: Path) -> None:
+def _texts() -> list[RichText]:
+    return [text for text in QApplication.allWidgets() if isinstance(text, RichText) and text.isVisible()]
+
+
+def make(name: str, theme: Theme, size: QSize) -> QWidget:
+    """Show a page, with what comes over it, on a screen of this size. The program must be dressed in the theme."""
+    under, over = OVER.get(name, (name, None))
+    page = PAGES[under](theme)
     page.resize(size)
     page.show()
     page.activateWindow()
     settle()
-    then(page)
-    settle()
-    page.grab().save(str(file))
-    page.close()
-    page.deleteLater()
+    if over is not None:
+        over(page, theme)
+        settle()
+    return page
+
+
+def render(app: QApplication, variant: Variant, names: list[str], folder: Path) -> Iterator[Path]:
+    """Render these pages into the folder, and tell each file."""
+    dress(app, variant.theme)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        page = make(name, variant.theme, variant.size)
+        file = folder / f"{name}.png"
+        page.grab().save(str(file))
+        page.close()
+        page.deleteLater()
+        yield file
+
+
+def index(files: list[Path], outdir: Path) -> str:
+    """A page for a browser: each screen with all its variants side by side, each a link to the picture itself."""
+    body = ""
+    for name, group in groupby(sorted(files, key=lambda file: file.stem), lambda file: file.stem):
+        figures = "".join(
+            f'<a href="{escape(file.relative_to(outdir).as_posix())}"><figure>'
+            f'<img loading="lazy" src="{escape(file.relative_to(outdir).as_posix())}">'
+            f"<figcaption>{escape(file.parent.name)}</figcaption></figure></a>"
+            for file in group
+        )
+        body += f"<h2>{escape(name)}</h2><div>{figures}</div>"
+    style = (
+        "body{font:16px sans-serif;margin:24px}div{display:grid;gap:16px;"
+        "grid-template-columns:repeat(auto-fill,minmax(300px,1fr))}figure{margin:0}"
+        "img{width:100%;border:1px solid #888}"
+    )
+    return f'<!doctype html><meta charset="utf-8"><title>Every screen</title><style>{style}</style>{body}'
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("outdir", type=Path)
+    parser.add_argument("--all", action="store_true", help="every variant, in a folder of its own, and an index.html")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--right-to-left", action="store_true")
+    parser.add_argument("--only", default="", help="pages whose name begins so")
     asked = parser.parse_args()
     app = QApplication([])
-    theme = Theme(dark=asked.dark, text_scale=asked.scale)
-    dress(app, theme)
-    size = QSize(*map(int, asked.size.split("x")))
-    asked.outdir.mkdir(parents=True, exist_ok=True)
-    jobs = {name: (make, lambda _page, _theme: None) for name, make in PAGES.items()}
-    jobs |= {name: (PAGES[page], then) for name, (page, then) in OVER.items()}
-    for name, (make, then) in jobs.items():
-        if name.startswith(asked.only):
-            render(make(theme), size, lambda page, then=then: then(page, theme), asked.outdir / f"{name}.png")  # type: ignore[misc]
+    if asked.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    names = [name for name in NAMES if name.startswith(asked.only)]
+    if asked.all:
+        variants = [Variant(size, dark, scale) for dark, scale, size in product((False, True), SCALES, SIZES)]
+        files = [file for one in variants for file in render(app, one, names, asked.outdir / one.name)]
+        (asked.outdir / "index.html").write_text(index(files, asked.outdir), "utf-8")
+    else:
+        variant = Variant(QSize(*map(int, asked.size.split("x"))), asked.dark, asked.scale)
+        list(render(app, variant, names, asked.outdir))
 
 
 if __name__ == "__main__":

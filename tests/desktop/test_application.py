@@ -1,5 +1,6 @@
 """How the program ends: in processes of their own, since what is proved is what is left when one is gone."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -94,6 +95,21 @@ def test_a_killed_kiosk_leaves_its_last_second_and_the_next_start_goes_on(
     assert ask(tmp_path, "SELECT count(DISTINCT run), count(*) FROM sittings") == [(1, 2)]
     Store(tmp_path, SystemClock()).close()
     assert_all_is_on_the_disk(tmp_path)
+
+
+def test_a_link_that_the_system_hands_over_is_passed_on_as_it_was_written() -> None:
+    program = (
+        "from PySide6.QtCore import QUrl\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from kiosk.desktop.application import make_application\n"
+        "application = make_application(['kiosk'])\n"
+        "application.link_opened.connect(print)\n"
+        "link = 'timeback-kiosk://launch?lesson=rain&student=A%20%C3%A4%00'\n"
+        "application.sendEvent(application, QFileOpenEvent(QUrl(link)))\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout == "timeback-kiosk://launch?lesson=rain&student=A%20%C3%A4%00\n"
 
 
 def test_a_host_programs_own_application_is_used(qapp: QApplication) -> None:

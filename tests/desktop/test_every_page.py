@@ -1,33 +1,19 @@
-"""What every page keeps to, at the smallest screen, in light at 100 % and in dark at 200 % text."""
+"""What every page does for the keyboard and the screen reader. How it looks is in test_every_variant."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.desktop.theme import TARGET, Theme
-from kiosk.desktop.widgets.button import Button
-from kiosk.desktop.widgets.chip import Chip
-from kiosk.desktop.widgets.rich_text import RichText
-from kiosk.desktop.widgets.scroll import Scroll
-from tests.desktop.screens import OVER, PAGES, settle
-
-SMALLEST = QSize(1024, 768)
+from kiosk.desktop.theme import Theme
+from tests.desktop.screens import NAMES, SIZES, make, settle
 
 
-@pytest.fixture(params=[*PAGES, *OVER])
+@pytest.fixture(params=NAMES)
 def page(request: pytest.FixtureRequest, qtbot: QtBot, look: Theme) -> QWidget:
-    name, over = OVER.get(request.param, (request.param, None))
-    made = PAGES[name](look)
+    made = make(request.param, look, SIZES[0])
     qtbot.addWidget(made)
-    made.resize(SMALLEST)
-    made.show()
-    made.activateWindow()
-    settle()
-    if over is not None:
-        over(made, look)
-        settle()
     return made
 
 
@@ -42,36 +28,6 @@ def focusable(page: QWidget) -> list[QWidget]:
 def test_what_takes_the_focus_has_a_name_for_a_screen_reader(page: QWidget) -> None:
     assert focusable(page)
     assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
-
-
-def test_what_is_touched_is_large_enough(page: QWidget) -> None:
-    controls = [*shown(page, QAbstractButton), *shown(page, QLineEdit)]
-    small = [(one.accessibleName(), one.size()) for one in controls if min(one.width(), one.height()) < TARGET]
-    assert controls
-    assert small == []
-
-
-def test_nothing_is_cut_off(page: QWidget) -> None:
-    assert page.size() == SMALLEST
-    too_wide = [scroll.accessibleName() for scroll in shown(page, Scroll) if _is_cut_at_the_side(scroll)]
-    flat = [label.text() for label in shown(page, QLabel) if not _is_whole(label)]
-    rich = [
-        text.accessibleName() for text in shown(page, RichText) if text.height() < text.heightForWidth(text.width())
-    ]
-    buttons = [one.text() for one in shown(page, Button) if one.height() < one.heightForWidth(one.width())]
-    narrow = [one.text() for one in shown(page, Button) if one.width() < one.minimumSizeHint().width()]
-    assert (too_wide, flat, rich, buttons, narrow) == ([], [], [], [], [])
-
-
-def _is_cut_at_the_side(scroll: Scroll) -> bool:
-    content = scroll.widget()
-    return content is None or content.width() > scroll.viewport().width()
-
-
-def _is_whole(label: QLabel) -> bool:
-    if isinstance(label, Chip) or not label.wordWrap():
-        return label.width() >= label.sizeHint().width()
-    return label.height() >= label.heightForWidth(label.width()) and label.width() >= label.minimumSizeHint().width()
 
 
 def test_every_control_is_reached_by_tab_alone_and_shows_its_ring(page: QWidget, qapp: QApplication) -> None:

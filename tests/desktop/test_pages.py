@@ -5,71 +5,19 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.lesson_page import LessonPage
-from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
-from kiosk.desktop.theme import Theme, dress
+from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Safety, Step
 from tests.desktop import samples
+from tests.desktop.hands import DOWN, ENTER, SPACE, TAB, control, field, keys, press, show, tab_to, words
 from tests.desktop.screens import settle
-
-ENTER, SPACE, TAB, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Down
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    dress(qapp, Theme())
-    return Theme()
-
-
-def show[W: QWidget](qtbot: QtBot, page: W) -> W:
-    qtbot.addWidget(page)
-    page.resize(QSize(1280, 800))
-    page.show()
-    page.activateWindow()
-    settle()
-    return page
-
-
-def control(page: QWidget, name: str) -> QAbstractButton:
-    """Find what can be pressed by the name a screen reader gives it."""
-    [found] = [one for one in page.findChildren(QAbstractButton) if one.isVisible() and one.accessibleName() == name]
-    return found
-
-
-def press(page: QWidget, name: str) -> None:
-    QTest.mouseClick(control(page, name), Qt.MouseButton.LeftButton)
-    settle()
-
-
-def field(page: QWidget, name: str) -> QLineEdit:
-    [found] = [one for one in page.findChildren(QLineEdit) if one.isVisible() and one.accessibleName() == name]
-    return found
-
-
-def keys(page: QWidget, *pressed: Qt.Key) -> None:
-    for key in pressed:
-        QTest.keyClick(page.window().windowHandle(), key)
-    settle()
-
-
-def tab_to(page: QWidget, name: str) -> None:
-    for _ in range(30):
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.accessibleName() == name:
-            return
-        keys(page, TAB)
-    raise AssertionError(f"Tab never reached {name}")
-
-
-def words(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 class TestStudents:
@@ -109,6 +57,26 @@ class TestStudents:
         QTest.keyClicks(field(page, "First name"), "I")
         assert "Type a name first." not in words(page)
 
+    def test_a_notice_for_the_teacher_is_acknowledged_by_its_button(self, qtbot: QtBot, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        settle()
+        assert f"For the teacher: {samples.NOTICE.sentence}" in words(page)
+        with qtbot.waitSignal(page.notice_acknowledged) as acknowledged:
+            press(page, "Got it")
+        assert acknowledged.args == [7]
+        page.show_notices([])
+        settle()
+        assert not any(samples.NOTICE.sentence in text for text in words(page))
+
+    def test_the_same_notice_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
+        page.show_notices([samples.NOTICE])
+        tab_to(page, "Got it")
+        page.show_notices([samples.NOTICE])
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Got it"
+
     def test_the_same_wall_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
         tab_to(page, "Elif")
         page.show_view(replace(samples.STUDENTS))
@@ -125,48 +93,6 @@ class TestStudents:
         assert control(page, "Add a student").hasFocus()
 
 
-class TestHome:
-    @pytest.fixture
-    def page(self, qtbot: QtBot, theme: Theme) -> HomePage:
-        page = show(qtbot, HomePage(theme))
-        page.show_view(samples.HOME)
-        settle()
-        return page
-
-    def test_what_was_begun_comes_first(self, qtbot: QtBot, page: HomePage) -> None:
-        tab_to(page, f"Go on: {samples.RESUME.title}")
-        with qtbot.waitSignal(page.lesson_chosen) as chosen:
-            keys(page, SPACE)
-        assert chosen.args == ["fractions"]
-
-    def test_another_lesson_is_opened_by_its_button(self, qtbot: QtBot, page: HomePage) -> None:
-        with qtbot.waitSignal(page.lesson_chosen) as chosen:
-            press(page, "Start: Where does rain come from?")
-        assert chosen.args == ["rain"]
-
-    def test_somebody_else_can_take_over(self, qtbot: QtBot, page: HomePage) -> None:
-        with qtbot.waitSignal(page.switch_requested):
-            press(page, "Not you? Switch")
-
-    def test_only_who_is_signed_out_is_asked_to_connect(self, qtbot: QtBot, page: HomePage) -> None:
-        assert "Not connected" not in words(page)
-        page.show_view(samples.HOME_SIGNED_OUT)
-        settle()
-        with qtbot.waitSignal(page.connect_requested):
-            press(page, "Connect")
-
-    def test_today_says_what_is_left_to_the_goal_and_when_it_is_reached(self, page: HomePage) -> None:
-        assert "6 more to your goal of 25" in words(page)
-        page.show_view(replace(samples.HOME, today_minutes=25))
-        settle()
-        assert "You reached your goal." in words(page)
-
-    def test_notices_are_on_the_page(self, page: HomePage) -> None:
-        page.show_view(samples.HOME_SIGNED_OUT)
-        settle()
-        assert samples.HOME_SIGNED_OUT.notices[0] in words(page)
-
-
 def asking(view: QuestionView) -> LessonView:
     return samples.lesson(view, step=Step(Primary.CHECK, view.question.id, can_go_back=True))
 
@@ -181,18 +107,18 @@ class TestLesson:
 
     def test_an_answer_that_is_pressed_is_the_response(self, qtbot: QtBot, page: LessonPage) -> None:
         with qtbot.waitSignal(page.response_changed) as changed:
-            press(page, r"b: \frac34")
+            press(page, "b: 3 over 4")
         assert changed.args == ["sum", ("b",)]
 
     def test_another_answer_takes_its_place(self, qtbot: QtBot, page: LessonPage) -> None:
-        press(page, r"b: \frac34")
+        press(page, "b: 3 over 4")
         with qtbot.waitSignal(page.response_changed) as changed:
-            press(page, r"c: \frac16")
+            press(page, "c: 1 over 6")
         assert changed.args == ["sum", ("c",)]
-        assert not control(page, r"b: \frac34").isChecked()
+        assert not control(page, "b: 3 over 4").isChecked()
 
     def test_arrows_move_and_space_chooses(self, qtbot: QtBot, page: LessonPage) -> None:
-        tab_to(page, r"a: \frac26")
+        tab_to(page, "a: 2 over 6")
         with qtbot.assertNotEmitted(page.response_changed):
             keys(page, DOWN, DOWN)
         with qtbot.waitSignal(page.response_changed) as changed:
@@ -262,27 +188,27 @@ class TestLesson:
         page.show_question(settled)
         settle()
         with qtbot.assertNotEmitted(page.response_changed):
-            press(page, r"d: \frac24")
+            press(page, "d: 2 over 4")
             keys(page, Qt.Key.Key_3)
-        assert control(page, r"a: \frac26").isChecked()
-        assert control(page, r"a: \frac26").accessibleDescription() == "Not this one"
-        assert control(page, r"b: \frac34").accessibleDescription() == "The right answer"
+        assert control(page, "a: 2 over 6").isChecked()
+        assert control(page, "a: 2 over 6").accessibleDescription() == "Not this one"
+        assert control(page, "b: 3 over 4").accessibleDescription() == "The right answer"
 
     def test_a_new_choice_takes_back_what_was_said_of_the_last(self, page: LessonPage) -> None:
         page.show_question(QuestionView(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>"))
         settle()
         assert "Not yet. Try once more." in words(page)
         assert "Try 2 of 2" in words(page)
-        press(page, r"b: \frac34")
+        press(page, "b: 3 over 4")
         assert "Not yet. Try once more." not in words(page)
 
     def test_a_verdict_leaves_the_focus_and_comes_into_sight(self, page: LessonPage) -> None:
         page.resize(QSize(1024, 400))
-        tab_to(page, r"a: \frac26")
-        tile = control(page, r"a: \frac26")
+        tab_to(page, "a: 2 over 6")
+        tile = control(page, "a: 2 over 6")
         page.show_view(asking(QuestionView(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>")))
         settle()
-        assert control(page, r"a: \frac26") is tile
+        assert control(page, "a: 2 over 6") is tile
         assert tile.hasFocus()
         [said] = [label for label in page.findChildren(QLabel) if label.text() == "Not yet. Try once more."]
         assert not said.visibleRegion().isEmpty()
@@ -314,40 +240,12 @@ class TestLesson:
         assert {"Idle 12:34", "Not saved"} <= set(words(page))
 
 
-class TestResult:
-    def test_after_a_pass_the_next_lesson_is_offered(self, qtbot: QtBot, theme: Theme) -> None:
-        page = show(qtbot, ResultPage(theme))
-        page.show_view(samples.RESULT)
-        settle()
-        assert {"9 of 10", "18 min", "+18"} <= set(words(page))
-        with qtbot.waitSignal(page.lesson_requested) as asked:
-            press(page, "Next: Comparing fractions")
-        assert asked.args == ["comparing"]
-        with qtbot.waitSignal(page.home_requested):
-            press(page, "Back to lessons")
-
-    def test_without_a_pass_the_same_lesson_is_offered_again(self, qtbot: QtBot, theme: Theme) -> None:
-        page = show(qtbot, ResultPage(theme))
-        page.show_view(samples.RESULT_AGAIN)
-        settle()
-        with qtbot.waitSignal(page.lesson_requested) as asked:
-            press(page, "Try again")
-        assert asked.args == ["fractions"]
-
-    def test_a_lesson_without_questions_claims_no_right_answers(self, qtbot: QtBot, theme: Theme) -> None:
-        page = show(qtbot, ResultPage(theme))
-        page.show_view(replace(samples.RESULT, right=0, total=0, next_lesson=None))
-        settle()
-        assert "right" not in words(page)
-        assert [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()] == ["Back to lessons"]
-
-
 class TestSheets:
     def test_still_there_keeps_the_keyboard_until_it_is_answered(self, qtbot: QtBot, theme: Theme) -> None:
         page = show(qtbot, LessonPage(theme))
         page.show_view(asking(QuestionView(samples.SUM)))
         settle()
-        tab_to(page, r"a: \frac26")
+        tab_to(page, "a: 2 over 6")
         sheet = StillThere(theme, page)
         sheet.ask()
         settle()
@@ -357,7 +255,7 @@ class TestSheets:
         with qtbot.waitSignal(sheet.answered):
             keys(page, SPACE)
         assert not sheet.isVisible()
-        assert control(page, r"a: \frac26").hasFocus()
+        assert control(page, "a: 2 over 6").hasFocus()
 
     def test_a_sheet_covers_its_page_when_the_window_grows(self, qtbot: QtBot, theme: Theme) -> None:
         page = show(qtbot, HomePage(theme))

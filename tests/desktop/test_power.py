@@ -1,5 +1,5 @@
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from ctypes import wintypes
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.power import Power
 from kiosk.desktop.power_linux import BusPower
+from kiosk.desktop.power_mac import MacPower
 from kiosk.desktop.power_windows import WindowsPower
 from tests.desktop.private_bus import MANAGER, Speaker, StandInLogind, StandInSaver, private_bus
 
@@ -135,6 +136,15 @@ class TestLogind:
             saver.cover(False)
             qtbot.waitUntil(lambda: told.said[1:] == ["unlocked"])
 
+    @pytest.mark.usefixtures("logind")
+    def test_a_screen_saver_that_dies_over_the_screen_locks_it_no_longer(
+        self, address: str, told: Told, qtbot: QtBot
+    ) -> None:
+        with closing(StandInSaver(address)) as saver:
+            saver.cover(True)
+            qtbot.waitUntil(lambda: told.said == ["locked"])
+        qtbot.waitUntil(lambda: told.said == ["locked", "unlocked"])
+
     def test_a_signal_of_anybody_else_is_not_believed(
         self, address: str, logind: StandInLogind, told: Told, qtbot: QtBot
     ) -> None:
@@ -191,3 +201,67 @@ def test_on_windows_a_lock_and_another_user_end_one_by_one(qapp: QApplication, t
         power.take(wintypes.MSG(hWnd=window.winId(), message=0x02B1, wParam=w_param))
     assert told.said == ["locked", "unlocked"]
     power.deleteLater()
+
+
+class StandInMac:
+    """macOS as far as `MacPower` talks to it: it sends power messages and notifications, and waits to be allowed."""
+
+    def __init__(self) -> None:
+        self.on_console = True
+        self.allowed: list[int] = []
+        self.power: Callable[[int, int], None] = lambda _message, _change: None
+        self.notify: dict[str, Callable[[], None]] = {}
+
+    def watch_power(self, told: Callable[[int, int], None]) -> None:
+        self.power = told
+
+    def watch(self, notification: str, told: Callable[[], None]) -> None:
+        self.notify[notification] = told
+
+    def allow(self, change: int) -> None:
+        self.allowed.append(change)
+
+    def is_on_console(self) -> bool:
+        return self.on_console
+
+
+@pytest.fixture
+def mac(told: Told, qapp: QApplication) -> Iterator[StandInMac]:
+    mac = StandInMac()
+    power = told.hear(MacPower(told.save, mac, qapp))
+    yield mac
+    power.deleteLater()
+
+
+class TestMac:
+    """The messages are named by their numbers in IOMessage.h, the notifications by their texts."""
+
+    def test_the_machine_waits_with_its_sleep_until_all_is_saved(self, mac: StandInMac, told: Told) -> None:
+        mac.power(0xE0000280, 7)
+        assert mac.allowed == []
+        told.saves[0].set_result(None)
+        assert mac.allowed == [7]
+
+    def test_sleep_does_not_wait_for_a_disk_that_refuses(self, mac: StandInMac, told: Told) -> None:
+        mac.power(0xE0000280, 7)
+        told.saves[0].set_exception(OSError("no space left"))
+        assert mac.allowed == [7]
+
+    def test_a_machine_that_asks_whether_it_may_sleep_may_at_once(self, mac: StandInMac, told: Told) -> None:
+        mac.power(0xE0000270, 8)
+        assert (mac.allowed, told.saves) == ([8], [])
+
+    def test_awake_again_is_told_once_and_asks_for_no_answer(self, mac: StandInMac, told: Told) -> None:
+        for message in (0xE0000320, 0xE0000300):
+            mac.power(message, 9)
+        assert (told.said, mac.allowed) == (["woke"], [])
+
+    def test_a_lock_and_another_users_session_end_one_by_one(self, mac: StandInMac, told: Told) -> None:
+        mac.notify["com.apple.screenIsLocked"]()
+        mac.on_console = False
+        mac.notify["com.apple.coregraphics.GUIConsoleSessionChanged"]()
+        mac.notify["com.apple.screenIsUnlocked"]()
+        assert told.said == ["locked"]
+        mac.on_console = True
+        mac.notify["com.apple.coregraphics.GUIConsoleSessionChanged"]()
+        assert told.said == ["locked", "unlocked"]

@@ -1,35 +1,30 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from kiosk.clock import epoch_ms
-from kiosk.desktop.facts import StudentFacts
 from kiosk.desktop.present import (
-    day_word,
     focus_state,
-    home_view,
-    lesson_card,
     lesson_view,
     next_lesson,
+    nudge,
     question_view,
     result_view,
     safety,
     step,
-    student_card,
-    tone,
-    week_start,
 )
-from kiosk.desktop.views import FocusState, LessonCard, Primary, Safety, Step, StudentCard, SubjectTone
+from kiosk.desktop.views import FocusState, Primary, Safety, Step, StudentCard
 from kiosk.lessons.model import (
     Choice,
     ChoiceInteraction,
     Lesson,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
+    MatchOrder,
     MatchText,
     Model,
+    OrderInteraction,
     Page,
     Question,
     QuestionId,
@@ -37,182 +32,10 @@ from kiosk.lessons.model import (
     TextEntryInteraction,
 )
 from kiosk.lessons.player import Player
-from kiosk.protocol.course import Course, CourseCode, SubjectGrade
-from kiosk.protocol.run_id import RunId
-from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
-from kiosk.store.runs import LessonRun
-from kiosk.store.students import SignIn, Student
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
-
-TODAY = "2026-01-07"  # a Wednesday
-NOON = datetime(2026, 1, 7, 12, tzinfo=UTC)
-ANA = Student(1, "ref-ana", "Ana", "fox", SignIn.OK)
-MATH = SubjectGrade("Math", 3)
-
-
-def lesson(
-    name: str, course: Course = MATH, *, pages: int = 5, xp: float = 12, model: str = "single-session"
-) -> Lesson:
-    return Lesson(
-        LessonId(name),
-        name.title(),
-        course,
-        Model(model),
-        tuple(Page(str(number), f"Page {number}", ()) for number in range(pages)),
-        Path(),
-        expected_xp=xp,
-    )
-
-
-def run(name: str, *, state: str = "open", page: int = 2, focused_min: float = 14, days_ago: int = 1) -> LessonRun:
-    return LessonRun(
-        run=1,
-        run_id=RunId("r"),
-        lesson=name,
-        course=MATH,
-        state=state,
-        page=page,
-        percent=40,
-        active_ms=round(focused_min * 60_000),
-        last_ms=epoch_ms(NOON - timedelta(days=days_ago)),
-        result=None,
-        waits_for_server=False,
-    )
-
-
-def done(name: str, result: dict[str, float], *, waits: bool = False) -> LessonRun:
-    return replace(run(name, state="finished"), result=result, waits_for_server=waits)
-
-
-def facts(
-    *runs: LessonRun, student: Student = ANA, today_ms: int = 0, xp: float = 0, backlog: Backlog | None = None
-) -> StudentFacts:
-    week = [DayTotal("2026-01-06", 600_000, 0), DayTotal(TODAY, today_ms, 0)]
-    return StudentFacts(student, {each.lesson: each for each in runs}, week, xp, backlog or Backlog())
-
-
-FRACTIONS, COUNTING, RAIN = lesson("fractions"), lesson("counting"), lesson("rain", SubjectGrade("Science", 5))
-LESSONS = (FRACTIONS, COUNTING, RAIN)
-
-
-# -- the wall ------------------------------------------------------------------------------------------
-
-
-def test_a_student_with_an_open_lesson_is_told_where_they_stopped_last() -> None:
-    older, newer = run("fractions", days_ago=2), run("rain", page=0, days_ago=1)
-    assert student_card(facts(older, newer, today_ms=720_000), LESSONS, TODAY).hint == "Rain, page 1"
-
-
-def test_without_an_open_lesson_the_hint_is_todays_minutes_then_what_is_new_then_nothing() -> None:
-    finished = [done(each.id, {"xpEarned": 1}) for each in LESSONS]
-    assert student_card(facts(today_ms=779_999), LESSONS, TODAY).hint == "12 min today"
-    assert student_card(facts(today_ms=59_999), LESSONS, TODAY).hint == "New lessons"
-    assert student_card(facts(*finished), LESSONS, TODAY) == StudentCard(1, "Ana", "fox", "")
-
-
-# -- home ----------------------------------------------------------------------------------------------
-
-
-def test_the_latest_open_lesson_is_gone_on_with_first_and_stands_once_on_the_page() -> None:
-    view = home_view(facts(run("rain"), run("counting", days_ago=3)), LESSONS, {}, TODAY)
-    assert view.resume is not None
-    assert view.resume.lesson == "rain"
-    assert [(card.lesson, card.action) for card in view.lessons] == [("counting", "Go on"), ("fractions", "Start")]
-
-
-def test_begun_lessons_come_before_new_ones_and_finished_ones_last() -> None:
-    many = (*LESSONS, lesson("loops"))
-    latest = [done("fractions", {}), run("rain", days_ago=4), run("loops")]
-    view = home_view(facts(*latest), many, {}, TODAY)
-    assert [card.action for card in view.lessons] == ["Go on", "Start", "Try again"]
-
-
-def test_todays_minutes_the_weeks_xp_and_the_sign_in_are_the_students_own() -> None:
-    refused = replace(ANA, sign_in=SignIn.REFUSED)
-    view = home_view(facts(student=refused, today_ms=1_199_999, xp=64.5), LESSONS, {}, TODAY)
-    assert (view.today_minutes, view.week_xp, view.signed_in) == (19, 64.5, False)
-    assert home_view(facts(), LESSONS, {}, TODAY).signed_in
-
-
-def test_the_goal_is_that_of_the_lesson_to_go_on_with_else_of_the_first_that_has_one() -> None:
-    goals = {FRACTIONS.id: 25, RAIN.id: 20}
-    assert home_view(facts(run("rain")), LESSONS, goals, TODAY).goal_minutes == 20
-    assert home_view(facts(run("counting")), LESSONS, goals, TODAY).goal_minutes == 25
-    assert home_view(facts(), LESSONS, {}, TODAY).goal_minutes is None
-
-
-@pytest.mark.parametrize("backlog", [Backlog(parked=1), Backlog(maybe=2)])
-def test_work_that_was_refused_or_may_be_lost_on_the_way_is_told(backlog: Backlog) -> None:
-    (notice,) = home_view(facts(backlog=backlog), LESSONS, {}, TODAY).notices
-    assert "please tell your teacher" in notice
-    assert home_view(facts(backlog=Backlog(waiting=3)), LESSONS, {}, TODAY).notices == ()
-
-
-@pytest.mark.parametrize(
-    ("begun", "detail", "percent", "action"),
-    [
-        (None, "About 12 minutes", 0, "Start"),
-        (run("fractions"), "Page 3 of 5 · yesterday · 14 minutes focused", 40, "Go on"),
-        (run("fractions", focused_min=1.9, days_ago=0), "Page 3 of 5 · today · 1 minute focused", 40, "Go on"),
-        (run("fractions", focused_min=0.9, days_ago=0), "Page 3 of 5 · today", 40, "Go on"),
-        (
-            done("fractions", {"totalQuestions": 10, "correctQuestions": 9, "xpEarned": 11.0}),
-            "Done · 9 of 10 right · 11 XP",
-            100,
-            "Try again",
-        ),
-        (done("fractions", {"xpEarned": 1.25}), "Done · 1.25 XP", 100, "Try again"),
-        (
-            done("fractions", {"totalQuestions": 2, "correctQuestions": 2, "xpEarned": 3}, waits=True),
-            "Done · 2 of 2 right · waiting for the school server",
-            100,
-            "Try again",
-        ),
-    ],
-)
-def test_a_lesson_says_how_far_it_is(begun: LessonRun | None, detail: str, percent: int, action: str) -> None:
-    expected = LessonCard(FRACTIONS.id, "Fractions", "Math 3", SubjectTone.MATH, detail, percent, action)
-    assert lesson_card(FRACTIONS, begun, TODAY) == expected
-
-
-def test_a_new_lesson_says_its_length_in_good_english() -> None:
-    assert lesson_card(lesson("a", xp=1), None, TODAY).detail == "About 1 minute"
-    assert lesson_card(lesson("a", xp=0), None, TODAY).detail == ""
-    assert lesson_card(lesson("a", xp=20, model="stateful"), None, TODAY).detail == "Several days · about 20 minutes"
-
-
-@pytest.mark.parametrize(
-    ("course", "expected"),
-    [
-        (SubjectGrade("Reading", 2), SubjectTone.READING),
-        (SubjectGrade("Writing", 2), SubjectTone.OTHER),
-        (CourseCode("Math"), SubjectTone.OTHER),
-    ],
-)
-def test_a_subject_has_its_tone_and_every_other_course_the_common_one(course: Course, expected: SubjectTone) -> None:
-    assert tone(lesson("a", course)) is expected
-
-
-@pytest.mark.parametrize(
-    ("day", "word"),
-    [
-        (TODAY, "today"),
-        ("2026-01-06", "yesterday"),
-        ("2026-01-05", "2 days ago"),
-        ("2025-12-25", "13 days ago"),
-        ("2025-12-24", "2025-12-24"),
-        ("2026-01-08", "2026-01-08"),  # the clock was set back since
-    ],
-)
-def test_a_day_is_said_as_a_child_says_it(day: str, word: str) -> None:
-    assert day_word(day, TODAY) == word
-
-
-def test_a_week_begins_on_monday() -> None:
-    assert [week_start(day) for day in ("2026-01-05", TODAY, "2026-01-11")] == ["2026-01-05"] * 3
-    assert week_start("2026-01-04") == "2025-12-29"
+from tests.desktop.readings import COUNTING, FRACTIONS, LESSONS, MATH, RAIN, done, lesson, run
 
 
 @pytest.mark.parametrize(
@@ -273,6 +96,20 @@ def test_the_page_shows_its_blocks_in_order_and_counts_from_one(player: Player) 
     assert view.folder == Path("/lessons/story")
 
 
+def test_the_texts_of_the_next_page_come_with_a_page_to_be_made_ready() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Read", ()), Page("2", "Ask", (Text("<p>On.</p>"), PICK)))))
+    coming = lesson_view(player, None).coming
+    assert isinstance(PICK.interaction, ChoiceInteraction)
+    assert {"<p>On.</p>", PICK.prompt, *(choice.content for choice in PICK.interaction.choices)} <= set(coming)
+    player.turn_to(1)
+    assert lesson_view(player, None).coming == ()
+
+
+@pytest.mark.parametrize(("language", "expected"), [("ar", True), ("fa-AF", True), ("HE", True), ("en", False)])
+def test_a_page_runs_as_its_language_is_written(language: str, expected: bool) -> None:
+    assert lesson_view(Player(replace(STORY, language=language)), None).right_to_left is expected
+
+
 def test_the_big_button_checks_the_question_touched_last_else_the_first_that_can_be_checked(player: Player) -> None:
     assert step(player, None) == Step(Primary.CHECK, PICK.id)
     player.respond(TYPE.id, ("Santa",))
@@ -304,6 +141,56 @@ def test_a_wrong_answer_shows_its_feedback_until_it_is_changed(player: Player) -
     assert (changed.correct, changed.tries, changed.choice_feedback) == (None, 1, {})
 
 
+HOMES = Question(
+    QuestionId("homes"),
+    "Who lives where?",
+    MatchInteraction((Choice("s1", "bee", "Wax."), Choice("s2", "bird")), (Choice("t2", "nest"), Choice("t1", "hive"))),
+    MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
+    max_tries=3,
+)
+ORDER = Question(
+    QuestionId("order"),
+    "In order?",
+    OrderInteraction((Choice("b", "then"), Choice("a", "first"))),
+    MatchOrder(("a", "b")),
+)
+
+
+def test_what_was_said_of_a_pair_stays_until_that_pair_is_changed() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
+    player.respond(HOMES.id, ("s1 t2", "s2 t2"))
+    player.check(HOMES.id)
+    wrong = question_view(player, HOMES)
+    assert (wrong.correct, wrong.parts_right) == (False, {"s1": False, "s2": True})
+    player.respond(HOMES.id, ("s1 t2",))
+    half = question_view(player, HOMES)
+    assert (half.correct, half.parts_right, half.choice_feedback) == (None, {"s1": False}, {"s1": "Wax."})
+    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    changed = question_view(player, HOMES)
+    assert (changed.correct, changed.parts_right, changed.choice_feedback) == (None, {"s2": True}, {})
+
+
+def test_a_settled_match_and_order_tell_what_is_right_where_it_stands() -> None:
+    player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
+    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    player.check(HOMES.id)
+    player.respond(ORDER.id, ("a", "b"))
+    player.check(ORDER.id)
+    for question, right in ((HOMES, ("s1 t1", "s2 t2")), (ORDER, ("a", "b"))):
+        view = question_view(player, question)
+        assert (view.settled, view.right, view.right_text) == (True, right, "")
+
+
+def test_checking_too_early_says_what_this_question_waits_for() -> None:
+    told = [nudge(question) for question in (PICK, TYPE, HOMES, ORDER)]
+    assert told == [
+        "Choose an answer first.",
+        "Type your answer first.",
+        "Choose something for each one first.",
+        "This is still mixed up. Put it in order first.",
+    ]
+
+
 def test_only_a_settled_question_tells_what_is_right(player: Player) -> None:
     for wrong in ("Rudolf", "Frosty"):
         assert question_view(player, TYPE).right_text == ""
@@ -327,6 +214,7 @@ CARD = StudentCard(1, "Ana", "fox")
     ("total", "right", "title", "sentence", "passed"),
     [
         (10, 10, "Well done!", "All 10 right on the first try.", True),
+        (10, 9, "Well done!", "9 of 10 right on the first try. You have mastered this.", True),
         (10, 8, "Well done!", "8 of 10 right on the first try. You looked again at what was hard.", True),
         (
             10,

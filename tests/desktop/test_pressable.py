@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
@@ -8,6 +9,7 @@ from kiosk.desktop.views import StudentCard
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.student_tile import StudentTile
+from tests.desktop.hands import finger_tap
 
 
 @pytest.fixture(params=["button", "tile"])
@@ -31,6 +33,20 @@ def test_enter_presses_as_space_does(control: Pressable, key: Qt.Key) -> None:
     clicks = clicks_of(control)
     QTest.keyClick(control, key)
     assert clicks == ["click"]
+
+
+def test_two_quick_taps_of_a_finger_at_two_places_are_two_clicks(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    buttons = [Button(word, Theme()) for word in ("Go on", "Back")]
+    for button in buttons:
+        column.addWidget(button)
+    qtbot.addWidget(page)
+    page.show()
+    clicks = [clicks_of(button) for button in buttons]
+    for button in buttons:
+        finger_tap(button)
+    assert clicks == [["click"], ["click"]]
 
 
 def test_a_double_click_is_one_click(control: Pressable) -> None:

@@ -1,19 +1,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QTextDocument, QTextTable
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.widgets.formula import draw
-from kiosk.desktop.widgets.pictures import Pictures, is_harmless_svg
-from kiosk.desktop.widgets.rich_text import RichText, plain_text
+from kiosk.desktop.widgets.formula import Formula, make_formula
+from kiosk.desktop.widgets.inline import OBJECT
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.rich_text import RichText, drawings, plain_text
 
-IMAGE = QTextDocument.ResourceType.ImageResource.value
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20">{}</svg>'
-)
+HALF = '<span class="math">\\frac12</span>'
 
 
 @pytest.fixture
@@ -22,91 +21,23 @@ def theme(qapp: QApplication) -> Theme:
     return Theme()
 
 
-def red(path: Path, width: int = 40) -> None:
-    image = QImage(width, 20, QImage.Format.Format_RGB32)
-    image.fill(QColor("#FF0000"))
-    assert image.save(str(path))
+@pytest.fixture
+def text(theme: Theme, qtbot: QtBot, tmp_path: Path) -> RichText:
+    made = RichText(theme, Pictures(tmp_path, 820))
+    qtbot.addWidget(made)
+    made.resize(820, 400)
+    return made
 
 
-def exists(image: QImage) -> bool:
-    return image.width() > 1
+def shown(text: RichText) -> str:
+    return text.document.toPlainText()
 
 
-def test_a_picture_of_the_lesson_is_shown_at_most_as_wide_as_the_page(theme: Theme, tmp_path: Path) -> None:
-    assert theme
-    red(tmp_path / "wide.png", 2000)
-    image = Pictures(tmp_path, 820).read(QUrl("wide.png"))
-    assert (image.width(), image.height()) == (820, 8)
+def widest(document: QTextDocument) -> float:
+    return document.size().width()
 
 
-def test_no_address_leads_out_of_the_lesson(theme: Theme, tmp_path: Path) -> None:
-    lesson = tmp_path / "lesson"
-    lesson.mkdir()
-    red(tmp_path / "secret.png")
-    red(lesson / "mine.png")
-    (lesson / "link.png").symlink_to(tmp_path / "secret.png")
-    text = RichText(theme, Pictures(lesson, 820))
-    assert exists(text.loadResource(IMAGE, QUrl("mine.png")))
-    for address in (
-        "../secret.png",
-        "link.png",
-        str(tmp_path / "secret.png"),
-        (tmp_path / "secret.png").as_uri(),
-        (lesson / "mine.png").as_uri(),
-        "http://127.0.0.1:9/mine.png",
-        "qrc:/mine.png",
-        "",
-    ):
-        assert not exists(text.loadResource(IMAGE, QUrl(address))), address
-    assert text.loadResource(QTextDocument.ResourceType.StyleSheetResource.value, QUrl("mine.png")) is None
-
-
-def test_a_picture_that_is_not_there_is_looked_for_once(theme: Theme, tmp_path: Path) -> None:
-    assert theme
-    pictures = Pictures(tmp_path, 820)
-    assert not exists(pictures.read(QUrl("late.png")))
-    red(tmp_path / "late.png")
-    assert not exists(pictures.read(QUrl("late.png")))
-
-
-def test_a_file_is_read_as_what_its_name_says(theme: Theme, tmp_path: Path) -> None:
-    assert theme
-    (tmp_path / "really.png").write_text(SVG.format('<rect width="40" height="20"/>'))
-    (tmp_path / "honest.svg").write_text(SVG.format('<rect width="40" height="20"/>'))
-    pictures = Pictures(tmp_path, 820)
-    assert not exists(pictures.read(QUrl("really.png")))
-    assert exists(pictures.read(QUrl("honest.svg")))
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        "<script>1</script>",
-        "<foreignObject/>",
-        '<image href="/etc/passwd"/>',
-        '<image xlink:href="file:///etc/passwd"/>',
-        '<g id="a"><use href="#b"/></g><g id="b"/><use href="#a"/>',
-        '<use href="other.svg#a"/>',
-        '<g id="a"><use href="#a"/></g>',
-    ],
-)
-def test_an_svg_that_could_harm_is_not_drawn(inside: str) -> None:
-    assert not is_harmless_svg(SVG.format(inside).encode())
-
-
-def test_an_svg_with_entities_or_in_another_encoding_is_not_drawn() -> None:
-    assert not is_harmless_svg(('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("")).encode())
-    assert not is_harmless_svg(SVG.format("").encode("utf-16"))
-    assert not is_harmless_svg(b"<svg")
-
-
-def test_an_honest_svg_is_drawn() -> None:
-    inside = '<g id="a"><rect/></g><use href="#a"/><image href="data:image/png;base64,AA=="/>'
-    assert is_harmless_svg(SVG.format(inside).encode())
-
-
-def test_a_text_is_as_high_as_its_words_at_the_width_it_gets(theme: Theme, tmp_path: Path) -> None:
-    text = RichText(theme, Pictures(tmp_path, 820))
+def test_a_text_is_as_high_as_its_words_at_the_width_it_gets(text: RichText) -> None:
     text.show_html("<p>" + "word " * 60 + "</p>")
     assert text.heightForWidth(300) > text.heightForWidth(820) >= 2 * 30
     one_line = text.heightForWidth(text.natural_width())
@@ -114,28 +45,163 @@ def test_a_text_is_as_high_as_its_words_at_the_width_it_gets(theme: Theme, tmp_p
     assert text.heightForWidth(820) % one_line == 0
 
 
-def test_a_screen_reader_is_told_words_pictures_and_formulas(theme: Theme, tmp_path: Path) -> None:
-    text = RichText(theme, Pictures(tmp_path, 820))
-    text.show_html('<p>See <img src="x.png" alt="a cat"> and <span class="math">\\frac12</span>.</p>')
-    assert text.accessibleName() == r"See a cat and \frac12."
-    assert plain_text("<p>a<br>b</p><p>c</p>") == "a b c"
+def test_a_screen_reader_is_told_words_pictures_and_formulas(text: RichText) -> None:
+    text.show_html(f'<p>See <img src="x.png" alt="a &lt;cat&gt;"> and {HALF}.</p><p>1 &lt; 2</p>')
+    assert text.accessibleName() == "See a <cat> and 1 over 2. 1 < 2"
+    assert plain_text("<p>a<br>b<em>c</em></p><p>d</p>") == "a bc d"
 
 
-def test_a_formula_stands_on_the_line_with_its_depth_below(theme: Theme, tmp_path: Path) -> None:
-    text = RichText(theme, Pictures(tmp_path, 820))
-    text.show_html('<p>x <span class="math">\\frac12</span> y</p>')
-    formula = draw(r"\frac12", 20, theme.colors.ink, text.devicePixelRatioF())
-    assert formula is not None
-    document = text.document()
-    document.setTextWidth(800)
-    block = document.firstBlock()
-    layout = block.layout()
-    line = layout.lineAt(0)
-    assert line.descent() == pytest.approx(formula.depth, abs=1)
-    assert line.ascent() == pytest.approx(formula.height - formula.depth, abs=1.5)
+def test_the_place_of_a_formula_is_kept_until_it_is_drawn(text: RichText, qtbot: QtBot) -> None:
+    text.show_html(f"<p>x {HALF} y</p>")
+    assert not text.is_complete
+    kept = text.sizeHint()
+    qtbot.waitUntil(lambda: text.is_complete)
+    drawn = text.sizeHint()
+    assert abs(kept.height() - drawn.height()) <= 2
+    assert abs(kept.width() - drawn.width()) <= 8
+    assert shown(text) == f"x {OBJECT} y"
 
 
-def test_latex_that_cannot_be_drawn_is_shown_as_it_was_written(theme: Theme, tmp_path: Path) -> None:
-    text = RichText(theme, Pictures(tmp_path, 820))
+def test_a_formula_that_is_known_is_there_at_once(theme: Theme, text: RichText, qtbot: QtBot) -> None:
+    text.show_html(HALF)
+    qtbot.waitUntil(lambda: text.is_complete)
+    again = RichText(theme, text._pictures)
+    qtbot.addWidget(again)
+    again.show_html(f"<p>{HALF}</p>")
+    assert again.is_complete
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("latex", [r"\mathrm{H}", r"\frac{1}{2}", "7"])
+def test_a_formula_stands_on_the_line_of_the_words(
+    latex: str, scale: float, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dress(qapp, Theme())
+    text = RichText(Theme(text_scale=scale), Pictures(tmp_path, 820))
+    qtbot.addWidget(text)
+    text.show_html(f'<p>H<span class="math">{latex}</span>H</p>')
+    qtbot.waitUntil(lambda: text.is_complete)
+    text.resize(text.sizeHint())
+    line = text.document.firstBlock().layout().lineAt(0)
+    formula = make_formula(latex)
+    assert isinstance(formula, Formula)
+    left, right = (int(line.cursorToX(place)[0]) for place in (1, 2))  # type: ignore[index]  # a pair, says Qt
+    words, drawn = ink(text, 0, left), ink(text, left, right)
+    size, margin = 20 * scale, 2 * scale
+    base = words[-1] + 1
+    assert drawn[-1] + 1 == pytest.approx(base + formula.depth * size - margin, abs=1)
+    assert drawn[0] == pytest.approx(base - (formula.height - formula.depth) * size + margin, abs=1)
+
+
+def ink(text: RichText, left: int, right: int) -> list[int]:
+    """The rows in which something is drawn between two columns."""
+    page = QImage(text.size(), QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    text.render(page)
+    return [y for y in range(page.height()) if any(page.pixelColor(x, y).lightness() < 160 for x in range(left, right))]
+
+
+def test_latex_that_cannot_be_drawn_is_shown_as_it_was_written(text: RichText, qtbot: QtBot) -> None:
     text.show_html('<p>a <span class="math">\\frac{1 &lt; 2</span> b</p>')
-    assert r"\frac{1 < 2" in text.toPlainText()
+    qtbot.waitUntil(lambda: text.is_complete)
+    assert shown(text) == r"a \frac{1 < 2 b"
+
+
+def test_a_picture_that_cannot_be_shown_is_its_description(text: RichText, qtbot: QtBot) -> None:
+    text.show_html('<p>Look: <img src="gone.png" alt="a cat" width="300" height="300"> and go on</p>')
+    assert text.heightForWidth(820) > 300
+    qtbot.waitUntil(lambda: text.is_complete)
+    assert shown(text) == "Look: a cat and go on"
+    assert text.heightForWidth(820) < 60
+
+
+def test_the_place_of_a_picture_is_known_before_it_is_decoded(text: RichText, qtbot: QtBot, tmp_path: Path) -> None:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    assert image.save(str(tmp_path / "red.png"))
+    text.show_html('<p><img src="red.png" alt="red" width="200" height="100" /></p>')
+    kept = text.sizeHint()
+    qtbot.waitUntil(lambda: text.is_complete)
+    assert text.sizeHint() == kept
+    assert text.grab().toImage().pixelColor(100, 50) == QColor("red")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "Donaudampfschiff" * 12 + "</p>",
+        "<pre><code>" + "x = y + 1; " * 40 + "</code></pre>",
+        "<pre><code>" + "x" * 300 + "</code></pre>",
+        "<table><tr>" + "<td>Evaporation and precipitation</td>" * 7 + "</tr></table>",
+        "<table><tr>" + f"<td>{HALF}</td>" * 7 + "</tr></table>",
+        '<p><span class="math">' + "+".join("1234567" * 8) + "</span></p>",
+        '<p><img src="gone.png" alt="a wide one" width="3000" height="20" /></p>',
+    ],
+)
+def test_at_200_percent_nothing_is_wider_than_a_narrow_page(html: str, qtbot: QtBot, tmp_path: Path) -> None:
+    text = RichText(Theme(text_scale=2.0), Pictures(tmp_path, 1640))
+    qtbot.addWidget(text)
+    text.resize(640, 400)
+    text.show_html(html)
+    for complete in (False, True):
+        if complete:
+            qtbot.waitUntil(lambda: text.is_complete)
+        assert widest(text.document) <= 640
+
+
+def test_text_runs_as_its_page_does_and_code_from_left_to_right(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    text = RichText(theme, Pictures(tmp_path, 820), parent=page)
+    text.show_html("<p>3 + 4</p><p>اكتب <strong>Python</strong> هنا</p><pre><code>print(1)</code></pre>")
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    directions = {}
+    block = text.document.begin()
+    while block.isValid():
+        directions[block.text()[:3]] = block.textDirection()
+        block = block.next()
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert (directions["3 +"], directions["اكت"], directions["pri"]) == (right, right, left)
+
+
+def test_a_table_from_right_to_left_begins_at_the_right(text: RichText, qtbot: QtBot) -> None:
+    text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    text.show_html(f"<table><tr><th>الكسر</th><th>العدد</th></tr><tr><td>{HALF}</td><td>0.5</td></tr></table>")
+    qtbot.waitUntil(lambda: text.is_complete)
+    table = text.document.rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    place = text.document.documentLayout().frameBoundingRect(table)
+    assert place.left() > 820 / 2
+    assert table.cellAt(0, 1).firstCursorPosition().block().text() == "الكسر"
+    assert table.cellAt(1, 1).firstCursorPosition().block().text() == OBJECT
+    assert text.accessibleName() == "الكسر العدد 1 over 2 0.5"
+
+
+def test_ink_is_readable_on_a_dark_page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    theme = Theme(dark=True)
+    dress(qapp, theme)
+    text = RichText(theme, Pictures(tmp_path, 820))
+    qtbot.addWidget(text)
+    text.show_html(HALF)
+    qtbot.waitUntil(lambda: text.is_complete)
+    text.resize(text.sizeHint())
+    page = QImage(text.size(), QImage.Format.Format_RGB32)
+    page.fill(QColor(theme.colors.page))
+    text.render(page)
+    lightest = max(page.pixelColor(x, y).lightness() for x in range(page.width()) for y in range(page.height()))
+    assert lightest > 200
+    dress(qapp, Theme())
+
+
+def test_the_same_text_again_is_not_set_again(text: RichText, qtbot: QtBot) -> None:
+    text.show_html("<p>a</p>")
+    with qtbot.assertNotEmitted(text.document.contentsChanged):
+        text.show_html("<p>a</p>")
+
+
+def test_formulas_and_pictures_are_found_in_their_order() -> None:
+    picture = '<img src="a b.png" alt="a &quot;b&quot;" width="3" height="4" />'
+    html = f'<p>{HALF}{picture}<span class="math">x &lt; 1</span></p>'
+    found = [(one.latex or one.name, one.words, QSize(one.width, one.height)) for one in drawings(html)]
+    assert [one[:2] for one in found] == [(r"\frac12", "1 over 2"), ("a b.png", 'a "b"'), ("x < 1", "x is less than 1")]
+    assert found[1][2] == QSize(3, 4)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
 from kiosk.desktop.present import nudge
-from kiosk.desktop.views import FocusState, Primary, QuestionView, Safety
+from kiosk.desktop.views import Finding, FocusState, Primary, QuestionView, Safety
 from kiosk.lessons.model import LessonId
 from kiosk.settings import FILE_NAME, Settings
 from kiosk.store import students
@@ -241,6 +241,73 @@ def test_leaving_an_idle_lesson_takes_the_question_away(desk: Desk) -> None:
     desk.let_pass(125)
     desk.leave()
     assert desk.idle[-1] is False
+
+
+# -- looking back --------------------------------------------------------------------------------------
+
+
+def test_the_answers_are_there_to_look_at_after_the_result_and_back_is_the_result(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.answer_page(right=False)
+    result = desk.finish()
+    desk.session.review_lesson(FRACTIONS)
+    desk.until(lambda: desk.reviews)
+    findings = [question.finding for question in desk.reviews[-1].questions]
+    assert findings.count(Finding.FIRST_TRY) == result.right
+    assert len(findings) == result.total
+    desk.session.leave_review()
+    assert desk.results[-1] == result
+    assert desk.start(WATER).page_number == 1
+
+
+def test_looking_back_counts_no_time(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.let_pass(30, busy=True)
+    desk.finish()
+    before = desk.on_disk("SELECT active_ms, idle_ms FROM windows")
+    desk.session.review_lesson(FRACTIONS)
+    desk.until(lambda: desk.reviews)
+    desk.let_pass(60, busy=True)
+    desk.session.leave_review()
+    assert desk.on_disk("SELECT active_ms, idle_ms FROM windows") == before
+    assert sum(int(str(active)) for active, _ in before) == 30_000
+
+
+def test_a_lesson_finished_before_a_restart_is_looked_at_from_home_and_back_is_home(
+    tmp_path: Path, clock: ManualClock, qtbot: QtBot
+) -> None:
+    desk = Desk(tmp_path, clock, qtbot)
+    desk.join()
+    desk.start()
+    desk.finish()
+    desk.close()
+    again = Desk(tmp_path, clock, qtbot)
+    again.enter()
+    assert [card.lesson for card in again.homes[-1].lessons if card.has_answers] == [FRACTIONS]
+    again.session.review_lesson(FRACTIONS)
+    again.until(lambda: again.reviews)
+    assert len(again.reviews[-1].questions) == 9
+    again.homes.clear()
+    again.let_pass(3)  # a second passes, and home is not brought before what is being looked at
+    assert again.homes == []
+    again.session.leave_review()
+    again.until(lambda: again.homes)
+    again.close()
+
+
+def test_an_attempt_that_goes_on_is_not_given_away(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.answer_page()
+    desk.leave()
+    desk.session.review_lesson(FRACTIONS)
+    desk.session.review_lesson(LessonId("gone"))
+    desk.homes.clear()
+    desk.session.tick()
+    desk.until(lambda: desk.homes)
+    assert desk.reviews == []
 
 
 # -- signing in ----------------------------------------------------------------------------------------

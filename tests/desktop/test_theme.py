@@ -6,8 +6,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from kiosk import resources
+from kiosk.app import theme_of
 from kiosk.desktop import fonts, theme
 from kiosk.desktop.theme import Colors, Size, Theme
+from kiosk.settings import Settings
 
 AA = 4.5
 
@@ -65,6 +67,12 @@ def test_a_window_is_narrow_in_proportion_to_its_text() -> None:
 def test_nothing_moves_for_those_who_want_no_motion() -> None:
     assert theme.page_change_ms(Theme(reduced_motion=True)) == 0
     assert theme.page_change_ms(Theme()) == 150
+
+
+def test_nothing_moves_where_the_desktop_wants_it_so_whatever_the_setting_says() -> None:
+    for setting, wish in product((False, True), repeat=2):
+        made = theme_of(Settings(reduced_motion=setting), desktop_is_dark=False, desktop_is_still=wish)
+        assert made.reduced_motion == (setting or wish)
 
 
 def test_the_shipped_typeface_comes_with_its_licence_and_is_found(qapp: QApplication) -> None:

@@ -8,13 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, epoch_ms
 from kiosk.desktop.attention import QUIET_MS
 from kiosk.desktop.views import FocusState, Primary, Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.scoring import correct_response
+from kiosk.settings import Settings
+from kiosk.store import notices as store_notices
 from tests.desktop.desk import Desk
+from tests.desktop.screens import settle
 
 SERVER = "http://127.0.0.1:9/api/timeback"
 
@@ -39,6 +42,7 @@ def button(desk: Desk, name: str, within: QWidget | None = None) -> QAbstractBut
 def press(desk: Desk, name: str, within: QWidget | None = None) -> None:
     """Press it with the mouse, through the native window, as a hand would."""
     desk.until(lambda: button(desk, name, within))
+    settle()  # a hand comes when the page stands still
     found = button(desk, name, within)
     assert found is not None
     desk.clock.advance(QUIET_MS)
@@ -75,7 +79,11 @@ def test_the_pages_follow_the_session_from_the_wall_to_the_result_and_back(desk:
             press(desk, "Go on")
     press(desk, "Finish")
     desk.until(lambda: window.pages.currentWidget() is window.result)
-    press(desk, "Back to lessons")
+    press(desk, "Look at my answers")
+    desk.until(lambda: window.pages.currentWidget() is window.review)
+    press(desk, "Back")
+    desk.until(lambda: window.pages.currentWidget() is window.result)
+    press(desk, "Lessons")
     desk.until(lambda: window.pages.currentWidget() is window.home)
     press(desk, "Not you? Switch")
     desk.until(lambda: window.pages.currentWidget() is window.students)
@@ -148,10 +156,51 @@ def test_trouble_is_said_under_the_page_once_and_taken_away(desk: Desk) -> None:
     desk.until(lambda: not notices(desk))
 
 
+def test_what_the_teacher_should_know_is_on_the_wall_alone_and_until_it_was_acknowledged(desk: Desk) -> None:
+    for sentence in ("The clock was wrong.", "The file was damaged."):
+        desk.kiosk.store.call(store_notices.add, 0, sentence).result()
+    desk.join()
+    assert notices(desk) == []
+    desk.session.show_students()
+    desk.until(lambda: notices(desk) == ["For the teacher: The file was damaged."])
+    press(desk, "Got it")
+    desk.until(lambda: notices(desk) == ["For the teacher: The clock was wrong."])
+    press(desk, "Got it")
+    desk.until(lambda: notices(desk) == [])
+    acknowledged = {when for (when,) in desk.on_disk("SELECT acknowledged_ms FROM notices")}
+    assert acknowledged <= {epoch_ms(desk.clock.utc_now()), epoch_ms(desk.clock.utc_now()) - QUIET_MS}
+
+
+def fades(desk: Desk) -> list[QWidget]:
+    return desk.window.pages.findChildren(QWidget, "fade")
+
+
+def test_a_page_fades_over_the_next_and_is_gone_soon_after(desk: Desk) -> None:
+    desk.join()
+    desk.until(lambda: not fades(desk))
+    desk.start()
+    assert len(fades(desk)) == 1
+    desk.until(lambda: not fades(desk))
+    desk.let_pass(2)
+    assert not fades(desk)
+    desk.answer_page()
+    desk.session.go_on()
+    assert len(fades(desk)) == 1
+
+
+def test_pages_change_at_once_where_motion_is_not_wanted(tmp_path: Path, qtbot: QtBot) -> None:
+    clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
+    desk = Desk(tmp_path, clock, qtbot, Settings(credentials="file", reduced_motion=True))
+    desk.join()
+    desk.start()
+    assert not fades(desk)
+    desk.close()
+
+
 def test_the_cloud_is_the_same_on_every_page(desk: Desk) -> None:
     desk.session.safety_told.emit(Safety.NOT_SAVED)
     clouds = desk.window.findChildren(CloudChip)
-    assert len(clouds) == 4
+    assert len(clouds) == desk.window.pages.count()
     assert {cloud.text() for cloud in clouds} == {"Not saved"}
     assert desk.window.safety is Safety.NOT_SAVED
 

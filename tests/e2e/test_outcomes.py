@@ -12,12 +12,12 @@ from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from kiosk.errors import DeliveryError
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT
-from kiosk.sync.backoff import HOLD_MS, SLOW_MS
+from kiosk.sync.backoff import HOLDS_MS, SLOW_MS
 from tests.e2e.story import ANA, DONE, MATH, UNSYNCED, Laptop, Stored, StoredEnd, completions, windows
 
 SOON = range(1_000, 2_001)
 SLOWLY = range(SLOW_MS // 2, SLOW_MS + 1)
-A_DAY = range(HOLD_MS, HOLD_MS + 1)
+HELD = range(HOLDS_MS[0] // 2, HOLDS_MS[0] + 1)
 
 
 @dataclass(frozen=True)
@@ -58,15 +58,15 @@ ABSENT, AMBIGUOUS = "404 USER_RESOLUTION_FAILED", "409 USER_RESOLUTION_FAILED"
 
 WAITING = [
     # the server's own answers
-    Case("an absent student", ABSENT, A_DAY, token="absent", mend=only(lambda b: b.allow("absent", ANA))),
-    Case("an outage of the rostering", ABSENT, A_DAY, only(lambda b: b.cloud.fail(500, part="users"))),
-    Case("an ambiguous student", AMBIGUOUS, A_DAY, token="twin", mend=only(lambda b: b.allow("twin", ANA))),
-    Case("a course not synced", "503 MISSING_SYNCED_COURSE_ID", A_DAY, course=UNSYNCED, mend=sync_the_course),
+    Case("an absent student", ABSENT, HELD, token="absent", mend=only(lambda b: b.allow("absent", ANA))),
+    Case("an outage of the rostering", ABSENT, HELD, only(lambda b: b.cloud.fail(500, part="users"))),
+    Case("an ambiguous student", AMBIGUOUS, HELD, token="twin", mend=only(lambda b: b.allow("twin", ANA))),
+    Case("a course not synced", "503 MISSING_SYNCED_COURSE_ID", HELD, course=UNSYNCED, mend=sync_the_course),
     Case("a failing cloud", "502 INTERNAL_ERROR", SOON, only(lambda b: b.cloud.fail(500))),
     # faults of its configuration, which a client cannot provoke
-    Case("two courses alike", "500 AMBIGUOUS_COURSE_SELECTOR", A_DAY, answers(500, "AMBIGUOUS_COURSE_SELECTOR")),
-    Case("no sensor", "500 MISSING_SENSOR", A_DAY, answers(500, "MISSING_SENSOR")),
-    Case("a wrong sensor", "500 INVALID_SENSOR_URL", A_DAY, answers(500, "INVALID_SENSOR_URL")),
+    Case("two courses alike", "500 AMBIGUOUS_COURSE_SELECTOR", HELD, answers(500, "AMBIGUOUS_COURSE_SELECTOR")),
+    Case("no sensor", "500 MISSING_SENSOR", HELD, answers(500, "MISSING_SENSOR")),
+    Case("a wrong sensor", "500 INVALID_SENSOR_URL", HELD, answers(500, "INVALID_SENSOR_URL")),
     # beyond the SDK's table: a proxy, a captive portal, another program at that address
     Case("429", "429 Too Many Requests", range(60_000, 60_001), answers(429, Retry_After="60")),
     Case("408", "408 Request Timeout", SOON, answers(408)),

@@ -1,13 +1,8 @@
 """Two starts, two programs, two versions on one data folder: one writes, and the others say so."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
 import tomllib
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,8 +10,8 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.store import database, students
 from kiosk.store.writer import Store
+from tests.e2e.processes import PATIENCE_S, begin, ended, ending, is_answering, quit_window, run, still_runs, window_on
 
-PATIENCE_S = 60
 API_PROGRAM = """
 import sys
 from kiosk import KioskError, Timeback
@@ -28,71 +23,6 @@ try:
 except KioskError as error:
     print(error, flush=True)
 """
-
-type Process = subprocess.Popen[str]
-
-
-def begin(*arguments: str) -> Process:
-    """A program of its own with the offscreen window system; its socket lies in its own folder."""
-    return subprocess.Popen(
-        [sys.executable, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "KIOSK_CREDENTIALS": "file"},
-    )
-
-
-def ended(process: Process) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=PATIENCE_S)
-    return process.returncode, out.strip(), err.strip()
-
-
-def run(*arguments: str) -> tuple[int, str, str]:
-    return ended(begin("-m", "kiosk", *arguments))
-
-
-@contextmanager
-def ending(processes: Sequence[Process]) -> Iterator[None]:
-    """Let none of them outlive the test."""
-    with ExitStack() as stack:
-        for process in processes:
-            stack.enter_context(process)
-            stack.callback(process.kill)
-        yield
-
-
-@contextmanager
-def window_on(folder: Path) -> Iterator[Process]:
-    """A kiosk whose window is up."""
-    with ending([process := begin("-m", "kiosk", "--data-dir", str(folder))]):
-        while still_runs(process) and not is_answering(folder):
-            pass
-        yield process
-
-
-ASK = """
-import pathlib, sys
-from kiosk.desktop.instance import ask_running
-sys.exit(not ask_running(pathlib.Path(sys.argv[1])))
-"""
-
-
-def is_answering(folder: Path) -> bool:
-    """Whether the window of this folder answers to a later start."""
-    return ended(begin("-c", ASK, str(folder)))[0] == 0
-
-
-def still_runs(process: Process) -> bool:
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(0.1)
-    return process.poll() is None
-
-
-def quit_window(process: Process) -> None:
-    process.send_signal(signal.SIGTERM)
-    assert ended(process)[0] == 0
 
 
 def test_of_six_starts_at_once_one_opens_the_window_and_five_bring_it_forward(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Lesson packages and questions for the tests of this room."""
 
+import struct
+import zlib
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -11,9 +13,12 @@ from kiosk.lessons.model import (
     Lesson,
     LessonId,
     MatchCorrect,
+    MatchInteraction,
     MatchNumber,
+    MatchOrder,
     MatchText,
     Model,
+    OrderInteraction,
     Page,
     Question,
     QuestionId,
@@ -44,6 +49,16 @@ def write_package(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+def png(width: int, height: int) -> bytes:
+    """A black PNG of one bit to a pixel, so that a huge one is a small file."""
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress(bytes((1 + (width + 7) // 8) * height), 1)
+    chunks = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks
+    )
+
+
 def told(faults: list[LessonError], folder: Path) -> list[tuple[str, int | None]]:
     """Where the faults are: file within the package, and line."""
     return [(str(Path(fault.file).relative_to(folder)), fault.line) for fault in faults]
@@ -71,6 +86,33 @@ def short_text(name: str = "text", **more: object) -> Question:
 def number(name: str = "number", **more: object) -> Question:
     processing = MatchNumber(Fraction(1, 2), Fraction(1, 2), "0.5")
     question = Question(QuestionId(name), "<p>Half?</p>", TextEntryInteraction(numeric=True), processing)
+    return _with(question, more)
+
+
+def matching(name: str = "match", **more: object) -> Question:
+    """Bee and bird to hive and nest; a burrow fits nothing."""
+    question = Question(
+        QuestionId(name),
+        "<p>Which?</p>",
+        MatchInteraction(
+            (Choice("s1", "bee", "<p>wax</p>"), Choice("s2", "bird")),
+            (Choice("t2", "nest"), Choice("t3", "burrow", "<p>dug</p>"), Choice("t1", "hive")),
+        ),
+        MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
+        feedback="<p>general</p>",
+        hint="<p>hint</p>",
+    )
+    return _with(question, more)
+
+
+def ordering(name: str = "order", **more: object) -> Question:
+    question = Question(
+        QuestionId(name),
+        "<p>In order?</p>",
+        OrderInteraction((Choice("c", "third"), Choice("a", "first", "<p>a begins</p>"), Choice("b", "second"))),
+        MatchOrder(("a", "b", "c")),
+        hint="<p>hint</p>",
+    )
     return _with(question, more)
 
 

@@ -29,6 +29,20 @@ def _boxes(draw: st.DrawFn) -> str:
     return "\n".join(f"[{'*' if index in right else ' '}] {word}" for index, word in enumerate(words))
 
 
+_distinct = st.lists(_words, min_size=2, max_size=6, unique=True)
+
+
+@st.composite
+def _pairs(draw: st.DrawFn) -> str:
+    sources, targets = draw(_distinct), draw(_distinct)
+    pairs = [
+        *zip(sources, targets[:2], strict=False),
+        *((word, draw(st.sampled_from(targets))) for word in sources[2:]),
+    ]
+    return "\n".join(f"~ {source} -> {target}" for source, target in pairs)
+
+
+_rows = _distinct.map(lambda words: "\n".join(f"{place}) {word}" for place, word in enumerate(words, 1)))
 _short = st.lists(_words, min_size=1, max_size=3).map(lambda words: "\n".join(f"* {word}" for word in words))
 _exact = _numbers.map(lambda number: f"= {number}")
 _margin = st.tuples(_numbers, st.integers(0, 50)).map(lambda pair: f"= {pair[0]} +- {pair[1]}%")
@@ -38,7 +52,7 @@ _range = st.tuples(st.integers(-99, 0), st.decimals(0, 99, places=2)).map(lambda
 @st.composite
 def questions(draw: st.DrawFn) -> Question:
     """A question of any kind, read from a quiz."""
-    answers = draw(st.one_of(_choices(), _boxes(), _short, _exact, _margin, _range))
+    answers = draw(st.one_of(_choices(), _boxes(), _pairs(), _rows, _short, _exact, _margin, _range))
     points, tries = draw(st.integers(1, 9)), draw(st.integers(1, 4))
     source = Source(NOWHERE, "one.md", [])
     read = read_quiz(f"Points: {points}\nTries: {tries}\n1. Which?\n{answers}", source, 1, {})
@@ -48,5 +62,7 @@ def questions(draw: st.DrawFn) -> Question:
 
 def responses() -> st.SearchStrategy[Response]:
     """What may be answered, blank and junk among it."""
-    part = st.one_of(st.sampled_from(["", " ", "a", "b", "c", "Santa", "0.5", "1/0"]), st.text())
+    part = st.one_of(
+        st.sampled_from(["", " ", "a", "b", "c", "s1 t1", "s1 t2", "s2 t1", "Santa", "0.5", "1/0"]), st.text()
+    )
     return st.lists(part, max_size=4).map(tuple)

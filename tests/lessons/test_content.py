@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from kiosk.lessons.content import to_html, to_line_html
 from kiosk.lessons.source import Source
-from tests.lessons.packages import NOWHERE, told
+from tests.lessons.packages import NOWHERE, png, told
 
 TAGS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "hr"),
     *("br", "table", "thead", "tbody", "tr", "th", "td", "img", "span"),
 }
-ATTRIBUTES = {"align", "start", "src", "alt", "class"}
+ATTRIBUTES = {"align", "start", "src", "alt", "class", "width", "height"}
 
 
 def html(markdown: str) -> str:
@@ -89,9 +89,12 @@ def test_code_keeps_no_trace_of_its_language() -> None:
     assert html("```js\nx < 1\n```") == "<pre><code>x &lt; 1\n</code></pre>"
 
 
-@pytest.mark.parametrize("markdown", [r"$\frac12 < 1$", "$$\n\\frac12 < 1\n$$"])
-def test_a_formula_is_its_latex_in_a_span(markdown: str) -> None:
-    assert html(markdown) == r'<p><span class="math">\frac12 &lt; 1</span></p>'
+def test_a_formula_is_its_latex_in_a_span() -> None:
+    assert html(r"$\frac12 < 1$") == r'<p><span class="math">\frac12 &lt; 1</span></p>'
+
+
+def test_a_formula_that_stands_alone_stands_in_the_middle() -> None:
+    assert html("$$\n\\frac12\n$$") == r'<p align="center"><span class="math">\frac12</span></p>'
 
 
 def test_a_formula_may_begin_a_paragraph_that_ends_with_a_digit() -> None:
@@ -117,6 +120,14 @@ def test_a_picture_of_the_package_is_kept_with_its_description(tmp_path: Path) -
         == '<p><img src="media/a line.svg" alt="a number line" /></p>'
     )
     assert not source.faults
+
+
+def test_a_picture_is_kept_with_its_size(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png(30, 20))
+    (tmp_path / "b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10.4"/>')
+    source = Source(tmp_path, "one.md", [])
+    assert 'width="30" height="20"' in to_html("![a](a.png)", source, 1)
+    assert 'width="40" height="10"' in to_html("![b](b.svg)", source, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,28 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.lessons.model import ChoiceInteraction, Lesson, MatchCorrect, Progress, QuestionId, SavedAnswer, Score
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    Lesson,
+    MatchCorrect,
+    Progress,
+    Question,
+    QuestionId,
+    Response,
+    SavedAnswer,
+    Score,
+)
 from kiosk.lessons.player import Checked, Player
-from tests.lessons.packages import lesson, number, short_text, single_choice
+from tests.lessons.packages import lesson, matching, number, ordering, short_text, single_choice
 from tests.lessons.strategies import responses
 
 CHOICE, NUMBER, TEXT = QuestionId("choice"), QuestionId("number"), QuestionId("text")
+MATCH, ORDER = QuestionId("match"), QuestionId("order")
 THREE_PAGES = lesson((single_choice(),), (number(), short_text()), ())
+EVERY_KIND = lesson((single_choice(), number(), short_text(), matching(), ordering()))
 
 
 def answered(player: Player, question: QuestionId, *typed: str) -> Checked:
@@ -117,6 +131,88 @@ def test_what_was_just_found_wrong_does_not_cost_a_second_try() -> None:
     assert player.can_check(CHOICE)
 
 
+def test_a_match_is_checked_when_every_source_has_a_target() -> None:
+    player = Player(lesson((matching(),)))
+    player.respond(MATCH, ("s1 t1",))
+    assert not player.can_check(MATCH)
+    player.respond(MATCH, ("s1 t1", "gone t2"))
+    assert not player.can_check(MATCH)
+    assert answered(player, MATCH, "s1 t1", "s2 t2").correct
+
+
+def test_a_wrong_match_says_which_pairs_are_right_and_tells_of_the_wrong_ones() -> None:
+    told = answered(Player(lesson((matching(),))), MATCH, "s1 t3", "s2 t2")
+    assert told == Checked(
+        correct=False,
+        tries_left=1,
+        settled=False,
+        feedback="",
+        choice_feedback={"s1": "<p>wax</p><p>dug</p>"},
+        parts_right={"s1": False, "s2": True},
+    )
+
+
+def test_a_wrong_pair_without_feedback_of_its_own_gets_the_hint() -> None:
+    told = answered(Player(lesson((matching(),))), MATCH, "s1 t1", "s2 t1")
+    assert (told.feedback, told.choice_feedback) == ("<p>hint</p>", {})
+
+
+def test_an_order_as_it_is_first_shown_is_no_answer_until_a_row_was_moved() -> None:
+    player = Player(lesson((ordering(),)))
+    assert not player.can_check(ORDER)
+    player.respond(ORDER, ("c", "a", "b"))  # moved away and back
+    assert player.can_check(ORDER)
+
+
+def test_a_wrong_order_says_which_rows_are_in_their_place_and_tells_of_the_others() -> None:
+    player = Player(lesson((ordering(),)))
+    told = answered(player, ORDER, "b", "a", "c")
+    assert told.parts_right == {"a": False, "b": False, "c": True}
+    assert (told.choice_feedback, told.feedback) == ({"a": "<p>a begins</p>"}, "")
+    assert answered(player, ORDER, "a", "b", "c").correct
+
+
+def test_what_was_told_of_a_part_is_told_until_that_part_is_changed() -> None:
+    player = Player(lesson((matching(), ordering())))
+    assert player.parts_told(MATCH) == {}
+    answered(player, MATCH, "s1 t3", "s2 t2")
+    assert player.parts_told(MATCH) == {"s1": False, "s2": True}
+    player.respond(MATCH, ("s2 t2",))
+    assert player.parts_told(MATCH) == {"s2": True}
+    answered(player, ORDER, "b", "a", "c")
+    player.respond(ORDER, ("a", "b", "c"))
+    assert player.parts_told(ORDER) == {"c": True}
+
+
+def test_the_right_pairs_and_the_right_order_are_revealed_when_they_are_settled() -> None:
+    player = Player(lesson((matching(max_tries=1), ordering(max_tries=1))))
+    answered(player, MATCH, "s1 t2", "s2 t1")
+    answered(player, ORDER, "b", "a", "c")
+    assert player.reveal(MATCH) == ("s1 t1", "s2 t2")
+    assert player.reveal(ORDER) == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        (single_choice, [("c",), ("a",), ("c",)]),
+        (matching, [("s1 t1", "s2 t1"), ("s1 t2", "s2 t1"), ("s1 t1", "s2 t1")]),
+        (ordering, [("a", "c", "b"), ("b", "a", "c"), ("a", "c", "b")]),
+        (short_text, [("Rudolf",), ("Frosty",), ("nobody",)]),
+        (number, [("1",), ("2",), ("no idea",)]),
+    ],
+)
+def test_every_kind_of_question_has_its_tries_a_hint_and_an_explanation(
+    question: Callable[..., Question], wrong: list[Response]
+) -> None:
+    asked = question(max_tries=3, hint="<p>hint</p>", feedback="<p>general</p>")
+    player = Player(lesson((asked,)))
+    told = [answered(player, asked.id, *response) for response in wrong]
+    assert [(one.tries_left, one.settled) for one in told] == [(2, False), (1, False), (0, True)]
+    assert (told[0].feedback, told[2].feedback) == ("<p>hint</p>", "<p>hint</p><p>general</p>")
+    assert not player.can_check(asked.id)
+
+
 def test_a_settled_question_keeps_its_answer() -> None:
     player = Player(THREE_PAGES)
     answered(player, CHOICE, "b")
@@ -203,8 +299,8 @@ def test_a_progress_older_than_the_lesson_is_taken_as_far_as_it_goes() -> None:
 _verbs = st.lists(
     st.one_of(
         st.tuples(st.just("turn"), st.integers(-2, 5)),
-        st.tuples(st.sampled_from([CHOICE, NUMBER, TEXT]), responses()),
-        st.tuples(st.just("check"), st.sampled_from([CHOICE, NUMBER, TEXT])),
+        st.tuples(st.sampled_from([CHOICE, NUMBER, TEXT, MATCH, ORDER]), responses()),
+        st.tuples(st.just("check"), st.sampled_from([CHOICE, NUMBER, TEXT, MATCH, ORDER])),
     ),
     max_size=30,
 )
@@ -212,7 +308,7 @@ _verbs = st.lists(
 
 @given(_verbs)
 def test_a_player_made_from_a_players_progress_equals_it(verbs: list[tuple[object, object]]) -> None:
-    player = Player(THREE_PAGES)
+    player = Player(EVERY_KIND)
     for verb, argument in verbs:
         match verb, argument:
             case "turn", int(index):
@@ -222,8 +318,8 @@ def test_a_player_made_from_a_players_progress_equals_it(verbs: list[tuple[objec
                     player.check(QuestionId(name))
             case str(name), tuple(response):
                 player.respond(QuestionId(name), response)
-    resumed = Player(THREE_PAGES, player.progress)
+    resumed = Player(EVERY_KIND, player.progress)
     assert resumed == player
-    assert [resumed.checked(question.id) for question in THREE_PAGES.questions] == [
-        player.checked(question.id) for question in THREE_PAGES.questions
+    assert [resumed.checked(question.id) for question in EVERY_KIND.questions] == [
+        player.checked(question.id) for question in EVERY_KIND.questions
     ]

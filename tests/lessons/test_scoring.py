@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.lessons.model import ChoiceInteraction, MatchCorrect, MatchText, Question, Response
-from kiosk.lessons.scoring import correct_response, is_blank, is_correct, points
-from tests.lessons.packages import number, short_text, single_choice
+from kiosk.lessons.scoring import correct_response, is_blank, is_complete, is_correct, parts_right, points
+from tests.lessons.packages import matching, number, ordering, short_text, single_choice
 from tests.lessons.strategies import questions, responses
 
 
@@ -65,3 +65,34 @@ def test_several_choices_are_right_in_any_order_and_only_all_together() -> None:
     assert is_correct(question, ("c", "b"))
     assert not is_correct(question, ("b",))
     assert not is_correct(question, ("a", "b", "c"))
+
+
+def test_a_match_is_right_with_exactly_the_right_pairs_in_any_order() -> None:
+    assert is_correct(matching(), ("s2 t2", "s1 t1"))
+    assert not is_correct(matching(), ("s1 t1",))
+    assert not is_correct(matching(), ("s1 t1", "s2 t2", "s2 t3"))
+    assert not is_correct(matching(), ("t1 s1", "t2 s2"))
+
+
+def test_an_order_is_right_only_whole_and_in_order() -> None:
+    assert is_correct(ordering(), ("a", "b", "c"))
+    assert not is_correct(ordering(), ("a", "c", "b"))
+    assert not is_correct(ordering(), ("a", "b"))
+    assert not is_correct(ordering(), ("a", "b", "c", "a"))
+
+
+@given(questions())
+def test_its_own_key_is_complete_and_right_in_every_part(question: Question) -> None:
+    key = correct_response(question)
+    assert is_complete(question, key)
+    assert all(parts_right(question, key).values())
+
+
+@given(questions(), responses())
+def test_what_is_right_is_right_in_every_part(question: Question, response: Response) -> None:
+    if is_correct(question, response):
+        assert all(parts_right(question, response).values())
+
+
+def test_choices_do_not_tell_which_of_them_is_right() -> None:
+    assert parts_right(single_choice(), ("a",)) == {}

@@ -50,7 +50,7 @@ def test_a_machine_that_started_in_1970_is_mended_by_the_servers_clock_and_both_
         "2026-01-05"
     ]
     assert repair(store, clock) == 0
-    (notice,) = store.call(notices.since, 0).result()
+    (notice,) = store.call(notices.unacknowledged).result()
     assert "the times of 2 windows were mended" in notice.sentence
 
 

@@ -69,7 +69,7 @@ def states(store: Store) -> dict[str, int]:
 
 
 def sentences(store: Store) -> list[str]:
-    return [notice.sentence for notice in store.call(notices.since, 0).result()]
+    return [notice.sentence for notice in store.call(notices.unacknowledged).result()]
 
 
 def test_a_bad_page_costs_its_own_rows_and_is_told_with_numbers(school: Store, clock: ManualClock) -> None:

@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, local_day, read
 from kiosk.errors import ActivityError
 from kiosk.store import days, journal, runs, students
 from kiosk.store.outbox import Backlog, backlog
@@ -189,3 +189,15 @@ def test_recovery_touches_nothing_that_ended_well(store: Store, clock: ManualClo
     work(store, clock, run)
     end(store, run)
     assert store.call(journal.recover).result() == 0
+
+
+def test_a_lesson_finished_twice_in_a_day_is_one_lesson_and_yesterdays_none(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    for lesson in ("fractions", "fractions", "counting"):
+        run = start(store, clock, ana, lesson)
+        store.call(runs.finish, entry(run, window(clock, 0)), Metrics(1)).result()
+    start(store, clock, ana, "begun")
+    today = local_day(read(clock).wall)
+    assert store.call(runs.lessons_since, ana.id, today).result() == 2
+    clock.advance(86_400_000)
+    assert store.call(runs.lessons_since, ana.id, local_day(read(clock).wall)).result() == 0

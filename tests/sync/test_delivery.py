@@ -177,7 +177,16 @@ def test_waits_grow_to_five_minutes_with_jitter_and_never_undercut_retry_after()
     assert 200_000 < max(late) <= 300_000
     assert wait_ms(Verdict(Outcome.LATER, retry_after_ms=3_600_000), 1, chance) == 3_600_000
     assert max(wait_ms(Verdict(Outcome.AMBIGUOUS), 50, chance) for _ in range(200)) <= 30_000
-    assert wait_ms(Verdict(Outcome.HOLD), 1, chance) == 86_400_000
+
+
+def test_a_held_message_is_tried_three_times_within_the_hour_and_then_once_a_day() -> None:
+    chance, held = random.Random(7), Verdict(Outcome.HOLD)
+    longest = [max(wait_ms(held, tries, chance) for _ in range(200)) for tries in (1, 2, 3, 4, 50)]
+    shortest = [min(wait_ms(held, tries, chance) for _ in range(200)) for tries in (1, 2, 3, 4, 50)]
+    limits = (60_000, 300_000, 1_800_000, 86_400_000, 86_400_000)
+    assert all(limit * 0.9 < most <= limit for most, limit in zip(longest, limits, strict=True))
+    assert all(limit // 2 <= least < limit * 0.6 for least, limit in zip(shortest, limits, strict=True))
+    assert wait_ms(Verdict(Outcome.HOLD, retry_after_ms=3_600_000), 1, chance) == 3_600_000
 
 
 def test_a_machine_that_started_in_1970_asks_for_the_time_before_it_sends_any(school: School) -> None:

@@ -13,7 +13,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
 
-_PICTURE = 72
+_PICTURE = 56
 _LONGEST_NAME = 60
 
 
@@ -38,7 +38,7 @@ class AddStudent(Sheet):
         self._fault = label("", TextRole.BAD)
         self._pictures = QButtonGroup(self)
         self._choices = {name: _Picture(name, theme) for name in avatars.names()}
-        grid = Columns(most=4, gap=GRID * 2, column_width=_PICTURE + GRID * 2)
+        grid = Columns(most=9, gap=GRID, column_width=_PICTURE + GRID * 2)
         grid.show_cells(tuple(self._choices.values()))
         for choice in self._choices.values():
             self._pictures.addButton(choice)

@@ -4,18 +4,18 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
-from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, one_column, px
+from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, one_column, px
 from kiosk.desktop.views import HomeView, LessonCard, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
+from kiosk.desktop.widgets.day_cards import TodayCard, WeekCard, XpCard
 from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.lesson_row import LessonRow
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
-from kiosk.desktop.widgets.progress import GoalBar
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
 
@@ -28,11 +28,13 @@ class HomePage(QWidget):
 
     Signals:
         lesson_chosen(str): the lesson's id.
+        answers_requested(str): look at the answers of the lesson with this id.
         switch_requested(): another student wants to learn.
         connect_requested(): the student has no working sign-in and asks for one.
     """
 
     lesson_chosen = Signal(str)
+    answers_requested = Signal(str)
     switch_requested = Signal()
     connect_requested = Signal()
 
@@ -40,7 +42,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: HomeView | None = None
-        self._avatar = Avatar("", TARGET)
+        self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
         switch = Button("Not you? Switch", theme, in_bar=True)
@@ -50,12 +52,14 @@ class HomePage(QWidget):
         bar.leading.addWidget(self._name, 1)
         bar.trailing.addWidget(self._cloud)
         bar.trailing.addWidget(switch)
-        self._scroll = Scroll(theme, measure=_WIDEST)
+        self._scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GRID * 4)
         self._scroll.column.addLayout(self._columns)
         self._scroll.column.addStretch()
         self._main, self._side = QWidget(), QWidget()
+        for part in (self._main, self._side):
+            self._columns.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,21 +67,19 @@ class HomePage(QWidget):
         column.addWidget(self._scroll, 1)
 
     def show_view(self, view: HomeView) -> None:
-        """Show a student's page from its top. The same view again changes nothing, so focus and place stay."""
+        """Show a student's page from its top; of the same student's only what changed, so focus and place stay."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._avatar.show_avatar(view.student.avatar)
         self._name.setText(view.student.name)
-        for old in (self._main, self._side):
-            self._columns.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._main, self._side = self._main_column(view), self._side_column(view)
-        for new in (self._main, self._side):
-            self._columns.addWidget(new, 1 if new is self._main else 0, Qt.AlignmentFlag.AlignTop)
+        if before is None or _lessons_of(before) != _lessons_of(view):
+            self._main = self._exchange(self._main, self._main_column(view), 1)
+        if before is None or _day_of(before) != _day_of(view):
+            self._side = self._exchange(self._side, self._side_column(view), 0)
         self._arrange()
-        self._scroll.verticalScrollBar().setValue(0)
+        if before is None or before.student.student != view.student.student:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
@@ -95,6 +97,22 @@ class HomePage(QWidget):
         else:
             self._side.setFixedWidth(px(self._theme, _SIDE_WIDTH))
 
+    def _exchange(self, old: QWidget, new: QWidget, stretch: int) -> QWidget:
+        """Put a column in another's place; the button that had the focus has it again, else the page."""
+        focused = QApplication.focusWidget()
+        named = focused.accessibleName() if focused is not None and old.isAncestorOf(focused) else None
+        if named is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        at = self._columns.indexOf(old)
+        self._columns.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._columns.insertWidget(at, new, stretch, Qt.AlignmentFlag.AlignTop)
+        for button in new.findChildren(Button):
+            if button.accessibleName() == named:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return new
+
     def _main_column(self, view: HomeView) -> QWidget:
         ground, column = _column()
         for notice in view.notices:
@@ -105,26 +123,28 @@ class HomePage(QWidget):
             column.addWidget(label("Go on where you stopped", TextRole.TITLE))
             column.addWidget(self._row(view.resume, first=True))
             column.addSpacing(GRID)
-            column.addWidget(label("Lessons", TextRole.NAME))
-        else:
+            column.addWidget(label("Lessons" if view.lessons else "There are no other lessons yet.", TextRole.NAME))
+        elif view.lessons:
             column.addLayout(heading(f"Hello, {view.student.name}", "Choose a lesson to begin."))
+        else:
+            sentence = "There are no lessons on this computer yet. Please tell your teacher."
+            column.addLayout(heading(f"Hello, {view.student.name}", sentence))
         for index, card in enumerate(view.lessons):
             column.addWidget(self._row(card, first=view.resume is None and index == 0))
-        if not view.lessons:
-            column.addWidget(label("There are no other lessons yet.", TextRole.MUTED))
         return ground
 
     def _side_column(self, view: HomeView) -> QWidget:
         ground, column = _column()
         if not view.signed_in:
             column.addWidget(self._signed_out())
-        column.addWidget(_today(view, self._theme))
-        column.addWidget(_week(view, self._theme))
+        for card in (TodayCard, WeekCard, XpCard):
+            column.addWidget(card(view, self._theme))
         return ground
 
     def _row(self, card: LessonCard, *, first: bool) -> LessonRow:
         row = LessonRow(card, self._theme, first=first)
         row.opened.connect(self.lesson_chosen)
+        row.answers_requested.connect(self.answers_requested)
         return row
 
     def _signed_out(self) -> Card:
@@ -146,32 +166,11 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
     return ground, column
 
 
-def _today(view: HomeView, theme: Theme) -> Card:
-    card = Card(theme)
-    card.body.addWidget(label("Today", TextRole.STRONG))
-    card.body.addWidget(_minutes(view.today_minutes, theme))
-    if view.goal_minutes is not None:
-        left = view.goal_minutes - view.today_minutes
-        card.body.addWidget(GoalBar(view.today_minutes, view.goal_minutes, theme))
-        said = f"{left} more to your goal of {view.goal_minutes}" if left > 0 else "You reached your goal."
-        card.body.addWidget(label(said, TextRole.SMALL))
-    return card
+def _lessons_of(view: HomeView) -> object:
+    """What the main column is made of."""
+    return view.student.name, view.resume, view.lessons, view.notices
 
 
-def _minutes(minutes: int, theme: Theme) -> QLabel:
-    """Set the large number and the words on one base line, which two labels would not share."""
-    number = f'<span style="font-size: {px(theme, Size.HERO)}px; font-weight: 700; color: {theme.colors.ink}">'
-    made = label("", TextRole.MUTED)
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f"{number}{minutes}</span>&nbsp; focused {'minute' if minutes == 1 else 'minutes'}")
-    return made
-
-
-def _week(view: HomeView, theme: Theme) -> Card:
-    card = Card(theme)
-    row = QHBoxLayout()
-    row.addWidget(label("XP this week", TextRole.STRONG), 1)
-    number = label(f"{view.week_xp:g}", TextRole.ACCENT, wrap=False)
-    row.addWidget(number)
-    card.body.addLayout(row)
-    return card
+def _day_of(view: HomeView) -> object:
+    """What the side column is made of."""
+    return view.signed_in, view.today_minutes, view.goal_minutes, view.goals, view.week, view.week_xp

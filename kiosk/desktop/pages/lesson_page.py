@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
@@ -14,13 +15,16 @@ from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, S
 from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip, FocusChip
+from kiosk.desktop.widgets.formula import Formulas
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
-from kiosk.desktop.widgets.rich_text import RichText
+from kiosk.desktop.widgets.rich_text import RichText, drawings, prepare
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.lessons.model import QuestionId, Text
+from kiosk.lessons.model import Html, QuestionId, Text
+
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class LessonPage(QWidget):
@@ -49,6 +53,8 @@ class LessonPage(QWidget):
         self._view: LessonView | None = None
         self._step = Step(Primary.GO_ON)
         self._cards: dict[QuestionId, QuestionCard] = {}
+        self._formulas = Formulas(self)
+        self._pictures: Pictures | None = None
         self._title = label("", TextRole.STRONG)
         self._place = label("", TextRole.SMALL)
         self._focus = FocusChip(theme)
@@ -89,6 +95,10 @@ class LessonPage(QWidget):
     def cards(self) -> Mapping[QuestionId, QuestionCard]:
         """The questions of the shown page."""
         return self._cards
+
+    def prepare(self, html: Html) -> None:
+        """Make the formulas of a text that may be shown soon, when there is nothing else to do."""
+        self._formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
@@ -150,10 +160,11 @@ class LessonPage(QWidget):
 
     def _build(self, view: LessonView) -> None:
         content = QWidget()
+        content.setLayoutDirection(Qt.LayoutDirection.RightToLeft if view.right_to_left else self.layoutDirection())
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        pictures = Pictures(view.folder, px(self._theme, MEASURE))
+        pictures = self._pictures_of(view.folder)
         self._cards = {}
         if view.page_title:
             column.addWidget(label(view.page_title, TextRole.HEADING))
@@ -166,6 +177,9 @@ class LessonPage(QWidget):
                 case QuestionView():
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
+        if view.right_to_left:
+            for words in content.findChildren(QLabel):
+                words.setAlignment(_AT_THE_RIGHT)  # our own are in English, which Qt would begin at the left
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -175,6 +189,16 @@ class LessonPage(QWidget):
             QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        for html in view.coming:
+            prepare(html, pictures)
+
+    def _pictures_of(self, folder: Path) -> Pictures:
+        """The pictures of the lesson: those of the page before are still known, and what was prepared there."""
+        if self._pictures is None or self._pictures.folder != folder:
+            self._pictures = Pictures(
+                folder, px(self._theme, MEASURE), scale=self._theme.text_scale, formulas=self._formulas
+            )
+        return self._pictures
 
     def _card(self, view: QuestionView, pictures: Pictures) -> QuestionCard:
         card = QuestionCard(view, self._theme, pictures)
@@ -194,4 +218,4 @@ class LessonPage(QWidget):
 def _content_of(view: LessonView) -> object:
     """What a page is made of, apart from how its questions stand."""
     blocks = [block.question if isinstance(block, QuestionView) else block for block in view.blocks]
-    return view.folder, view.page_number, view.page_title, blocks
+    return view.folder, view.right_to_left, view.page_number, view.page_title, blocks

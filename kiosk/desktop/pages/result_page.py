@@ -9,6 +9,7 @@ from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, px
 from kiosk.desktop.views import ResultView, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.button_row import ButtonRow
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.icon_view import IconView
@@ -17,6 +18,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
 
 _SIGN = 124
+"""Side of the sign at 100 %; it makes room for larger text."""
 _STAT_WIDTH = 144
 
 
@@ -26,18 +28,23 @@ class ResultPage(QWidget):
     Signals:
         home_requested(): back to the lessons.
         lesson_requested(str): open this lesson: the next one after a pass, else the same once more.
+        answers_requested(str): look at the answers of the lesson with this id.
     """
 
     home_requested = Signal()
     lesson_requested = Signal(str)
+    answers_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._avatar = Avatar("", TARGET)
+        self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
+        lessons = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
+        lessons.clicked.connect(self.home_requested)
         bar = Bar(theme)
+        bar.leading.addWidget(lessons)
         bar.leading.addWidget(self._avatar)
         bar.leading.addWidget(self._name, 1)
         bar.trailing.addWidget(self._cloud)
@@ -61,15 +68,15 @@ class ResultPage(QWidget):
         column.setSpacing(GRID)
         colors = self._theme.colors
         icon, tone = (Icon.CHECK, colors.good) if view.passed else (Icon.AGAIN, colors.caution)
-        column.addWidget(IconView(icon, tone, _SIGN), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(GRID)
+        column.addWidget(IconView(icon, tone, round(_SIGN / self._theme.text_scale)), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID * 2)
         for text, role in ((view.title, TextRole.HERO), (view.sentence, TextRole.LEAD)):
             words = label(text, role)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
-        column.addSpacing(GRID * 2)
+        column.addSpacing(GRID * 3)
         column.addWidget(self._stats(view))
-        column.addSpacing(GRID * 2)
+        column.addSpacing(GRID * 3)
         column.addWidget(self._ways_on(view))
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
@@ -89,15 +96,15 @@ class ResultPage(QWidget):
         grid.show_cells([StatTile(number, word, self._theme) for number, word in numbers])
         return grid
 
-    def _ways_on(self, view: ResultView) -> QWidget:
-        home = Button("Back to lessons", self._theme)
-        home.clicked.connect(self.home_requested)
-        ways: list[QWidget] = [home]
+    def _ways_on(self, view: ResultView) -> ButtonRow:
+        """The next thing to do, and before it what can be looked at first."""
+        ways = []
+        if view.has_answers:
+            answers = Button("Look at my answers", self._theme)
+            answers.clicked.connect(lambda: self.answers_requested.emit(view.lesson))
+            ways.append(answers)
         target, word = (view.next_lesson, f"Next: {view.next_title}") if view.passed else (view.lesson, "Try again")
-        if target is not None:
-            on = Button(word, self._theme, primary=True)
-            on.clicked.connect(lambda: self.lesson_requested.emit(target))
-            ways.append(on)
-        row = Columns(most=len(ways), gap=GRID * 2)
-        row.show_cells(ways)
-        return row
+        on = Button(word if target is not None else "Back to lessons", self._theme, primary=True)
+        on.clicked.connect(lambda: self.home_requested.emit() if target is None else self.lesson_requested.emit(target))
+        ways.append(on)
+        return ButtonRow(ways)

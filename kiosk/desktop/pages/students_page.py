@@ -1,5 +1,7 @@
 """The wall of students: who is learning."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +11,12 @@ from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
-from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.label import give_role, label
+from kiosk.desktop.widgets.notice import Notice as NoticeBar
+from kiosk.desktop.widgets.notice import NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+from kiosk.store.notices import Notice
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
@@ -24,10 +29,12 @@ class StudentsPage(QWidget):
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
+        notice_acknowledged(int): the number of the notice.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
+    notice_acknowledged = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +48,18 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
-        scroll = Scroll(theme, measure=_WIDEST)
-        scroll.column.addLayout(heading("Who is learning?", "Choose your picture."))
+        scroll = Scroll(theme, measure=px(theme, _WIDEST))
+        self._column = scroll.column
+        self._notice: Notice | None = None
+        self._notice_bar: NoticeBar | None = None
+        self._waiting = ""
+        self._title = label("", TextRole.TITLE)
+        self._sentence = label("", TextRole.MUTED)
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        scroll.column.addLayout(words)
         scroll.column.addSpacing(GRID)
         scroll.column.addWidget(self._wall)
         scroll.column.addStretch()
@@ -61,12 +78,46 @@ class StudentsPage(QWidget):
         self._view = view
         self._place.setText(view.place)
         self._detail.setText(view.detail)
+        self._title.setText("Who is learning?" if view.students else "Welcome!")
+        self._say_what_to_do()
         add = AddTile(self._theme)
         add.clicked.connect(self._add.ask)
         self._wall.show_cells([*map(self._tile, view.students), add])
 
+    def show_waiting(self, title: str) -> None:
+        """Say which lesson begins with whoever chooses their picture; "" for none."""
+        self._waiting = title
+        self._say_what_to_do()
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show the first of what the teacher should know, above the wall. The same again changes nothing."""
+        notice = notices[0] if notices else None
+        if notice == self._notice:
+            return
+        self._notice = notice
+        if self._notice_bar is not None:
+            self._column.removeWidget(self._notice_bar)
+            self._notice_bar.hide()
+            self._notice_bar.deleteLater()
+            self._notice_bar = None
+        if notice is not None:
+            words = f"For the teacher: {notice.sentence}"
+            self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer="Got it")
+            self._notice_bar.answered.connect(lambda: self.notice_acknowledged.emit(notice.id))
+            self._column.insertWidget(0, self._notice_bar)
+
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def _say_what_to_do(self) -> None:
+        if self._waiting:
+            said = f"Choose who you are to begin “{self._waiting}”."
+        elif self._view is not None and self._view.students:
+            said = "Choose your picture."
+        else:
+            said = "Add the first student to begin."
+        self._sentence.setText(said)
+        give_role(self._sentence, TextRole.STRONG if self._waiting else TextRole.MUTED)
 
     def _tile(self, card: StudentCard) -> StudentTile:
         tile = StudentTile(card, self._theme)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
-from kiosk.desktop.views import FocusState, Safety
+from kiosk.desktop.views import Finding, FocusState, Safety
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 _HEIGHT = 36
@@ -86,6 +86,19 @@ class CloudChip(Chip):
             Safety.NOT_SAVED: ("Not saved", colors.bad, Icon.ALERT),
         }[safety]
         self.show_state(text, tone, icon)
+
+
+class FindingChip(Chip):
+    """How a question of a finished attempt was found out."""
+
+    def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        tone, icon = {
+            Finding.FIRST_TRY: (theme.colors.good, Icon.CHECK),
+            Finding.LATER: (theme.colors.good, Icon.AGAIN),
+            Finding.NOT_RIGHT: (theme.colors.caution, Icon.INFO),
+        }[finding]
+        self.show_state(finding.value, tone, icon)
 
 
 class FocusChip(Chip):

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 
 class Columns(QWidget):
@@ -69,7 +69,7 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         for cell, place in zip(self._cells, self._placed(self.width()), strict=True):
-            cell.setGeometry(place)
+            cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         self.updateGeometry()
 
     def _least_column(self) -> int:

@@ -15,7 +15,6 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import ChoiceInteraction
 
 
 class Feedback(QWidget):
@@ -46,7 +45,7 @@ class Feedback(QWidget):
         if not has_news:
             return
         sentence = view.nudge or _sentence(view)
-        right = _right_answer(view)
+        right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
         if view.nudge:
             self._tone, role = self._theme.colors.quiet, TextRole.STRONG
         else:
@@ -77,10 +76,3 @@ def _icon(view: QuestionView) -> Icon:
     if view.correct:
         return Icon.CHECK
     return Icon.INFO if view.settled or view.nudge else Icon.AGAIN
-
-
-def _right_answer(view: QuestionView) -> str:
-    """What a typed answer should have been; a choice's right answers are marked where they stand."""
-    if view.correct or isinstance(view.question.interaction, ChoiceInteraction) or not view.right_text:
-        return ""
-    return f"The right answer: {view.right_text}"

@@ -4,9 +4,10 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from kiosk.desktop.theme import RADIUS_CONTROL, RING_GAP, RING_WIDTH, Theme
+from kiosk.desktop.widgets.scrolling import bring_into_view
 
 _BY_KEYBOARD = "focusByKeyboard"
 _KEYBOARD_REASONS = (
@@ -82,7 +83,7 @@ class _RingKeeper(QObject):
             self._ring = _Ring(ground, self._theme, self._radius)
             self._ring.surround(self._control)
             self._ring.show()
-            _bring_into_view(self._control)
+            bring_into_view(self._control, _REACH * 4)
 
 
 def _ground(control: QWidget) -> QWidget | None:
@@ -94,15 +95,6 @@ def _ground(control: QWidget) -> QWidget | None:
             return ground
         ground = viewport
     return ground
-
-
-def _bring_into_view(control: QWidget) -> None:
-    """Scroll to the control: Qt does so for Tab, not for a key of ours that moves the focus."""
-    area = control.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if area is not None:
-        area.ensureWidgetVisible(control, 0, _REACH * 4)
 
 
 class _Ring(QWidget):

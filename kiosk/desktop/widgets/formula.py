@@ -1,70 +1,156 @@
-"""Formulas: LaTeX to a picture that stands on the line of its text."""
+"""Formulas: LaTeX as a drawing of lines that stands on the line of its text, sharp at any size."""
 
+import logging
+import math
+import re
 from dataclasses import dataclass
-from functools import lru_cache
+from threading import Lock
+from typing import override
+from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextCharFormat, QTextImageFormat
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-_LONGEST = 2000
+from kiosk.desktop.widgets.ahead import Ahead, Unreadable
+from kiosk.desktop.widgets.inline import Inline
+
+LONGEST = 600
+"""Characters of LaTeX in one formula: several lines of it."""
+
+MOST_WORK = 4_000
+"""About half a second. The library sets each row inside a row twice over, so nesting doubles what it takes."""
+
+_REMEMBERED = 512
+_LIBRARY = Lock()
+"""The library keeps fonts and settings of its own, for one thread at a time."""
+
+_INK = "#010203"
+"""Stands for the colour of the text, which is known only when a formula is painted."""
+
+_EM = 100
 _LIKE_THE_TEXT = 1.1
 """The formula's typeface looks smaller than ours at the same size."""
 
 _MARGIN = 0.1
 """Room around a formula, as a part of the text's size."""
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A drawn formula. Width, height and depth (the part below the line) are pixels of the page, not of `image`."""
+    """A formula as SVG. Width, height and depth (the part below the line) are in sizes of the text around it."""
 
-    image: QImage
+    svg: str
     width: float
     height: float
     depth: float
 
 
-@lru_cache(maxsize=256)
-def draw(latex: str, size: int, color: str, ratio: float) -> Formula | None:
-    """Draw LaTeX for text of `size` pixels, sharp on a screen of this device pixel ratio; None where it is no LaTeX.
+class Formulas(Ahead[str, Formula | Unreadable]):
+    """The formulas of the lesson, by their LaTeX. One drawing serves every size and colour."""
 
-    About 4 ms each, the first of all 0.3 s: only pages with formulas pay for the library.
-    """
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - see above
-    from ziamath.config import config  # noqa: PLC0415
-    from ziamath.zmath import Latex  # noqa: PLC0415
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(make_formula, most=_REMEMBERED, weigh=lambda _: 1, parent=parent)
 
-    if len(latex) > _LONGEST:
-        return None
+
+def make_formula(latex: str) -> Formula | Unreadable:
+    """Draw LaTeX, in about 5 ms; the first of all takes 0.3 s, for only lessons with formulas pay for the library."""
+    with _LIBRARY:
+        made = _make(latex)
+    if isinstance(made, Unreadable):
+        log.warning("The formula %r is shown as it was written: %s.", latex[:80], made.reason)
+    return made
+
+
+def _make(latex: str) -> Formula | Unreadable:
+    from ziamath.config import config  # noqa: PLC0415 - see above
+    from ziamath.tex import tex2mml  # noqa: PLC0415
+    from ziamath.zmath import Math  # noqa: PLC0415
+
+    if len(latex) > LONGEST:
+        return Unreadable(f"it is longer than {LONGEST} characters")
     config.svg2 = False  # else every glyph is a <use>, which QtSvg draws blank
     try:
-        svg = Latex(latex, size=size * _LIKE_THE_TEXT, color=color, margin=size * _MARGIN).svg()
-    except Exception:  # noqa: BLE001 - a lesson's LaTeX can fail in the library in any way
-        return None
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
-    box = renderer.viewBoxF()
-    image = QImage((box.size() * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(image.rect()))
-    painter.end()
-    return Formula(image, box.width(), box.height(), box.bottom())
+        tree = ET.fromstring(tex2mml(latex))  # noqa: S314 - the library's own MathML
+        if _work(tree) > MOST_WORK:
+            return Unreadable("it is nested too deep")
+        tree.set("mathcolor", _INK)
+        svg = Math(tree, size=_EM * _LIKE_THE_TEXT, margin=_EM * _MARGIN).svgxml()
+        _, top, width, height = (float(number) / _EM for number in svg.attrib["viewBox"].split())
+    except Exception as error:  # noqa: BLE001 - a lesson's LaTeX can fail in the library in any way
+        return Unreadable(f"it is not the LaTeX we know: {error or type(error).__name__}")
+    if not (math.isfinite(width * height) and width > 0 and height > 0):
+        return Unreadable("it has no size")
+    return Formula(ET.tostring(svg, encoding="unicode"), width, height, top + height)
 
 
-def image_format(formula: Formula, name: str, text_font: QFont) -> QTextImageFormat:
-    """Tell a text document how to set a formula whose picture it knows by `name`.
+def _work(element: ET.Element) -> float:
+    """Estimate what setting this takes, in units of about 0.1 ms, from measured formulas."""
+    own = 1 + len(element.text or "") / 2 + (5 if element.get("stretchy") == "true" else 0)
+    inside = sum(map(_work, element))
+    is_row = element.tag.rpartition("}")[2] in {"math", "mrow", "mtd"}
+    return own + (2 * inside if is_row else inside)
 
-    Qt hangs a picture that is aligned to the base line below it by the descent of the picture's own font, so the
-    font is given the size whose descent is the formula's depth.
-    """
-    made = QTextImageFormat()
-    made.setName(name)
-    made.setWidth(formula.width)
-    made.setHeight(formula.height)
-    sized = QFont(text_font)
-    sized.setPixelSize(1000)
-    descent = QFontMetricsF(sized).descent() / 1000
-    sized.setPixelSize(max(round(formula.depth / descent), 1))
-    made.setFont(sized)
-    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+
+_SPACED = re.compile(r"[-+=<>]|\\(?:times|div|cdot|approx|neq?|leq?|geq?|pm)\b")
+_TALL = re.compile(r"\\(?:[dt]?frac|sum|int|binom|lim)")
+_ROWS = re.compile(r"\\\\")
+_FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(.))\s*(?:\{([^{}]*)\}|(.))")
+_UNSEEN = re.compile(r"\\(?:left|right|text|mathrm|mathbf|begin\{\w+\}|end\{\w+\})|[{}^_&\s]|\\[,;:!]")
+_COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
+
+
+def guess(latex: str) -> Formula:
+    """Guess how large a formula will be, to keep its place until it is drawn."""
+    rows = len(_ROWS.findall(latex)) + 1
+    wide = _FRACTION.sub(lambda found: max(found[1] or found[2], found[3] or found[4], key=len), latex)
+    row = _UNSEEN.sub("", max(_ROWS.split(_SPACED.sub("=\\g<0>", wide)), key=len))
+    width = 0.58 * len(_COMMAND.sub("x", row)) + 0.25
+    height = max(1.1 * rows, 2.31 if _TALL.search(latex) else 0)
+    return Formula("", width, height, height / 2 - 0.35 if height > 2 else 0.15)
+
+
+class InlineFormula(Inline):
+    """A formula in a text whose font has `size` pixels."""
+
+    def __init__(self, formula: Formula, size: int, color: str, text_font: QFont) -> None:
+        self._formula = formula
+        self._size = size
+        self._color = color
+        self.font = _font_as_deep(text_font, formula.depth * size)
+        self.descent = QFontMetricsF(self.font).descent()
+        self._renderer: QObject | None = None
+
+    @override
+    def size(self, room: float) -> QSizeF:
+        width = self._formula.width * self._size
+        scale = min(1.0, room / width)
+        return QSizeF(width * scale, self._above * scale + self.descent)
+
+    @override
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Draw so that the formula's base line is exactly the text's, whatever whole pixels Qt gave."""
+        if not self._formula.svg:
+            return
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only lessons with formulas pay for it
+
+        if not isinstance(self._renderer, QSvgRenderer):
+            self._renderer = QSvgRenderer(QByteArray(self._formula.svg.replace(_INK, self._color).encode()))
+        scale = place.width() / (self._formula.width * self._size)
+        base = place.bottom() - self.descent
+        size = QSizeF(self._formula.width, self._formula.height) * self._size * scale
+        top = base - self._above * scale
+        self._renderer.render(painter, QRectF(QPointF(place.left(), top), size))
+
+    @property
+    def _above(self) -> float:
+        return (self._formula.height - self._formula.depth) * self._size
+
+
+def _font_as_deep(text_font: QFont, depth: float) -> QFont:
+    """A font of the text's family whose descent is at least this, and hardly more."""
+    made = QFont(text_font)
+    made.setPixelSize(1000)
+    made.setPixelSize(max(math.ceil(1000 * depth / QFontMetricsF(made).descent()), 1))
     return made

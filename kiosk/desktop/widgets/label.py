@@ -22,10 +22,10 @@ def give_role(words: QLabel, role: TextRole) -> None:
     words.style().polish(words)
 
 
-def heading(title: str, sentence: str) -> QVBoxLayout:
+def heading(title: str, sentence: str | QLabel) -> QVBoxLayout:
     """Set a title and, close under it, the sentence that says what to do."""
     column = QVBoxLayout()
     column.setSpacing(GRID // 2)
     column.addWidget(label(title, TextRole.TITLE))
-    column.addWidget(label(sentence, TextRole.MUTED))
+    column.addWidget(label(sentence, TextRole.MUTED) if isinstance(sentence, str) else sentence)
     return column

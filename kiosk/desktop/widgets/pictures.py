@@ -1,89 +1,196 @@
 """The pictures of one lesson folder, and nothing else: a lesson may be hostile."""
 
-import xml.etree.ElementTree as ET
+import logging
+from dataclasses import dataclass
 from pathlib import Path
+from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageIOHandler, QImageReader, QPainter, QPainterPath
 
+from kiosk.desktop.theme import GRID, LIGHT, RADIUS_CONTROL, Theme
+from kiosk.desktop.widgets.ahead import Ahead, Unreadable
+from kiosk.desktop.widgets.formula import Formulas
+from kiosk.desktop.widgets.inline import Inline
+from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.lessons.raster import MOST_PIXELS
 from kiosk.lessons.source import member
+from kiosk.lessons.svg import SvgRefusedError, read_svg
 
-_FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp", ".svg": b"svg"}
+_FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp"}
 _LARGEST = 16 * 1024 * 1024
-_REFUSED = frozenset({"script", "foreignObject", "style"})
+_AT_ONCE = 50_000_000
+"""Pixels painted over each other, if each element were as large as the picture: about 0.1 s."""
+
+_REMEMBERED = 64 * 1024 * 1024
+_PAPER = LIGHT.page
+_EDGE = GRID * 2
+
+log = logging.getLogger(__name__)
 
 
-class Pictures:
-    """Reads pictures by the name a page gives them. GUI thread.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture. Its size is in pixels at 100 % text, the image's own is what the screen can show."""
 
-    Every answer is kept, also that there is no such picture: a page is laid out often and asks each time.
+    image: QImage
+    width: float
+    height: float
+
+
+class Pictures(Ahead[str, Picture | Unreadable]):
+    """What the texts of one lesson show besides words: its pictures, by the names that pages give them, and `formulas`.
+
+    `widest` is the width of a page in pixels and `scale` how much larger than 100 % its text is.
     """
 
-    def __init__(self, folder: Path, widest: int) -> None:
-        self._folder = folder.resolve()
-        self._widest = widest
-        self._known: dict[str, QImage] = {}
+    def __init__(
+        self,
+        folder: Path,
+        widest: int,
+        *,
+        scale: float = 1.0,
+        formulas: Formulas | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        reader = _Reader(folder.resolve(), widest, scale, _sharpest())
+        super().__init__(reader.read, most=_REMEMBERED, weigh=_weight, parent=parent)
+        self.folder = folder
+        self.formulas = formulas or Formulas(self)
 
-    def read(self, url: QUrl) -> QImage:
-        """Give the picture, made smaller where it is wider than the page; one clear pixel where there is none."""
-        name = url.toString()
-        if name not in self._known:
-            self._known[name] = self._load(url) or _nothing()
-        return self._known[name]
 
-    def _load(self, url: QUrl) -> QImage | None:
-        path = self._path(url)
-        if path is None or path.stat().st_size > _LARGEST:
-            return None
-        data = path.read_bytes()
-        kind = _FORMATS[path.suffix.lower()]
-        if kind == b"svg" and not is_harmless_svg(data):
-            return None
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads pictures as large as they are shown, on the worker's thread."""
+
+    folder: Path
+    widest: int
+    scale: float
+    ratio: float
+
+    def read(self, name: str) -> Picture | Unreadable:
+        made = self._read(name)
+        if isinstance(made, Unreadable):
+            log.warning("The picture %s of %s is not shown: it %s.", name, self.folder.name, made.reason)
+        return made
+
+    def _read(self, name: str) -> Picture | Unreadable:
+        path = member(self.folder, name)
+        if path is None:
+            return Unreadable("is not in the lesson's folder")
+        try:
+            with path.open("rb") as file:
+                data = file.read(_LARGEST + 1)
+        except OSError as error:
+            return Unreadable(f"cannot be read: {error.strerror}")
+        if len(data) > _LARGEST:
+            return Unreadable(f"is larger than {_LARGEST // 1024 // 1024} MiB")
+        kind = path.suffix.lower()
+        return self._vector(data) if kind == ".svg" else self._raster(data, _FORMATS.get(kind, b""))
+
+    def _vector(self, data: bytes) -> Picture | Unreadable:
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only lessons with such pictures pay for it
+
+        try:
+            svg = read_svg(data)
+        except SvgRefusedError as error:
+            return Unreadable(str(error))
+        renderer = QSvgRenderer(QByteArray(svg.text.encode()))
+        if not renderer.isValid():
+            return Unreadable("is no SVG")
+        image = _clear(self._shown(QSizeF(svg.width, svg.height)))
+        whole = QPainter(image)
+        for strip in _strips(image.size(), svg.elements):
+            piece = _clear(strip.size())
+            painter = QPainter(piece)
+            renderer.render(painter, QRectF(image.rect()).translated(0, -strip.top()))
+            painter.end()
+            whole.drawImage(strip.topLeft(), piece)
+        whole.end()
+        return Picture(image, svg.width, svg.height)
+
+    def _raster(self, data: bytes, kind: bytes) -> Picture | Unreadable:
         buffer = QBuffer()
         buffer.setData(QByteArray(data))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer, QByteArray(kind))
-        reader.setAutoDetectImageFormat(False)  # an SVG called .png would pass by the check above
+        reader.setAutoDetectImageFormat(False)  # an SVG called .png would pass by its filter
         reader.setAutoTransform(True)
-        size = reader.size()
-        if size.width() > self._widest:
-            reader.setScaledSize(size.scaled(QSize(self._widest, size.height()), Qt.AspectRatioMode.KeepAspectRatio))
+        stored = reader.size()
+        if stored.width() * stored.height() > MOST_PIXELS:
+            return Unreadable(f"has more than {MOST_PIXELS // 1_000_000} million pixels")
+        turned = bool(reader.transformation().value & QImageIOHandler.Transformation.TransformationRotate90.value)
+        natural = stored.transposed() if turned else stored
+        shown = self._shown(natural.toSizeF())
+        if shown.width() < natural.width():
+            reader.setScaledSize(shown.transposed() if turned else shown)
         image = reader.read()
-        return None if image.isNull() else image
+        if image.isNull():
+            return Unreadable(f"cannot be decoded: {reader.errorString()}")
+        return Picture(image, natural.width(), natural.height())
 
-    def _path(self, url: QUrl) -> Path | None:
-        if url.scheme() or url.host():
-            return None
-        path = member(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
-        return path if path is not None and path.suffix.lower() in _FORMATS else None
-
-
-def is_harmless_svg(data: bytes) -> bool:
-    """Whether an SVG may be drawn: plain UTF-8, without entities, scripts, foreign files, or `use` within `use`.
-
-    Measured: 1.8 kB of nested `use` kept QtSvg busy for 12 s, and an image with an absolute path was drawn.
-    """
-    try:
-        text = data.decode("utf-8")
-        if "<!ENTITY" in text:
-            return False
-        root = ET.fromstring(text)  # noqa: S314 - without entities there is nothing to expand
-    except (UnicodeDecodeError, ET.ParseError, ValueError):
-        return False
-    named = {element.get("id"): element for element in root.iter()}
-    for element in root.iter():
-        tag = element.tag.rpartition("}")[2]
-        target = next((value for key, value in element.items() if key.rpartition("}")[2] == "href"), "")
-        if tag in _REFUSED or (tag in {"image", "feImage"} and not target.startswith("data:image/png")):
-            return False
-        if tag == "use":
-            used = named.get(target.removeprefix("#"))
-            if used is None or any(part.tag.rpartition("}")[2] == "use" for part in used.iter()):
-                return False
-    return True
+    def _shown(self, natural: QSizeF) -> QSize:
+        """Device pixels for a picture that grows with the text, no wider than the page and not much higher."""
+        limit = QSizeF(self.widest, self.widest * 2)
+        size = natural * self.scale
+        if size.width() > limit.width() or size.height() > limit.height():
+            size.scale(limit, Qt.AspectRatioMode.KeepAspectRatio)
+        return (size * self.ratio).toSize().expandedTo(QSize(1, 1))
 
 
-def _nothing() -> QImage:
-    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+def _strips(size: QSize, elements: int) -> list[QRect]:
+    """Cut a drawing across, the more elements the finer: QtSvg lets no other thread run before a strip is drawn."""
+    height = max(_AT_ONCE // (elements * size.width()), 16)
+    return [QRect(0, top, size.width(), min(height, size.height() - top)) for top in range(0, size.height(), height)]
+
+
+def _clear(size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     return image
+
+
+def _sharpest() -> float:
+    """Device pixels to a pixel, on the sharpest screen."""
+    return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+
+
+def _weight(picture: Picture | Unreadable) -> int:
+    return picture.image.sizeInBytes() if isinstance(picture, Picture) else 0
+
+
+class InlinePicture(Inline):
+    """A picture in a text, grown with it; its place is kept while it is decoded.
+
+    Figures are drawn for paper, so on a dark page they lie on a piece of it; a photo does not need it.
+    """
+
+    def __init__(self, picture: Picture, theme: Theme, *, is_photo: bool) -> None:
+        self._picture = picture
+        self._scale = theme.text_scale
+        self._edge = _EDGE if theme.dark and not is_photo else 0
+        self.font = QFont()
+        self.font.setPixelSize(1)
+
+    @override
+    def size(self, room: float) -> QSizeF:
+        inside = room - 2 * self._edge
+        width = max(min(self._picture.width * self._scale, inside), 1.0)
+        height = width * self._picture.height / self._picture.width
+        return QSizeF(width + 2 * self._edge, height + 2 * self._edge)
+
+    @override
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        image = self._picture.image
+        if image.isNull():
+            return
+        inside = place.adjusted(self._edge, self._edge, -self._edge, -self._edge)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if self._edge:
+            paint_surface(painter, place, Surface(_PAPER), RADIUS_CONTROL)
+        elif not image.hasAlphaChannel():
+            corners = QPainterPath()
+            radius = min(RADIUS_CONTROL, place.height() / 8)
+            corners.addRoundedRect(inside, radius, radius)
+            painter.setClipPath(corners, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(inside, image)

@@ -81,9 +81,9 @@ class PageProgress(_Line):
 
 
 class GoalBar(_Line):
-    """Focused minutes toward the day's goal."""
+    """How far a day's goal is reached; `counts` says of what, such as "focused minutes"."""
 
-    def __init__(self, minutes: int, goal: int, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, done: float, goal: float, counts: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(px(theme, _GOAL_LINE), theme.colors.good.ink, theme, px(theme, _GOAL_LINE) / 2, parent)
-        self.setAccessibleName(f"{minutes} of {goal} focused minutes")
-        self._fill(minutes / max(goal, 1))
+        self.setAccessibleName(f"{done:g} of {goal:g} {counts}")
+        self._fill(done / max(goal, 1))

@@ -1,29 +1,32 @@
 """A question on a lesson page: prompt, tries, answers, and what came of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from string import ascii_lowercase
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.desktop.theme import GRID, PAGE_MARGIN, Size, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme
 from kiosk.desktop.views import QuestionView
-from kiosk.desktop.widgets.answer_tile import AnswerTile
-from kiosk.desktop.widgets.columns import Columns
+from kiosk.desktop.widgets.answers import Answers
+from kiosk.desktop.widgets.answers_choice import ChoiceAnswers
+from kiosk.desktop.widgets.answers_match import MatchAnswers
+from kiosk.desktop.widgets.answers_order import OrderAnswers
+from kiosk.desktop.widgets.answers_text import TextAnswer
 from kiosk.desktop.widgets.feedback import Feedback
-from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Card
-from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import ChoiceInteraction, Response
-
-_LONGEST_ANSWER = 200
-_FIELD_WIDTH = 420
+from kiosk.lessons.model import (
+    ChoiceInteraction,
+    MatchInteraction,
+    OrderInteraction,
+    Question,
+    Response,
+    TextEntryInteraction,
+)
 
 
 class QuestionCard(Card):
@@ -50,15 +53,10 @@ class QuestionCard(Card):
         header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.setSpacing(GRID * 2)
         self.body.addLayout(header)
-        asked = plain_text(question.prompt)
-        self.setAccessibleName(asked)
-        self._answers: _Choices | _TypedAnswer
-        if isinstance(question.interaction, ChoiceInteraction):
-            self._answers = _Choices(question.interaction, theme, pictures, self)
-        else:
-            self._answers = _TypedAnswer(asked, theme, numeric=question.interaction.numeric)
-            self._answers.returnPressed.connect(self._submit)
+        self.setAccessibleName(plain_text(question.prompt))
+        self._answers = _answers(question, theme, pictures, self)
         self._answers.responded.connect(self._respond)
+        self._answers.submitted.connect(self._submit)
         self.body.addWidget(self._answers)
         self.feedback = Feedback(theme, pictures)
         self.body.addWidget(self.feedback)
@@ -96,102 +94,9 @@ class QuestionCard(Card):
             self.submitted.emit()
 
     def _respond(self, response: Response) -> None:
-        self.show_view(replace(self._view, response=response, correct=None, feedback="", choice_feedback={}, nudge=""))
+        blank = QuestionView(self._view.question, response, self._view.tries)
+        self.show_view(blank)
         self.responded.emit(response)
-
-
-class _Choices(Columns):
-    """The answers of a choice, lettered, in two columns where they fit."""
-
-    responded = Signal(tuple)
-
-    def __init__(
-        self, interaction: ChoiceInteraction, theme: Theme, pictures: Pictures, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(most=2, gap=GRID * 2, parent=parent)
-        self._only_one = interaction.max_choices == 1
-        self._locked = False
-        self._tiles: dict[str, AnswerTile] = {}
-        for index, choice in enumerate(interaction.choices):
-            letter = ascii_lowercase[index % len(ascii_lowercase)]
-            tile = AnswerTile(choice, letter, theme, pictures, only_one=self._only_one, parent=self)
-            tile.clicked.connect(self._chosen)
-            tile.moved.connect(self._move)
-            self._tiles[choice.identifier] = tile
-        self.show_cells(tuple(self._tiles.values()))
-
-    def show_view(self, view: QuestionView) -> None:
-        self._locked = view.settled
-        for identifier, tile in self._tiles.items():
-            tile.setAutoExclusive(False)  # so that the last one of a group can be taken back
-            tile.setChecked(identifier in view.response)
-            tile.setAutoExclusive(self._only_one)
-            tile.show_verdict(
-                _verdict(view, identifier, only_one=self._only_one),
-                view.choice_feedback.get(identifier, ""),
-                locked=view.settled,
-            )
-
-    @property
-    def controls(self) -> Sequence[QWidget]:
-        return tuple(self._tiles.values())
-
-    def choose_by_key(self, key: str) -> bool:
-        index = int(key) - 1 if key in tuple("123456789") else ascii_lowercase.find(key.lower()) if key else -1
-        if not 0 <= index < len(self._tiles):
-            return False
-        tile = tuple(self._tiles.values())[index]
-        tile.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        tile.click()
-        return True
-
-    def _chosen(self) -> None:
-        if self._locked:
-            return
-        self.responded.emit(tuple(name for name, tile in self._tiles.items() if tile.isChecked()))
-
-    def _move(self, step: int) -> None:
-        tiles = tuple(self._tiles.values())
-        at = next((index for index, tile in enumerate(tiles) if tile.hasFocus()), 0)
-        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
-        tiles[(at + step) % len(tiles)].setFocus(reason)
-
-
-class _TypedAnswer(QLineEdit):
-    """A short text or a number."""
-
-    responded = Signal(tuple)
-
-    def __init__(self, asked: str, theme: Theme, *, numeric: bool) -> None:
-        super().__init__()
-        hint = "A number, such as 3, 0.5 or 1/2" if numeric else "Type your answer"
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(asked)
-        self.setAccessibleDescription(hint)
-        self.setMaxLength(_LONGEST_ANSWER)
-        self.setMaximumWidth(px(theme, _FIELD_WIDTH) + PAGE_MARGIN)
-        if numeric:
-            self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self.textEdited.connect(lambda text: self.responded.emit((text,) if text.strip() else ()))
-        ring_focus(self, theme)
-
-    def show_view(self, view: QuestionView) -> None:
-        text = view.response[0] if view.response else ""
-        if text.strip() != self.text().strip():
-            self.setText(text)
-        self.setReadOnly(view.settled)
-        verdict = {None: "", True: "right", False: "wrong"}[view.correct]
-        if verdict != self.property("verdict"):
-            self.setProperty("verdict", verdict)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    @property
-    def controls(self) -> Sequence[QWidget]:
-        return (self,)
-
-    def choose_by_key(self, _key: str) -> bool:
-        return False
 
 
 def _tries(view: QuestionView) -> str:
@@ -201,12 +106,13 @@ def _tries(view: QuestionView) -> str:
     return "One try" if most == 1 else f"Try {min(view.tries + 1, most)} of {most}"
 
 
-def _verdict(view: QuestionView, identifier: str, *, only_one: bool) -> Verdict:
-    chosen = identifier in view.response
-    if view.settled:
-        if identifier in view.right:
-            return Verdict.RIGHT if chosen else Verdict.RIGHT_ANSWER
-        return Verdict.NOT_THIS if chosen else Verdict.NONE
-    if view.correct is False and chosen and only_one:
-        return Verdict.NOT_THIS
-    return Verdict.NONE
+def _answers(question: Question, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
+    match question.interaction:
+        case ChoiceInteraction() as interaction:
+            return ChoiceAnswers(interaction, theme, pictures, parent)
+        case TextEntryInteraction(numeric):
+            return TextAnswer(plain_text(question.prompt), theme, numeric=numeric, parent=parent)
+        case MatchInteraction() as interaction:
+            return MatchAnswers(interaction, theme, pictures, parent)
+        case OrderInteraction() as interaction:
+            return OrderAnswers(interaction, theme, pictures, parent)

@@ -34,11 +34,12 @@ class Sheet(QWidget):
         self._can_dismiss = can_dismiss
         self._page = parent
         self._before: QWidget | None = None
+        self._title = label(title, TextRole.HEADING)
         self.setAccessibleName(title)
         card = Card(theme)
         card.body.setContentsMargins(*(GRID * 4,) * 4)
         card.body.setSpacing(GRID * 2)
-        card.body.addWidget(label(title, TextRole.HEADING))
+        card.body.addWidget(self._title)
         self.body = card.body
         scroll = Scroll(theme, measure=_card_width(theme))
         scroll.column.addStretch()
@@ -50,6 +51,11 @@ class Sheet(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
+    def set_title(self, title: str) -> None:
+        """Ask something else."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
     def open_sheet(self, first: QWidget) -> None:
         """Cover the parent and give `first` the keyboard."""
         window = self.window()
@@ -60,9 +66,11 @@ class Sheet(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:
-        """Uncover the parent and give the keyboard back to who had it."""
+        """Uncover the parent; the keyboard goes back to who had it, unless another sheet has it meanwhile."""
+        focused = self.window().focusWidget()
+        had_keyboard = focused is None or self.isAncestorOf(focused)
         self.hide()
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
+        if had_keyboard and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
 

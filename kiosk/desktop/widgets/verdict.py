@@ -14,6 +14,7 @@ class Verdict(Enum):
     RIGHT_ANSWER = ("The right answer", TextRole.GOOD, Icon.CHECK)
     NOT_YET = ("Not yet", TextRole.CAUTION, Icon.AGAIN)
     NOT_THIS = ("Not this one", TextRole.CAUTION, Icon.CROSS)
+    NOT_HERE = ("Not in this place", TextRole.CAUTION, Icon.CROSS)
 
     def __init__(self, word: str, role: TextRole, icon: Icon | None) -> None:
         self.word = word

@@ -61,7 +61,7 @@ def main(folder: Path) -> None:
             pupil.click("Lessons")
         else:
             pupil.answer_pages(until_page=None)
-            pupil.click("Back to lessons")
+            pupil.click("Lessons")
 
 
 WORDS = ("Go on", "Start", "Try again")

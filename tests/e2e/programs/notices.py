@@ -1,4 +1,4 @@
-"""The real window, which closes once it has told something: notices.py FOLDER."""
+"""The real window, which closes once it has told a notice: notices.py FOLDER."""
 
 import os
 import sys
@@ -6,17 +6,18 @@ from pathlib import Path
 
 from kiosk.app import Kiosk
 from kiosk.settings import FILE_NAME, load_settings
+from kiosk.store.notices import Notice
 
 
 def main(folder: Path) -> int:
     kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
 
-    def pass_on(sentence: str) -> None:
-        if sentence:
-            sys.stdout.write(sentence)
+    def pass_on(told: list[Notice]) -> None:
+        if told:
+            sys.stdout.write(told[0].sentence)
             kiosk.application.exit(0)
 
-    kiosk.session.trouble_told.connect(pass_on)
+    kiosk.session.notices_told.connect(pass_on)
     return kiosk.run()
 
 

@@ -12,8 +12,10 @@ from kiosk.config import AppConfig
 from kiosk.errors import KioskError, UsageError
 from kiosk.protocol.course import Course, parse_course
 from kiosk.protocol.run_id import RunId, is_uuid
+from kiosk.store import past, students
 from kiosk.store.past import PastSitting
-from kiosk.store.students import Student
+from kiosk.store.students import Student, called
+from kiosk.store.writer import Store
 
 REQUIRED = ("student", "id", "name", "ended_at", "active_s", "inactive_s")
 COLUMNS = (*REQUIRED, "course", "subject", "grade", "run_id")
@@ -54,6 +56,20 @@ def read_sittings(file: Path, place: Place) -> list[Row]:
         raise UsageError(f"{file} is not UTF-8 text; save it as CSV in UTF-8.") from error
     except csv.Error as error:
         raise UsageError(f"{file} is not CSV ({error}); save it as CSV with commas.") from error
+    except ValueError as error:
+        raise UsageError(f"{file} is not a path ({error}).") from error
+
+
+def queue_file(store: Store, file: Path, config: AppConfig, now_ms: int) -> int:
+    """Read the file and queue its sittings: all of them or, when one is wrong, none. Tells how many were not here yet.
+
+    Waits for the disk: not on the GUI thread. Raises KioskError, with the line where one row alone is at fault.
+    """
+    rows = read_sittings(file, Place(store.call_light(students.everyone).result(), config, now_ms))
+    for row in rows:
+        if row.sitting is None:
+            raise UsageError(f"{file}:{row.line}: {row.fault}; none of its rows is queued.")
+    return sum(store.call(past.add_all, [row.sitting for row in rows if row.sitting is not None]).result())
 
 
 def _check_header(file: Path, names: Sequence[str]) -> None:
@@ -97,12 +113,12 @@ def _sitting(cells: Mapping[str, str], place: Place) -> PastSitting:
 
 
 def _student(name: str, known: Sequence[Student]) -> int:
-    matches = [student.id for student in known if name in (student.name, student.ref)]
+    matches = called(known, name)
     if len(matches) > 1:
         raise UsageError(f"{len(matches)} students are called {name}; give the id they sign in with")
     if not matches:
         raise UsageError(f'no student "{name}" is on this computer; add them first')
-    return matches[0]
+    return matches[0].id
 
 
 def _text(cells: Mapping[str, str], column: str) -> str:

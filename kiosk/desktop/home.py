@@ -1,0 +1,156 @@
+"""A student's own page, and their tile on the wall: pure functions from what was read to what is shown."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from kiosk.clock import local_day
+from kiosk.config import Goals
+from kiosk.desktop.facts import StudentFacts, week_start
+from kiosk.desktop.views import DayBar, Goal, HomeView, LessonCard, StudentCard, SubjectTone
+from kiosk.lessons.model import Lesson, LessonId, Model
+from kiosk.protocol.course import SubjectGrade
+from kiosk.store.days import DayTotal
+from kiosk.store.runs import LessonRun
+from kiosk.store.students import SignIn
+
+MINUTE_MS = 60_000
+
+
+def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> StudentCard:
+    """A student's tile: where they stopped, else today's minutes, else that there is something new."""
+    student = facts.student
+    open_runs = _open_runs(facts.latest, lessons)
+    minutes = _today_ms(facts.week, today) // MINUTE_MS
+    if open_runs:
+        lesson, run = open_runs[0]
+        hint = f"{lesson.title}, page {run.page + 1}"
+    elif minutes:
+        hint = f"{minutes} min today"
+    else:
+        hint = "New lessons" if any(lesson.id not in facts.latest for lesson in lessons) else ""
+    return StudentCard(student.id, student.name, student.avatar, hint)
+
+
+def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[LessonId, Goals], today: str) -> HomeView:
+    """The home page. `goals` are each lesson's course's, by lesson id; `today` is the local day."""
+    open_runs = _open_runs(facts.latest, lessons)
+    resumed = open_runs[0] if open_runs else None
+    cards = [lesson_card(lesson, facts.latest.get(lesson.id), today) for lesson in lessons]
+    first = resumed[0].id if resumed else None
+    order = {"Go on": 0, "Start": 1, "Try again": 2}
+    rest = sorted((card for card in cards if card.lesson != first), key=lambda card: order[card.action])
+    goal = _goals_of_the_day([first, *(card.lesson for card in rest)], goals)
+    notices = []
+    if facts.backlog.parked or facts.backlog.maybe:
+        notices.append("Some work could not be sent. It is kept on this computer; please tell your teacher.")
+    return HomeView(
+        student=student_card(facts, lessons, today),
+        resume=lesson_card(*resumed, today) if resumed else None,
+        lessons=tuple(rest),
+        today_minutes=_today_ms(facts.week, today) // MINUTE_MS,
+        goal_minutes=round(goal.daily_active_minutes) if goal.daily_active_minutes else None,
+        week=week_bars(facts.week, today),
+        week_xp=facts.week_xp,
+        signed_in=facts.student.sign_in is SignIn.OK,
+        goals=tuple(_other_goals(goal, facts)),
+        notices=tuple(notices),
+    )
+
+
+def week_bars(week: Sequence[DayTotal], today: str) -> tuple[DayBar, ...]:
+    """Monday to Friday, and the weekend in a week that has learned on it."""
+    minutes = {total.day: total.active_ms // MINUTE_MS for total in week}
+    monday = date.fromisoformat(week_start(today))
+    days = [(monday + timedelta(days=number)).isoformat() for number in range(7)]
+    has_weekend = any(minutes.get(day) or day == today for day in days[5:])
+    return tuple(
+        DayBar(name, minutes.get(day, 0), is_today=day == today)
+        for name, day in zip(_DAY_NAMES, days, strict=True)
+        if has_weekend or day in days[:5]
+    )
+
+
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _goals_of_the_day(lessons: Iterable[LessonId | None], goals: Mapping[LessonId, Goals]) -> Goals:
+    """The first lesson on the page whose course has goals that are shown; all that is done today counts toward them.
+
+    One day has one set of goals: adding up those of all courses would ask for courses the student does not take.
+    """
+    offered = (goals[lesson] for lesson in lessons if lesson is not None and lesson in goals)
+    shown = (goal for goal in offered if goal.daily_active_minutes or goal.daily_xp or goal.daily_lessons)
+    return next(shown, Goals())
+
+
+def _other_goals(goal: Goals, facts: StudentFacts) -> Iterator[Goal]:
+    """Those that a day's work adds up to; an accuracy of half a day says nothing yet, and a unit nothing to a child."""
+    if goal.daily_xp:
+        yield Goal(facts.today_xp, goal.daily_xp, "XP")
+    if goal.daily_lessons:
+        yield Goal(facts.today_lessons, goal.daily_lessons, "lesson" if goal.daily_lessons == 1 else "lessons")
+
+
+def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard:
+    match run:
+        case None:
+            length = f"about {_count(round(lesson.expected_xp), 'minute')}" if lesson.expected_xp else ""
+            several = "several days" if lesson.model is Model.STATEFUL else ""
+            detail, percent, action = _joined(several, length), 0, "Start"
+        case LessonRun(state="finished", result=result):
+            detail, percent, action = _joined("Done", *_result_words(result or {}, run)), 100, "Try again"
+        case _:
+            words = (
+                f"page {run.page + 1} of {len(lesson.pages)}",
+                day_word(local_day(run.last_ms), today),
+                f"{_count(run.active_ms // MINUTE_MS, 'minute')} focused" if run.active_ms >= MINUTE_MS else "",
+            )
+            detail, percent, action = _joined(*words), run.percent, "Go on"
+    has_answers = bool(lesson.questions) and run is not None and run.state == "finished"
+    return LessonCard(lesson.id, lesson.title, str(lesson.course), tone(lesson), detail, percent, action, has_answers)
+
+
+def tone(lesson: Lesson) -> SubjectTone:
+    subject = lesson.course.subject if isinstance(lesson.course, SubjectGrade) else ""
+    return SubjectTone(subject) if subject in set(SubjectTone) else SubjectTone.OTHER
+
+
+def day_word(day: str, today: str) -> str:
+    """The day as a child says it: today, yesterday, 3 days ago, else its date."""
+    days = (date.fromisoformat(today) - date.fromisoformat(day)).days
+    match days:
+        case 0:
+            return "today"
+        case 1:
+            return "yesterday"
+        case _ if 1 < days < 14:
+            return f"{days} days ago"
+        case _:
+            return day
+
+
+def _open_runs(latest: Mapping[str, LessonRun], lessons: Sequence[Lesson]) -> list[tuple[Lesson, LessonRun]]:
+    """Begun and not finished, the latest first."""
+    begun = [(lesson, latest[lesson.id]) for lesson in lessons if lesson.id in latest]
+    return sorted((pair for pair in begun if pair[1].state != "finished"), key=lambda pair: -pair[1].last_ms)
+
+
+def _today_ms(week: Sequence[DayTotal], today: str) -> int:
+    return sum(total.active_ms for total in week if total.day == today)
+
+
+def _result_words(result: Mapping[str, float], run: LessonRun) -> list[str]:
+    words = []
+    if "totalQuestions" in result:
+        words.append(f"{result['correctQuestions']:.0f} of {result['totalQuestions']:.0f} right")
+    words.append("waiting for the school server" if run.waits_for_server else f"{result.get('xpEarned', 0):g} XP")
+    return words
+
+
+def _joined(*words: str) -> str:
+    text = " · ".join(word for word in words if word)
+    return text[:1].upper() + text[1:]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,132 @@
+"""The way into a lesson and out of it: the run started, the sitting made, the end told."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.activities import Activities
+from kiosk.activity import Activity
+from kiosk.clock import Clock
+from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.present import focus_state
+from kiosk.desktop.sitting import Sitting
+from kiosk.errors import KioskError
+from kiosk.lessons.model import Lesson, Progress
+from kiosk.store import progress
+from kiosk.store.writer import Store
+from kiosk.tracking.metrics import Metrics
+from kiosk.tracking.policy import TimePolicy
+from kiosk.tracking.window import Reason
+from kiosk.tracking.xp import XpPolicy
+
+
+class LessonRoom(QObject):
+    """Holds one sitting at a time. GUI thread; nothing waits for the disk.
+
+    Signals:
+        page_shown(LessonView), question_shown(QuestionView, Step): what the lesson page shows.
+        opened(): the lesson's page is shown.
+        not_opened(KioskError): why it is not; the student stays where they were.
+        focus_told(FocusState, int): whether time counts, with the sitting's focused milliseconds.
+        idle_told(bool): whether to ask "Still there?".
+        left(): the student left; the run goes on another time.
+        finished(Lesson, Metrics, int): the attempt is on the disk, with its focused milliseconds.
+    """
+
+    page_shown = Signal(object)
+    question_shown = Signal(object, object)
+    opened = Signal()
+    not_opened = Signal(object)
+    focus_told = Signal(object, int)
+    idle_told = Signal(bool)
+    left = Signal()
+    finished = Signal(object, object, int)
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        activities: Activities,
+        bridge: Bridge,
+        times: TimePolicy,
+        xp: XpPolicy,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._activities = activities
+        self._bridge = bridge
+        self._times = times
+        self._xp = xp
+        self.sitting: Sitting | None = None
+
+    def open(self, student: int, lesson: Lesson) -> None:
+        """Start the lesson, or go on where it stopped. Time counts from this call on.
+
+        Raises KioskError where it cannot be tried; what goes wrong later comes as `not_opened`.
+        """
+        self._activities.student = student
+        starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
+
+        def load_progress(activity: Activity) -> None:
+            loading = self._store.call_light(progress.load, activity.run)
+            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, saved), self._give_up)
+
+        self._bridge.when(starting, load_progress, self._give_up)
+
+    def tick(self) -> None:
+        """Tell whether time counts, and write again what the disk refused."""
+        if (sitting := self.sitting) is not None:
+            reason = sitting.activity.reason
+            self.focus_told.emit(focus_state(reason), sitting.activity.run_active_ms)
+            self.idle_told.emit(reason is Reason.IDLE)
+            sitting.retry()
+
+    def close(self) -> None:
+        """End what is in progress. Posted, not waited for: closing the store writes it."""
+        if self.sitting is not None:
+            self.sitting.save_now()
+        self._end_activity()
+
+    def _give_up(self, error: KioskError) -> None:
+        self._end_activity()
+        self.not_opened.emit(error)
+
+    def _end_activity(self) -> None:
+        if (activity := self._activities.current) is not None:
+            activity.end_soon()
+
+    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress) -> None:
+        sitting = Sitting(
+            lesson,
+            saved,
+            activity,
+            store=self._store,
+            clock=self._clock,
+            bridge=self._bridge,
+            times=self._times,
+            xp=self._xp,
+            parent=self,
+        )
+        sitting.page_shown.connect(self.page_shown)
+        sitting.question_shown.connect(self.question_shown)
+        sitting.left.connect(self._leave)
+        sitting.finished.connect(self._finish)
+        self.sitting = sitting
+        sitting.show_page()
+        self.opened.emit()
+
+    def _leave(self) -> None:
+        self._drop_sitting()
+        self.left.emit()
+
+    def _finish(self, metrics: Metrics, focused_ms: int) -> None:
+        assert self.sitting is not None
+        lesson = self.sitting.lesson
+        self._drop_sitting()
+        self.finished.emit(lesson, metrics, focused_ms)
+
+    def _drop_sitting(self) -> None:
+        assert self.sitting is not None
+        self.sitting.deleteLater()
+        self.sitting = None
+        self.idle_told.emit(False)

@@ -1,0 +1,66 @@
+"""Where the work is and what went wrong, told so that it can be read: each thing once, and not in passing."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.desktop.present import safety, trouble_words
+from kiosk.desktop.views import Safety
+from kiosk.errors import KioskError, StoreError
+from kiosk.store.outbox import Backlog
+
+
+class SafetyWatch(QObject):
+    """Judges what is read each second. GUI thread.
+
+    Signals:
+        safety_told(Safety): the cloud.
+        trouble_told(str): one sentence about what went wrong, "" when it is over.
+    """
+
+    safety_told = Signal(object)
+    trouble_told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting_reads = 0
+        self._trouble: KioskError | None = None
+
+    @property
+    def is_in_trouble(self) -> bool:
+        return self._trouble is not None
+
+    def take(self, backlog: Backlog, disk_trouble: KioskError | None, *, at_lesson: bool) -> None:
+        """Tell where the work is. `disk_trouble` is what the disk refuses right now.
+
+        At a lesson a window is on its way for a moment each time; only what stays longer is worth a word.
+        """
+        self._waiting_reads = 0 if backlog.is_on_server else self._waiting_reads + 1
+        if disk_trouble is not None:
+            self.tell_not_saved(disk_trouble)
+            return
+        told = safety(backlog)
+        if not (at_lesson and told is Safety.COMPUTER and self._waiting_reads == 1):
+            self.safety_told.emit(told)
+        if isinstance(self._trouble, StoreError):
+            self._forget()
+
+    def tell_not_saved(self, trouble: KioskError) -> None:
+        """Say that the disk does not take the work, or cannot be read."""
+        self.safety_told.emit(Safety.NOT_SAVED)
+        if self._trouble is None:
+            self.tell_trouble(trouble)
+
+    def tell_trouble(self, error: KioskError) -> None:
+        """Say it once, however often it comes: a disk that refuses does so each second."""
+        if str(error) != str(self._trouble):
+            self._trouble = error
+            self.trouble_told.emit(trouble_words(error))
+
+    def go_elsewhere(self) -> None:
+        """Forget what went wrong where the student was; the machine's own trouble goes with them."""
+        if not isinstance(self._trouble, StoreError):
+            self._forget()
+
+    def _forget(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self.trouble_told.emit("")

@@ -1,0 +1,49 @@
+"""How one page gives way to the next."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desktop.theme import Theme, page_change_ms
+
+
+def fade_out(area: QWidget, theme: Theme) -> None:
+    """Let what `area` shows now fade over what it shows next; with reduced motion it changes at once.
+
+    The next page takes input from the first moment: the fading picture lets everything through.
+    """
+    if area.isVisible() and (duration_ms := page_change_ms(theme)):
+        _Fading(area, duration_ms)
+
+
+class _Fading(QWidget):
+    """A picture of what was, over what is."""
+
+    def __init__(self, area: QWidget, duration_ms: int) -> None:
+        super().__init__(area)
+        self._picture: QPixmap = area.grab()
+        self._left = 1.0
+        self.setObjectName("fade")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(area.rect())
+        self.show()
+        self.raise_()
+        fading = QVariantAnimation(self)
+        fading.setStartValue(1.0)
+        fading.setEndValue(0.0)
+        fading.setDuration(duration_ms)
+        fading.valueChanged.connect(self._show_rest)
+        fading.finished.connect(self.deleteLater)
+        fading.start()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(self._left)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _show_rest(self, left: float) -> None:
+        self._left = left
+        self.update()

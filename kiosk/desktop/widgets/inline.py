@@ -1,0 +1,63 @@
+"""What stands in a line of text and is no text: formulas and pictures."""
+
+from typing import Protocol, override
+
+from PySide6.QtCore import QRect, QRectF, QSizeF
+from PySide6.QtGui import QFont, QPainter, QPyTextObject, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+
+OBJECT = "\ufffc"
+"""The character that stands for such a thing in a document."""
+
+_KIND = QTextFormat.ObjectTypes.UserObject.value + 1
+_WHICH = QTextFormat.Property.UserProperty.value + 1
+
+
+class Inline(Protocol):
+    """One thing in a text. Sizes are in pixels of the page."""
+
+    font: QFont
+    """Qt hangs a thing that is aligned to the base line below it by the descent of its own font."""
+
+    def size(self, room: float) -> QSizeF:
+        """Room is the width of the text: nothing in it may be wider."""
+
+    def paint(self, painter: QPainter, place: QRectF) -> None: ...
+
+
+class Inlines(QPyTextObject):
+    """Shows the things of one document, in the order in which they were put into it."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._things: list[Inline] = []
+        document.documentLayout().registerHandler(_KIND, self)
+
+    def clear(self) -> None:
+        self._things.clear()
+
+    def put(self, place: QTextCursor, thing: Inline) -> None:
+        """Replace what is selected by the thing."""
+        standing = QTextCharFormat(place.charFormat())
+        standing.setObjectType(_KIND)
+        standing.setProperty(_WHICH, len(self._things))
+        standing.setFont(thing.font)
+        standing.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+        self._things.append(thing)
+        place.insertText(OBJECT, standing)
+
+    @override
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        return self._things[format.intProperty(_WHICH)].size(doc.textWidth())
+
+    @override
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,
+    ) -> None:
+        painter.save()
+        self._things[format.intProperty(_WHICH)].paint(painter, QRectF(rect))
+        painter.restore()

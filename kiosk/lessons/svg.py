@@ -1,0 +1,170 @@
+"""SVG pictures made safe to draw. Drawing one holds up the whole program until it is done, so its work is bounded."""
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
+from kiosk.lessons.raster import MOST_PIXELS, embedded_size
+
+LARGEST = 512 * 1024
+"""In bytes."""
+
+MOST_ELEMENTS = 2_000
+"""Also of what is drawn in the end, when each `use` is counted as all that it draws."""
+
+_DEEPEST = 64
+_SVG = "{http://www.w3.org/2000/svg}"
+_SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image"})
+_DRAWN = _SHAPES | {"svg", "g", "defs", "symbol", "use", "linearGradient", "radialGradient", "stop", "style"}
+_LEFT_OUT = frozenset({"metadata", "title", "desc", "clipPath"})
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
+_PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_USUAL_SIZE = (300.0, 150.0)
+_LONGEST_SIDE = 100_000
+
+
+class SvgRefusedError(Exception):
+    """Why an SVG is not drawn, as the rest of a sentence that begins with its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Svg:
+    """An SVG that may be drawn: shapes, text, gradients, and pictures that it holds in itself.
+
+    Width and height are in pixels at 100 %; `elements` is how many are drawn.
+    """
+
+    text: str
+    width: float
+    height: float
+    elements: int
+
+
+def read_svg(data: bytes) -> Svg:
+    """Copy what lessons draw out of an SVG; what drawing programs note for themselves is left out.
+
+    Raises SvgRefusedError for anything that could read files, run, or keep QtSvg busy: measured, 1.8 kB of `use`
+    within `use` took it 12 s, and an image with an absolute path was drawn.
+    """
+    if len(data) > LARGEST:
+        raise SvgRefusedError(f"is larger than {LARGEST // 1024} KiB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SvgRefusedError("is not UTF-8") from None
+    if "<!ENTITY" in text:
+        raise SvgRefusedError("defines entities")
+    copy = _Copy()
+    parser = ET.XMLParser(target=copy)  # noqa: S314 - without entities there is nothing to expand
+    try:
+        parser.feed(text)
+        parser.close()
+    except (ET.ParseError, ValueError, RecursionError) as error:
+        raise SvgRefusedError(f"is no XML: {error}") from None
+    return copy.finished()
+
+
+class _Copy:
+    """What the parser calls, element by element, and so far no deeper than `_DEEPEST`."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._open: list[tuple[str, str | None, int]] = []
+        self._left_out = 0
+        self._count = 0
+        self._ids: dict[str, int] = {}
+        self._referring: set[str] = set()
+        self._references: list[str] = []
+        self._size = _USUAL_SIZE
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.removeprefix(_SVG)
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise SvgRefusedError(f"has more than {MOST_ELEMENTS} elements")
+        if len(self._open) + self._left_out >= _DEEPEST:
+            raise SvgRefusedError(f"is nested more than {_DEEPEST} deep")
+        if self._left_out or name.startswith("{") or name in _LEFT_OUT:
+            self._left_out += 1
+            return
+        if name not in _DRAWN or (not self._open and name != "svg"):
+            raise SvgRefusedError(f"contains <{name}>, which is not shown in lessons")
+        self._open.append((name, attributes.get("id"), self._count))
+        kept = {key: value for key, value in attributes.items() if not key.startswith(("{", "on"))}
+        self._refer(name, kept, attributes)
+        if len(self._open) == 1:
+            self._size = _size(attributes)
+            kept |= {"xmlns": _SVG[1:-1], "xmlns:xlink": "http://www.w3.org/1999/xlink"}
+            kept |= {"width": f"{self._size[0]:g}", "height": f"{self._size[1]:g}"}
+        if any("url(" in value.replace("url(#", "") for value in kept.values()):
+            raise SvgRefusedError("refers to another file")
+        self._parts.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
+
+    def end(self, _tag: str) -> None:
+        if self._left_out:
+            self._left_out -= 1
+            return
+        name, own_id, first = self._open.pop()
+        if own_id is not None:
+            self._ids[own_id] = self._count - first + 1
+        self._parts.append(f"</{name}>")
+
+    def data(self, text: str) -> None:
+        if self._left_out or not self._open:
+            return
+        if self._open[-1][0] == "style" and ("@" in text or "\\" in text or "url(" in text.replace("url(#", "")):
+            raise SvgRefusedError("has a style sheet that refers to other files")
+        self._parts.append(escape(text))
+
+    def finished(self) -> Svg:
+        if not self._parts:
+            raise SvgRefusedError("is empty")
+        if any(reference in self._referring for reference in self._references):
+            raise SvgRefusedError("refers to what refers to something else")
+        elements = self._count + sum(self._ids.get(reference, 0) for reference in self._references)
+        if elements > MOST_ELEMENTS:
+            raise SvgRefusedError(f"draws more than {MOST_ELEMENTS} elements")
+        return Svg("".join(self._parts), *self._size, elements)
+
+    def _refer(self, name: str, kept: dict[str, str], attributes: dict[str, str]) -> None:
+        """Keep what an element refers to, which is a part of this file or a picture written into it."""
+        target = next((value for key, value in attributes.items() if key.rpartition("}")[2] == "href"), None)
+        kept.pop("href", None)
+        if target is None:
+            return
+        if name == "image":
+            size = embedded_size(target)
+            if size is None:
+                raise SvgRefusedError("shows a picture that is not in it")
+            if size[0] * size[1] > MOST_PIXELS:
+                raise SvgRefusedError("holds a picture that is too large")
+        elif target.startswith("#"):
+            self._references.append(target[1:])
+            self._referring |= {own_id for _, own_id, _ in self._open if own_id is not None}
+        else:
+            raise SvgRefusedError("refers to another file")
+        kept["xlink:href"] = target
+
+
+def _size(attributes: dict[str, str]) -> tuple[float, float]:
+    """Width and height in pixels; where one is missing or a percentage, it is taken from the view box."""
+    box = attributes.get("viewBox", "").replace(",", " ").split()
+    try:
+        inside = (float(box[2]), float(box[3]))
+    except (IndexError, ValueError):
+        inside = _USUAL_SIZE
+    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+    if width is None and height is None:
+        width, height = inside
+    elif inside[0] > 0 and inside[1] > 0:
+        width = width if width is not None else (height or 0) * inside[0] / inside[1]
+        height = height if height is not None else width * inside[1] / inside[0]
+    if width is None or height is None or not (0 < width <= _LONGEST_SIDE and 0 < height <= _LONGEST_SIDE):
+        raise SvgRefusedError("has no usable size")
+    return width, height
+
+
+def _pixels(length: str | None) -> float | None:
+    match = _LENGTH.fullmatch(length or "")
+    return float(match[1]) * _PIXELS[match[2] or "px"] if match else None
