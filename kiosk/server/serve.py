@@ -15,7 +15,7 @@ from kiosk.errors import UsageError
 class WebServer(uvicorn.Server):
     """`run(sockets=[...])` serves until told to stop; `up` is set once requests are accepted, or have failed to be.
 
-    Nothing of a request is logged: neither names nor tokens nor paths.
+    Nothing of a request is logged: neither names nor tokens nor paths. Raises UsageError for a bad certificate.
     """
 
     def __init__(
@@ -34,6 +34,13 @@ class WebServer(uvicorn.Server):
             ssl_certfile=certificate,
             ssl_keyfile=key,
         )
+        try:
+            config.load()
+        except OSError as error:
+            why = error.strerror or error
+            raise UsageError(
+                f"The certificate {certificate} or its key cannot be used ({why}): give PEM files."
+            ) from error
         super().__init__(config)
         self.up = threading.Event()
         self._announce = announce

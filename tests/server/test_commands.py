@@ -1,5 +1,6 @@
 """The commands of `kiosk server`, over one folder."""
 
+import io
 import json
 import re
 import subprocess
@@ -11,8 +12,9 @@ import pytest
 
 from kiosk.cli import run
 from kiosk.errors import UsageError
+from kiosk.identity.credentials import open_credentials
 from kiosk.server import outbox
-from kiosk.server.connection import access
+from kiosk.server.connection import Access, access
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import finish
 from kiosk.server.ledger import Event, Kind, record
@@ -118,6 +120,21 @@ def test_credentials_are_whole_or_absent() -> None:
     assert "hidden" not in repr(from_keyring)
     with pytest.raises(UsageError, match="TIMEBACK_API_CLIENT_SECRET is not set"):
         access({"TIMEBACK_API_CLIENT_ID": "id"}, lambda _name: None)
+
+
+def test_credentials_are_asked_for_and_found_again(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CREDENTIALS", "file")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("id\nhidden\n"))
+    said = say("credentials")
+    assert "credentials.json" in said
+    assert "hidden" not in said
+    kept = open_credentials("file", tmp_path).token
+    assert access({}, kept) == Access("id", "hidden")
+
+
+def test_a_certificate_that_is_none_is_told_in_a_sentence(say: Say, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="certificate"):
+        say("--host", "127.0.0.1", "--port", "0", "--certificate", f"{tmp_path}/none.pem")
 
 
 def test_the_commands_cost_no_web_server_until_one_of_them_runs() -> None:
