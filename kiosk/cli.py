@@ -36,6 +36,7 @@ COMMANDS = (
     "settings",
     "export",
     "import-time",
+    "lesson",
     "server",
 )
 

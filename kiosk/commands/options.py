@@ -9,7 +9,7 @@ import typer
 from kiosk.settings import data_dir
 
 
-def _named_folder(text: str) -> Path:
+def named_folder(text: str) -> Path:
     if not text:
         raise typer.BadParameter("it is blank; name a folder")
     return Path(text)
@@ -17,7 +17,7 @@ def _named_folder(text: str) -> Path:
 
 DataDir = Annotated[
     Path | None,
-    typer.Option("--data-dir", parser=_named_folder, metavar="FOLDER", help="Folder of the database and the settings."),
+    typer.Option("--data-dir", parser=named_folder, metavar="FOLDER", help="Folder of the database and the settings."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 

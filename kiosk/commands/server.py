@@ -18,7 +18,9 @@ PORT = 8765
 DATABASE = f"{__name__}.database"
 """Where the option is kept when it stands before the command."""
 
-app = typer.Typer(help="Run the school server of this class; add its students.", invoke_without_command=True)
+app = typer.Typer(
+    name="server", help="Run the school server of this class; add its students.", invoke_without_command=True
+)
 
 Database = Annotated[
     str | None,

@@ -27,7 +27,7 @@ def check_lesson(folder: Path) -> list[LessonError]:
 
 
 def discover(folder: Path) -> tuple[list[Lesson], list[LessonError]]:
-    """Read every package in a folder of packages: the good ones by title, and the faults of all others.
+    """Read every package in a folder of packages: the good ones by course, then by folder name, and all faults.
 
     Two packages with one lesson id cannot both be played: the later folder name is a fault. Folders
     without a lesson.toml are no packages and are passed over.
@@ -49,7 +49,7 @@ def discover(folder: Path) -> tuple[list[Lesson], list[LessonError]]:
             faults.append(LessonError(str(package / MANIFEST), None, reason))
         else:
             lessons[lesson.id] = lesson
-    return sorted(lessons.values(), key=lambda lesson: (lesson.title.casefold(), lesson.id)), faults
+    return sorted(lessons.values(), key=lambda lesson: (str(lesson.course), lesson.folder.name)), faults
 
 
 def _read(folder: Path) -> tuple[Lesson | None, list[LessonError]]:

@@ -123,7 +123,7 @@ class Desk:
         """Answer all that the page asks; not right means wrong once, then right."""
         for question in self.open_questions():
             if not right:
-                self.session.respond(question.id, _some_wrong(question))
+                self.session.respond(question.id, some_wrong(question))
                 self.session.check(question.id)
             self.session.respond(question.id, correct_response(question))
             self.session.check(question.id)
@@ -192,7 +192,7 @@ class Desk:
         self.step = step
 
 
-def _some_wrong(question: Question) -> tuple[str, ...]:
+def some_wrong(question: Question) -> tuple[str, ...]:
     right = correct_response(question)
     match question.interaction:
         case ChoiceInteraction(choices):

@@ -325,9 +325,9 @@ def test_an_unknown_lesson_is_refused_with_what_is_near_and_what_there_is(desk: 
     desk.join()
     said, error = caller.asks("watercycle")
     assert (said, desk.sentence) == (None, "")
-    assert error == (
-        "There is no lesson “watercycle” on this computer. Did you mean water-cycle?"
-        " There are: fractions-unlike-denominators, water-cycle."
+    assert error is not None
+    assert error.startswith(
+        "There is no lesson “watercycle” on this computer. Did you mean water-cycle? There are: loops, "
     )
     assert desk.session.lesson is None
 

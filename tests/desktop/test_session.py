@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk import resources
 from kiosk.clock import ManualClock
 from kiosk.desktop.present import nudge
 from kiosk.desktop.views import Finding, FocusState, Primary, QuestionView, Safety
 from kiosk.lessons.model import LessonId
+from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
 from kiosk.store import students
 from kiosk.store.students import SignIn
 from tests.desktop.desk import FRACTIONS, WATER, Desk
 
+SHIPPED = [lesson.id for lesson in discover(resources.path("lessons"))[0]]
 SERVER = "http://127.0.0.1:9/api/timeback"
 
 
@@ -49,7 +52,7 @@ def test_a_new_student_is_on_the_wall_and_finds_every_lesson_at_home(desk: Desk)
     desk.session.show_students()
     desk.until(lambda: desk.walls[-1].students[0].hint == "New lessons")
     assert desk.walls[-1].place == "Timeback"
-    assert [card.lesson for card in home.lessons] == [FRACTIONS, WATER]
+    assert [card.lesson for card in home.lessons] == SHIPPED
     assert (home.resume, home.goal_minutes, home.signed_in) == (None, 25, False)
 
 
@@ -82,7 +85,7 @@ def test_a_lesson_that_cannot_be_read_is_told_and_the_others_are_there(
     write_lesson(tmp_path / "own", "broken", '{ subject = "Alchemy" }')
     desk = Desk(tmp_path, clock, qtbot, Settings(credentials="file", lessons=tmp_path / "own"))
     desk.join()
-    assert [card.lesson for card in desk.homes[-1].lessons] == [FRACTIONS, WATER, "garden"]
+    assert [card.lesson for card in desk.homes[-1].lessons] == [*SHIPPED, "garden"]
     assert "broken" in desk.trouble[0]
     desk.close()
 
@@ -136,10 +139,15 @@ def test_a_finished_lesson_queues_its_completion_and_the_next_start_is_a_fresh_r
     ((metrics, state, run_state),) = desk.on_disk(
         "SELECT metrics, completions.state, runs.state FROM completions JOIN runs ON runs.id = run"
     )
-    assert json.loads(str(metrics)) == {"totalQuestions": 9, "correctQuestions": 8, "xpEarned": 1.5}
+    assert json.loads(str(metrics)) == {
+        "totalQuestions": 10,
+        "correctQuestions": 9,
+        "xpEarned": 1.5,
+        "masteredUnits": 1,
+    }
     assert (state, run_state) == ("ready", "finished")
-    assert (result.right, result.total, result.xp, result.focused) == (8, 9, 1.5, "1 min")
-    assert (result.passed, result.next_lesson) == (True, WATER)
+    assert (result.right, result.total, result.xp, result.focused) == (9, 10, 1.5, "1 min")
+    assert (result.passed, result.next_lesson) == (True, "what-is-a-fraction")
     assert desk.start().page_number == 1
     assert len(set(desk.run_ids())) == 2
 
@@ -151,8 +159,8 @@ def test_xp_is_never_more_than_the_lesson_expects_and_mastery_counts_its_unit(de
     desk.finish()
     ((metrics,),) = desk.on_disk("SELECT metrics FROM completions")
     assert json.loads(str(metrics)) == {
-        "totalQuestions": 9,
-        "correctQuestions": 9,
+        "totalQuestions": 10,
+        "correctQuestions": 10,
         "xpEarned": 12.0,
         "masteredUnits": 1,
     }
@@ -288,7 +296,7 @@ def test_a_lesson_finished_before_a_restart_is_looked_at_from_home_and_back_is_h
     assert [card.lesson for card in again.homes[-1].lessons if card.has_answers] == [FRACTIONS]
     again.session.review_lesson(FRACTIONS)
     again.until(lambda: again.reviews)
-    assert len(again.reviews[-1].questions) == 9
+    assert len(again.reviews[-1].questions) == 10
     again.homes.clear()
     again.let_pass(3)  # a second passes, and home is not brought before what is being looked at
     assert again.homes == []

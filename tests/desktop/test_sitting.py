@@ -144,7 +144,7 @@ def test_an_answer_is_on_the_disk_before_the_completion_that_counts_it(desk: Des
     desk.protect_disk(on=False)
     desk.let_pass(1)
     desk.until(lambda: desk.results)
-    assert len(answers(desk)) == 9
+    assert len(answers(desk)) == 10
     assert desk.on_disk("SELECT count(*) FROM completions") == [(1,)]
 
 

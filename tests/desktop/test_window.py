@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock, epoch_ms
@@ -46,8 +46,18 @@ def press(desk: Desk, name: str, within: QWidget | None = None) -> None:
     found = button(desk, name, within)
     assert found is not None
     desk.clock.advance(QUIET_MS)
+    scroll_to(found)
+    settle()
     middle = found.mapTo(desk.window, found.rect().center())
     QTest.mouseClick(desk.handle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def fill(within: QWidget, name: str, text: str) -> None:

@@ -16,7 +16,7 @@ def test_the_lesson_in_the_authors_guide_is_a_good_one(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
     lesson = load_lesson(tmp_path)
     assert [page.title for page in lesson.pages] == ["Cut in two", "Practice"]
-    assert [question.points for question in lesson.questions] == [1, 2, 1, 1]
+    assert [question.points for question in lesson.questions] == [1, 2, 1, 1, 1, 1]
 
 
 def test_the_examples_of_pairs_and_rows_are_good_ones() -> None:

@@ -191,14 +191,15 @@ def test_a_folder_without_a_manifest_is_no_lesson(tmp_path: Path) -> None:
     assert told_about(tmp_path) == [("lesson.toml", None)]
 
 
-def test_discover_finds_good_lessons_by_title_and_tells_of_the_others(tmp_path: Path) -> None:
-    write_package(tmp_path / "a", {"lesson.toml": MANIFEST.replace('"Halves"', '"zebras"')})
-    write_package(tmp_path / "b", {"lesson.toml": MANIFEST.replace('"halves"', '"apes"').replace("Halves", "Apes")})
+def test_discover_finds_good_lessons_by_course_and_folder_and_tells_of_the_others(tmp_path: Path) -> None:
+    write_package(tmp_path / "a", {"lesson.toml": MANIFEST.replace("halves", "apes").replace("Math", "Science")})
+    write_package(tmp_path / "b-1", {"lesson.toml": MANIFEST.replace("halves", "zebras")})
+    write_package(tmp_path / "b-2", {"lesson.toml": MANIFEST.replace("halves", "bees")})
     write_package(tmp_path / "c", {"one.md": "No title.\n"})
     (tmp_path / "not a package").mkdir()
     (tmp_path / "README.md").touch()
     lessons, faults = discover(tmp_path)
-    assert [lesson.title for lesson in lessons] == ["Apes", "zebras"]
+    assert [lesson.id for lesson in lessons] == ["zebras", "bees", "apes"]
     assert told(faults, tmp_path) == [("c/one.md", 1)]
 
 

@@ -1,0 +1,148 @@
+"""What a teacher would want to know of a lesson without faults: how long it takes, and where help is missing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from kiosk.lessons.model import (
+    Choice,
+    ChoiceInteraction,
+    Html,
+    Interaction,
+    Lesson,
+    MatchCorrect,
+    MatchInteraction,
+    OrderInteraction,
+    Page,
+    Question,
+    Text,
+    TextEntryInteraction,
+)
+from kiosk.lessons.source import is_picture
+from kiosk.protocol.course import SubjectGrade
+
+_WORDS_A_MINUTE = (60, 60, 100, 112, 133, 146)
+"""By grade from kindergarten on, later ones as the last: the middle reader in spring (Hasbrouck and Tindal, 2017)."""
+
+_MINUTES_A_QUESTION = 0.5
+_MINUTES_A_PICTURE = 0.2
+
+_TAG = re.compile(r"<[^>]*>")
+_FORMULA = re.compile(r"""<span class="math">.*?</span>""", re.DOTALL)
+_PICTURE = re.compile(r"""<img\b[^>]*?\bsrc="([^"]*)\"""")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something to make better. `file` is named from the lesson's folder."""
+
+    file: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.sentence}"
+
+
+def minutes(lesson: Lesson) -> int:
+    """Estimate how long the middle student of the lesson's grade takes, at least 1."""
+    reading = sum(len(_words(html)) for page in lesson.pages for html in _read_by_all(page))
+    pictures = sum(len(_PICTURE.findall(html)) for page in lesson.pages for html in _read_by_all(page))
+    grade = lesson.course.grade if isinstance(lesson.course, SubjectGrade) else len(_WORDS_A_MINUTE)
+    speed = _WORDS_A_MINUTE[min(grade, len(_WORDS_A_MINUTE) - 1)]
+    spent = reading / speed + pictures * _MINUTES_A_PICTURE + len(lesson.questions) * _MINUTES_A_QUESTION
+    return max(round(spent), 1)
+
+
+def summary(lesson: Lesson) -> str:
+    """Say its size in words: "3 pages, 8 questions, about 12 minutes"."""
+    pages, questions = count(len(lesson.pages), "page"), count(len(lesson.questions), "question")
+    return f"{pages}, {questions}, about {count(minutes(lesson), 'minute')}"
+
+
+def advise(lesson: Lesson) -> list[Advice]:
+    """Find what is missing, page by page, then what concerns the whole lesson; [] when there is nothing to say."""
+    found = [
+        Advice(f"{page.id}.md", f"“{_shortened(question.prompt)}”: {missing}")
+        for page in lesson.pages
+        for question in page.questions
+        for missing in _missing(question)
+    ]
+    return [*found, *_of_the_whole(lesson)]
+
+
+def _missing(question: Question) -> Iterator[str]:
+    if not question.feedback:
+        yield "it has no explanation; add a line ... before its answers."
+    if not all(_words(choice.content) or _PICTURE.search(choice.content) for choice in _choices(question.interaction)):
+        yield "one of its answers shows nothing; write a sign such as > as a formula, $>$."
+    match question.interaction, question.processing:
+        case ChoiceInteraction(choices, max_choices), MatchCorrect(correct):
+            for choice in choices:
+                if choice.identifier not in correct and not choice.feedback:
+                    yield f"choice {choice.identifier} is wrong and does not say why; add a line ... below it."
+            explains_all = max_choices == 1
+        case _:
+            explains_all = False
+    if not (explains_all or question.hint or question.max_tries == 1):
+        yield "a wrong answer may get no hint; add a line - with one."
+
+
+def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
+    if not lesson.questions:
+        yield Advice("lesson.toml", "no page asks anything, so nobody can show what they learned; add a quiz.")
+    used = {name for page in lesson.pages for html in _everything(page) for name in _PICTURE.findall(html)}
+    used = {unescape(name) for name in used}
+    for path in sorted(lesson.folder.rglob("*")):
+        name = path.relative_to(lesson.folder).as_posix()
+        if is_picture(name) and name not in used:
+            yield Advice(name, "no page shows this picture; name it in a page or delete it.")
+    took = minutes(lesson)
+    if not took / 2 <= lesson.expected_xp <= took * 2:
+        said = f"expected_xp is {lesson.expected_xp:g}, but reading and answering takes about {count(took, 'minute')}"
+        yield Advice("lesson.toml", f"{said}; one XP is one focused minute.")
+
+
+def count(number: int, noun: str) -> str:
+    """Say a number of things: "1 page", "2 pages"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _read_by_all(page: Page) -> Iterator[Html]:
+    """What every student reads, whatever they answer."""
+    for block in page.blocks:
+        if isinstance(block, Text):
+            yield block.html
+        else:
+            yield block.prompt
+            yield block.feedback
+            yield from (choice.content for choice in _choices(block.interaction))
+
+
+def _everything(page: Page) -> Iterator[Html]:
+    yield from _read_by_all(page)
+    for question in page.questions:
+        yield question.hint
+        yield question.praise
+        yield from (choice.feedback for choice in _choices(question.interaction))
+
+
+def _choices(interaction: Interaction) -> tuple[Choice, ...]:
+    """All that a question shows to be chosen, matched or put in order."""
+    match interaction:
+        case ChoiceInteraction(choices) | OrderInteraction(choices):
+            return choices
+        case MatchInteraction(sources, targets):
+            return (*sources, *targets)
+        case TextEntryInteraction():
+            return ()
+
+
+def _words(html: Html) -> list[str]:
+    """The words somebody reads; a formula is one."""
+    return unescape(_TAG.sub(" ", _FORMULA.sub(" formula ", html))).split()
+
+
+def _shortened(prompt: Html) -> str:
+    text = " ".join(unescape(_TAG.sub("", prompt)).split())
+    return text if len(text) <= 50 else f"{text[:50].rstrip()}…"
