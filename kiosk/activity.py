@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from kiosk.clock import Clock, Instant, from_epoch_ms, read
 from kiosk.errors import ActivityError, KioskError, MetricsError, StoreError
@@ -171,9 +172,12 @@ class Activity:
         checked = None if metrics is None else self._check(metrics)
         return self._end(None if checked is None else runs.finish, checked)
 
-    def request_finish(self, metrics: Mapping[str, object]) -> "Future[None]":
-        """End a stateful run: its completion is a server's to record; `metrics` are this client's view of it."""
-        return self._end(runs.request_finish, self._check(metrics))
+    def request_finish(self, metrics: Mapping[str, object], version: str) -> "Future[None]":
+        """End a stateful run: its completion is a server's to record; `metrics` are this client's view of it.
+
+        `version` is the lesson's: the server scores with its own copy.
+        """
+        return self._end(partial(runs.request_finish, version=version), self._check(metrics))
 
     def _check(self, metrics: Mapping[str, object]) -> Metrics:
         checked = parse_metrics(metrics)

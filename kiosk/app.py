@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk import resources
 from kiosk.activities import Activities
+from kiosk.attempt import xp_of
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import (
@@ -31,7 +32,6 @@ from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
-from kiosk.tracking.xp import XpPolicy, XpRule
 
 FIRST_PAGES = 30
 """Of so many lessons the formulas of the first page are made before one is chosen."""
@@ -194,7 +194,3 @@ def times_of(settings: Settings) -> TimePolicy:
         idle_timeout_ms=settings.idle_timeout_s * 1000,
         idle_grace_ms=settings.idle_grace_s * 1000,
     )
-
-
-def xp_of(settings: Settings) -> XpPolicy:
-    return XpPolicy(XpRule(settings.xp_policy), settings.xp_bonus, settings.xp_waste)

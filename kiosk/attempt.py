@@ -6,9 +6,14 @@ One place for the desktop and for a server, so that both come to the same number
 from dataclasses import replace
 
 from kiosk.lessons.model import Lesson, Page, Score
+from kiosk.settings import Settings
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
-from kiosk.tracking.xp import XpPolicy, xp_earned
+from kiosk.tracking.xp import XpPolicy, XpRule, xp_earned
+
+
+def xp_of(settings: Settings) -> XpPolicy:
+    return XpPolicy(XpRule(settings.xp_policy), settings.xp_bonus, settings.xp_waste)
 
 
 def attempt_metrics(lesson: Lesson, score: Score, focused_ms: int, policy: XpPolicy) -> Metrics:

@@ -37,6 +37,7 @@ COMMANDS = (
     "export",
     "import-time",
     "lesson",
+    "server",
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -133,7 +134,8 @@ class Sitting(QObject):
     def _finish(self) -> None:
         focused_ms = self.activity.refresh()
         metrics = attempt_metrics(self.lesson, self._player.score(), focused_ms, self._xp)
-        end = self.activity.request_finish if self.lesson.model is Model.STATEFUL else self.activity.end_soon
+        request = partial(self.activity.request_finish, version=self.lesson.version)
+        end = request if self.lesson.model is Model.STATEFUL else self.activity.end_soon
         self._end(_Ending(lambda: end(dict(metrics.to_wire())), lambda: self.finished.emit(metrics, focused_ms)))
 
     def _end(self, ending: "_Ending") -> None:

@@ -306,7 +306,7 @@ def backlog(db: sqlite3.Connection, student: int | None = None) -> Backlog:
                (SELECT coalesce(sum(active_ms), 0) FROM ready),
                (SELECT count(*) FROM aside WHERE state = 'parked') + (SELECT count(*) FROM ends WHERE state = 'parked'),
                (SELECT count(*) FROM aside WHERE state = 'maybe'),
-               (SELECT count(*) FROM finish_requests WHERE run IN (SELECT id FROM mine))
+               (SELECT count(*) FROM finish_requests WHERE result IS NULL AND run IN (SELECT id FROM mine))
         """,
         {"student": student},
     ).fetchone()

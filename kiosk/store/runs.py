@@ -139,11 +139,16 @@ def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
     _close(db, entry.run, "finished", _sitting_end(db, entry.sitting))
 
 
-def request_finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
+def request_finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics, version: str) -> None:
     """End the sitting of a stateful run and leave its completion to a server: all of it or nothing."""
     _end_with(db, entry, metrics)
     ended_ms = _sitting_end(db, entry.sitting)
-    claim = {"metrics": metrics.to_wire(), "endedAt": wire_time(ended_ms), "activeMs": active_ms(db, entry.run)}
+    claim = {
+        "metrics": metrics.to_wire(),
+        "version": version,
+        "endedAt": wire_time(ended_ms),
+        "activeMs": active_ms(db, entry.run),
+    }
     db.execute(
         "INSERT INTO finish_requests (run, claim, requested_ms) VALUES (?, ?, ?)",
         (entry.run, json.dumps(claim), ended_ms),
@@ -181,7 +186,7 @@ def _ended_at(db: sqlite3.Connection, entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LessonRun:
-    """The latest run of a lesson, for a student's home page. `result` is what was submitted or claimed."""
+    """The latest run of a lesson, for a student's home page. `result` is what was submitted, decided or claimed."""
 
     run: int
     run_id: RunId
@@ -203,7 +208,8 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
         SELECT runs.id, run_id, lesson, course, runs.state, coalesce(page, 0), coalesce(percent, 0),
                {_ACTIVE_MS},
                (SELECT coalesce(max(coalesce(ended_ms, started_ms)), opened_ms) FROM sittings WHERE run = runs.id),
-               completions.metrics, json_extract(claim, '$.metrics')
+               coalesce(completions.metrics, finish_requests.result, json_extract(claim, '$.metrics')),
+               claim IS NOT NULL AND finish_requests.result IS NULL
           FROM runs
           LEFT JOIN progress ON progress.run = runs.id
           LEFT JOIN completions ON completions.run = runs.id
@@ -223,22 +229,23 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
             percent=row[6],
             active_ms=row[7],
             last_ms=row[8],
-            result=json.loads(row[9] or row[10]) if row[9] or row[10] else None,
-            waits_for_server=row[10] is not None,
+            result=json.loads(row[9]) if row[9] else None,
+            waits_for_server=bool(row[10]),
         )
         for row in rows
     }
 
 
 def xp_since(db: sqlite3.Connection, student: int, day: str) -> float:
-    """XP of the completions since that local day, delivered or not.
+    """XP of the completions since that local day, delivered or not, and of what a school server decided.
 
     Neither what a server still decides is in it, nor what a person dropped.
     """
     (total,) = db.execute(
-        "SELECT coalesce(sum(json_extract(metrics, '$.xpEarned')), 0)"
-        "  FROM completions JOIN runs ON runs.id = completions.run"
-        " WHERE student = ? AND closed_ms >= ? AND completions.state <> 'withdrawn'",
+        "SELECT coalesce(sum(json_extract(coalesce(metrics, result), '$.xpEarned')), 0) FROM runs"
+        "  LEFT JOIN completions ON completions.run = runs.id AND completions.state <> 'withdrawn'"
+        "  LEFT JOIN finish_requests ON finish_requests.run = runs.id"
+        " WHERE student = ? AND closed_ms >= ?",
         (student, day_start_ms(day)),
     ).fetchone()
     return float(total)

@@ -207,4 +207,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE notices ADD COLUMN acknowledged_ms INTEGER;  -- when somebody said in the window that they know
     """,
+    """
+    ALTER TABLE finish_requests ADD COLUMN result TEXT;  -- JSON: the metrics by the school server's word
+    ALTER TABLE finish_requests ADD COLUMN next_try_ms INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE finish_requests ADD COLUMN reason TEXT NOT NULL DEFAULT '';  -- why it was not finished, for a person
+    """,
 )

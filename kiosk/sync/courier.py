@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, boot_id, epoch_ms
@@ -186,14 +187,19 @@ class Courier:
 
     async def _pass(self, tools: "Tools", wire: "Poster", *, hurry: bool, failures: int) -> "PassReport":
         from kiosk.sync.delivery import PassReport, deliver  # noqa: PLC0415
+        from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
-            return await deliver(tools, wire, hurry=hurry, failures=failures)
+            report = await deliver(tools, wire, hurry=hurry, failures=failures)
+            if report.trouble is None:
+                report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, hurry=hurry))
         except KioskError as error:
             reason = str(error)
         except Exception as error:
             log.exception("a delivery pass failed; the work is kept and tried again")
             reason = f"{type(error).__name__}: {error}"
+        else:
+            return report
         verdict = Verdict(Outcome.LATER, reason)
         due_ms = epoch_ms(self._clock.utc_now()) + wait_ms(verdict, failures + 1, tools.chance)
         return PassReport(trouble=verdict, next_due_ms=due_ms)

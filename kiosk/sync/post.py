@@ -53,21 +53,37 @@ class Poster:
 
     async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
         """Send one message. Never raises for what the network or the server does."""
+        deadline = self._deadlines.submit_s if path == SUBMIT else self._deadlines.heartbeat_s
+        content = json.dumps(body, separators=(",", ":")).encode()
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        return await self._request("POST", path, deadline, content, headers)
+
+    async def get(self, path: str) -> Answer | NoAnswer:
+        """Ask for something that everybody may know. Never raises for what the network or the server does."""
+        return await self._request("GET", path, self._deadlines.heartbeat_s)
+
+    async def _request(
+        self,
+        method: str,
+        path: str,
+        deadline: float,
+        content: bytes | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Answer | NoAnswer:
         sent = False
 
         async def note(event: str, _info: object) -> None:
             nonlocal sent
             sent = sent or event.endswith("send_request_headers.started")
 
-        deadline = self._deadlines.submit_s if path == SUBMIT else self._deadlines.heartbeat_s
         try:
             async with (
                 asyncio.timeout(deadline),
                 self._client.stream(
-                    "POST",
+                    method,
                     f"{self._base_url}/{path}",
-                    content=json.dumps(body, separators=(",", ":")).encode(),
-                    headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
+                    content=content,
+                    headers=headers,
                     extensions={"trace": note},
                 ) as response,
             ):

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Protocol, Self
 
 from kiosk import Activity, Timeback
 from kiosk.clock import ManualClock
-from kiosk.demo.backend import Backend
 from kiosk.store import database
 
 MONDAY = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)
@@ -22,6 +21,11 @@ TOKENS = {"ana": ANA, "ben": BEN, "twin": "twin@example.com", "absent": "absent@
 DONE = {"xpEarned": 1, "totalQuestions": 10, "correctQuestions": 9}
 
 
+class Server(Protocol):
+    @property
+    def url(self) -> str: ...
+
+
 class Laptop:
     """One student's client. Without a backend it has no server. It delivers when asked to, or in the background."""
 
@@ -29,7 +33,7 @@ class Laptop:
         self,
         folder: Path,
         clock: ManualClock,
-        backend: Backend | None = None,
+        backend: Server | None = None,
         student: str = ANA,
         token: str = "ana",
         *,

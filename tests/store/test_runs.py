@@ -158,7 +158,7 @@ def test_a_stateful_run_is_finished_here_and_waits_for_a_server(store: Store, cl
     ana = add_student(store)
     run = start(store, clock, ana)
     metrics = Metrics(5, total_questions=10, correct_questions=9)
-    store.call(runs.request_finish, entry(run, window(clock, 0)), metrics).result()
+    store.call(runs.request_finish, entry(run, window(clock, 0)), metrics, "1").result()
     assert store.call(backlog).result() == Backlog(waiting=1, waiting_ms=15_000, finish_requests=1)
     latest = store.call(runs.latest_by_lesson, ana.id).result()["fractions"]
     assert latest.waits_for_server

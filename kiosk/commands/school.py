@@ -1,0 +1,192 @@
+"""What the commands of `kiosk server` do, over the server's database; beside a running server they may all be used."""
+
+import itertools
+import json
+import os
+import shlex
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Self
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from kiosk import resources
+from kiosk.attempt import xp_of
+from kiosk.clock import SystemClock, epoch_ms, from_epoch_ms
+from kiosk.errors import SignInError, UsageError
+from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.model import Lesson
+from kiosk.lessons.package import discover
+from kiosk.server import outbox, students
+from kiosk.server.application import PREFIX, application
+from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
+from kiosk.server.database import Database, default_url
+from kiosk.server.finishing import parked_claims
+from kiosk.server.school import open_school
+from kiosk.server.serve import WebServer, listen, own_address
+from kiosk.server.students import Student
+from kiosk.settings import FILE_NAME, load_settings
+
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
+ADDRESS_FILE = "address"
+"""The address that the server announced last, so that another command can tell it to a kiosk."""
+
+LOCAL_MODE = f"""\
+Local mode: everything is kept here. It goes to Timeback once the server is started with
+{CLIENT_ID} and {CLIENT_SECRET} set, or after `kiosk server credentials`."""
+
+
+class Office:
+    """The server's folder and database, open for one command."""
+
+    def __init__(self, folder: Path, database: str | None) -> None:
+        self._data_dir = folder
+        self._folder = folder / "server"
+        self._settings = load_settings(folder / FILE_NAME, os.environ, {})
+        self._database = Database(database or default_url(self._folder))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None) -> None:
+        reach, remark = self._access()
+        env = environment(os.environ, self._settings.env)
+        config = self._settings.config or resources.sample_config()
+        school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
+        with listen(host, port) as listener:
+            scheme = "https" if certificate else "http"
+            reached_by = own_address() if host in EVERYWHERE else host
+            address = f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
+            mode = f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}"
+            server = WebServer(application(school), lambda: self._announce(address, mode, config), certificate, key)
+            server.run(sockets=[listener])
+
+    def _access(self) -> tuple[Access | None, str]:
+        """The credentials, and what kept them from being found."""
+        try:
+            return access(os.environ, open_credentials(self._settings.credentials, self._data_dir).token), ""
+        except SignInError as error:
+            return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
+
+    def _lessons(self) -> list[Lesson]:
+        """Every lesson of this server, the shipped ones and the school's own; tells which cannot be read."""
+        folders = [resources.path("lessons"), self._settings.lessons]
+        read = [discover(folder) for folder in folders if folder is not None]
+        for fault in itertools.chain.from_iterable(faults for _, faults in read):
+            print(fault, file=sys.stderr)
+        return [lesson for lessons, _ in read for lesson in lessons]
+
+    def _announce(self, address: str, mode: str, config: Path) -> None:
+        if self._folder.is_dir():
+            (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
+        with self._database.read() as db:
+            known = len(students.everyone(db))
+        print(f"The school server is at {address}.")
+        print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
+        if known:
+            print(f"{known} student{'s' if known > 1 else ''}; `kiosk server status` tells what has arrived.")
+        else:
+            print("No students yet. Add the first one in another terminal:")
+            print("    kiosk server add-student Ana --email ana@example.com --class 3b")
+        print("Ctrl+C stops it.", flush=True)
+
+    def add_student(self, name: str, email: str, school_class: str | None) -> None:
+        now_ms = _now_ms()
+        with self._database.write() as db:
+            student = students.add(db, name, email, school_class, now_ms)
+            token = students.new_token(db, student.id, now_ms)
+        where = f" to class {student.school_class}" if student.school_class else ""
+        self._tell_token(f"{student.name} is added{where}.", student, token)
+
+    def new_token(self, email: str) -> None:
+        with self._database.write() as db:
+            student = students.find(db, email)
+            token = students.new_token(db, student.id, _now_ms())
+        self._tell_token(f"A further token for {student.name}.", student, token)
+
+    def _tell_token(self, what: str, student: Student, token: str) -> None:
+        print(f"{what} The token is shown this once:\n\n    {token}\n")
+        print("On the kiosk, type this line, and the token when it asks for it:\n")
+        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self._address()}")
+
+    def _address(self) -> str:
+        try:
+            return (self._folder / ADDRESS_FILE).read_text("utf-8")
+        except OSError:
+            return f"http://{own_address()}:8765{PREFIX}"
+
+    def revoke(self, email: str) -> None:
+        with self._database.write() as db:
+            student = students.find(db, email)
+            count = students.revoke(db, student.id, _now_ms())
+        print(f"{student.name} had {count} token{'' if count == 1 else 's'}; none is worth anything now.")
+
+    def list_students(self, *, as_json: bool) -> None:
+        with self._database.read() as db:
+            found = students.everyone(db)
+        if as_json:
+            print(json.dumps([asdict(student) for student in found]))
+            return
+        table = Table("Class", "Student", "E-mail", "Tokens")
+        for student in found:
+            table.add_row(student.school_class or "", student.name, student.email, str(student.tokens))
+        _console().print(table if found else "No students yet; `kiosk server add-student` adds one.")
+
+    def status(self, *, as_json: bool) -> None:
+        with self._database.read() as db:
+            count, claims = outbox.backlog(db), len(parked_claims(db))
+        if as_json:
+            print(json.dumps({"database": self._database.where, **asdict(count), "parked_claims": claims}))
+            return
+        print(f"Database: {self._database.where}")
+        print(f"{count.delivered} delivered to Timeback, {count.waiting} waiting, {count.parked} parked.")
+        if count.waiting_reason:
+            print(f"Waiting because: {count.waiting_reason.rstrip('.')}.")
+        if claims:
+            print(f"{claims} finished run{'' if claims == 1 else 's'} could not be scored.")
+        if count.parked or claims:
+            print("`kiosk server parked` lists what is set aside, with the reasons.")
+
+    def parked(self, event: int | None, *, retry_all: bool, as_json: bool) -> None:
+        if event is not None and retry_all:
+            raise UsageError("--retry and --all exclude each other; give one of them.")
+        with self._database.write() as db:
+            if (event is not None or retry_all) and outbox.retry(db, event) == 0 and event is not None:
+                raise UsageError(f"No event {event} is parked; `kiosk server parked` lists those that are.")
+            found, claims = outbox.parked(db), parked_claims(db)
+        if as_json:
+            print(json.dumps({"events": [*map(asdict, found)], "claims": [*map(asdict, claims)]}))
+            return
+        for each in found:
+            at = from_epoch_ms(each.at_ms).astimezone()
+            print(f"{each.id}: {each.email}, {each.activity}: {each.kind} of {at:%Y-%m-%d %H:%M:%S}\n    {each.reason}")
+        for claim in claims:
+            print(f"{claim.email}, {claim.lesson}: a finished run that could not be scored\n    {claim.reason}")
+        if not found and not claims:
+            print("Nothing is parked.")
+
+
+def keep_credentials(folder: Path) -> None:
+    """Ask for the two halves and keep them where the setting `credentials` says."""
+    settings = load_settings(folder / FILE_NAME, os.environ, {})
+    store = open_credentials(settings.credentials, folder)
+    for name, hidden in ((CLIENT_ID, False), (CLIENT_SECRET, True)):
+        value = typer.prompt(name, hide_input=hidden) if sys.stdin.isatty() else sys.stdin.readline()
+        if not value.strip():
+            raise UsageError(f"{name} is blank; nothing more was kept.")
+        store.set_token(name, value.strip())
+    print(f"The credentials are kept in {store.describe()}; the server uses them when it starts next.")
+
+
+def _console() -> Console:
+    return Console(markup=False, emoji=False, highlight=False)  # names are shown as they are
+
+
+def _now_ms() -> int:
+    return epoch_ms(SystemClock().utc_now())

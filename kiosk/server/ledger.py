@@ -1,0 +1,100 @@
+"""The ledger: every event that was accepted, once, for ever.
+
+An event is known by its run, its kind and one moment: a window by its start, a completion by its end. The unique
+index over these three is what makes a repeat harmless, at any age, from any process and after any crash.
+"""
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.server.database import insert_new
+from kiosk.server.schema import events, runs
+
+_EVENT_IDS = uuid.UUID("7b0c1f1e-52a6-4d0c-9e0a-3d1f6c1b9a44")
+"""The namespace of our event ids. It never changes: the same event has the same id in every server, for ever."""
+
+
+class Kind(StrEnum):
+    WINDOW = "window"
+    COMPLETION = "completion"  # by a kiosk
+    FINISH = "finish"  # by this server, of a stateful run
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a student's kiosk reported. `at_ms` is a window's start or a completion's end, `activity` a lesson's id."""
+
+    kind: Kind
+    run_id: str
+    activity: str
+    at_ms: int
+    body: Mapping[str, Any]
+    active_ms: int = 0
+    inactive_ms: int = 0
+
+
+class ForeignRunError(Exception):
+    """The run is another student's: nobody can take or spoil the time of somebody else's run. Or another lesson's."""
+
+
+def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
+    """Enter the event, ready for Timeback; False when it was there already. Raises ForeignRunError.
+
+    A window with a known start is the known window, whatever else it says: so has the SDK server it.
+    """
+    return insert_new(
+        db,
+        events,
+        {
+            "run": run_of(db, student_id, event.run_id, event.activity),
+            "kind": event.kind,
+            "at_ms": event.at_ms,
+            "active_ms": event.active_ms,
+            "inactive_ms": event.inactive_ms,
+            "body": json.dumps(event.body),
+            "received_ms": now_ms,
+            "state": "ready",
+        },
+        ("run", "kind", "at_ms"),
+    )
+
+
+def run_of(db: Connection, student_id: int, run_id: str, activity: str) -> int:
+    """The run's row, made for this student when it is new, and this transaction's alone until it ends.
+
+    Raises ForeignRunError.
+    """
+    key = run_id.lower()
+    insert_new(db, runs, {"run_id": key, "student_id": student_id, "activity": activity}, ("run_id",))
+    row = db.execute(select(runs.c.id, runs.c.student_id).where(runs.c.run_id == key).with_for_update()).one()
+    if row.student_id != student_id:
+        raise ForeignRunError
+    return int(row.id)
+
+
+def run_of_lesson(db: Connection, student_id: int, run_id: str, lesson: str) -> int:
+    """The run's row as `run_of` finds it, where the run is of this very lesson. Raises ForeignRunError."""
+    run = run_of(db, student_id, run_id, lesson)
+    if db.scalar(select(runs.c.activity).where(runs.c.id == run)) != lesson:
+        raise ForeignRunError
+    return run
+
+
+def focused_ms(db: Connection, run: int) -> int:
+    """The run's focused time, from every window accepted so far."""
+    return int(db.scalar(select(func.coalesce(func.sum(events.c.active_ms), 0)).where(events.c.run == run)) or 0)
+
+
+def event_id(run_id: str, kind: Kind, at_ms: int, part: str = "") -> str:
+    """The event's own id upstream, the same however often it is sent. `part` names something inside the event.
+
+    A completion has the same id whoever recorded it.
+    """
+    kind = Kind.COMPLETION if kind is Kind.FINISH else kind
+    return f"urn:uuid:{uuid.uuid5(_EVENT_IDS, f'{run_id.lower()} {kind} {at_ms} {part}'.rstrip())}"

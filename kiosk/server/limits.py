@@ -1,0 +1,29 @@
+"""How large a request may be. A body is counted as it comes, whatever its header says."""
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kiosk.server.messages import too_large
+
+LARGEST_BODY = 256 * 1024
+"""A heartbeat has half a KiB; the answers of a long lesson some tens."""
+
+
+class LimitedBodies:
+    """Middleware: whoever reads more than that of a body is stopped by Refused (413), before it is all in memory."""
+
+    def __init__(self, app: ASGIApp, largest: int = LARGEST_BODY) -> None:
+        self._app = app
+        self._largest = largest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._largest:
+                raise too_large(self._largest)
+            return message
+
+        await self._app(scope, counted, send)

@@ -1,0 +1,27 @@
+"""What the routes take from a request, besides who sent it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from kiosk.server.ledger import ForeignRunError
+from kiosk.server.messages import foreign_run
+
+
+async def _raw_body(request: Request) -> bytes:
+    return await request.body()
+
+
+RawBody = Annotated[bytes, Depends(_raw_body)]
+"""The body as it came: what it must be is told in the SDK's words, not in FastAPI's."""
+
+
+@contextmanager
+def own_runs_only() -> Iterator[None]:
+    """Answer for a run that is not the student's."""
+    try:
+        yield
+    except ForeignRunError as error:
+        raise foreign_run() from error

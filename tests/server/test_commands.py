@@ -1,0 +1,142 @@
+"""The commands of `kiosk server`, over one folder."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import run
+from kiosk.errors import UsageError
+from kiosk.identity.credentials import open_credentials
+from kiosk.server import outbox
+from kiosk.server.connection import Access, access
+from kiosk.server.database import Database, default_url
+from kiosk.server.finishing import finish
+from kiosk.server.ledger import Event, Kind, record
+from kiosk.server.scoring import Claim
+from kiosk.server.students import by_token, find
+from kiosk.tracking.xp import XpPolicy
+from tests.demo.wire import RUN, heartbeat
+
+type Say = Callable[..., str]
+
+
+@pytest.fixture
+def say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    def command(*words: str) -> str:
+        run(["--data-dir", f"{tmp_path}", "server", *words])
+        return capsys.readouterr().out
+
+    return command
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(default_url(tmp_path / "server"))
+    yield opened
+    opened.close()
+
+
+def token_in(said: str) -> str:
+    (token,) = re.findall(r"^    ([\w-]{43})$", said, re.MULTILINE)
+    return str(token)
+
+
+def test_a_student_gets_a_token_a_second_one_and_loses_both(say: Say, database: Database) -> None:
+    first = say("add-student", "Ana", "--email", "Ana@example.com", "--class", "3b")
+    second = say("new-token", "ana@example.com")
+    assert "kiosk connect --student Ana --add --server http" in first
+    with database.read() as db:
+        found = [by_token(db, token_in(said)) for said in (first, second)]
+    assert [student and (student.name, student.email, student.school_class) for student in found] == [
+        ("Ana", "ana@example.com", "3b")
+    ] * 2
+
+    assert "Ana had 2 tokens" in say("revoke", "ana@example.com")
+    with database.read() as db:
+        assert by_token(db, token_in(first)) is by_token(db, token_in(second)) is None
+
+
+def test_students_are_listed_by_class(say: Say) -> None:
+    assert "No students yet" in say("students")
+    say("add-student", "Ben", "--email", "ben@example.com", "--class", "3b")
+    say("add-student", "Ana", "--email", "ana@example.com", "--class", "3b")
+    listed = json.loads(say("students", "--json"))
+    assert [(row["school_class"], row["name"], row["tokens"]) for row in listed] == [("3b", "Ana", 1), ("3b", "Ben", 1)]
+    assert "ben@example.com" in say("students")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["add-student", "Ana", "--email", "ana@example.com"], "is here already"),
+        (["add-student", "Ana", "--email", "ana"], "no e-mail address"),
+        (["add-student", " ", "--email", "new@example.com"], "blank"),
+        (["revoke", "nobody@example.com"], "No student has the e-mail address"),
+        (["parked", "--retry", "7"], "No event 7 is parked"),
+        (["--port", "99999"], "--port"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence(say: Say, words: list[str], sentence: str) -> None:
+    say("add-student", "Ana", "--email", "ana@example.com")
+    with pytest.raises(UsageError, match=sentence):
+        say(*words)
+
+
+def test_what_is_parked_is_listed_and_sent_again(say: Say, database: Database) -> None:
+    say("add-student", "Ana", "--email", "ana@example.com")
+    with database.write() as db:
+        record(db, find(db, "ana@example.com").id, Event(Kind.WINDOW, RUN, "fractions", 0, heartbeat(), 5), 0)
+        outbox.park(db, 1, "Timeback answered 422: no")
+    assert "0 delivered to Timeback, 0 waiting, 1 parked." in say("status")
+    assert "1: ana@example.com, fractions: window of " in say("parked")
+    assert say("parked", "--retry", "1") == "Nothing is parked.\n"
+    with database.write() as db:
+        claim = Claim(RUN, "fractions", None, 0, {})
+        finish(db, find(db, "ana@example.com").id, claim, {}, XpPolicy(), 0)
+    assert "1 finished run could not be scored" in say("status")
+    assert "this server does not have the lesson fractions" in say("parked")
+    assert [row["lesson"] for row in json.loads(say("parked", "--json"))["claims"]] == ["fractions"]
+    assert json.loads(say("status", "--json"))["waiting"] == 1
+
+
+def test_the_database_may_be_named_before_and_after_the_command(say: Say, tmp_path: Path) -> None:
+    other = f"sqlite:///{tmp_path}/other.sqlite3"
+    say("--database", other, "add-student", "Ana", "--email", "ana@example.com")
+    assert [row["name"] for row in json.loads(say("students", "--json", "--database", other))] == ["Ana"]
+    assert json.loads(say("students", "--json")) == []
+
+
+def test_credentials_are_whole_or_absent() -> None:
+    kept = {"TIMEBACK_API_CLIENT_ID": "id", "TIMEBACK_API_CLIENT_SECRET": "hidden"}
+    assert access({}, lambda _name: None) is None
+    from_keyring, from_environment = access({}, kept.get), access(kept, lambda _name: None)
+    assert from_keyring == from_environment
+    assert "hidden" not in repr(from_keyring)
+    with pytest.raises(UsageError, match="TIMEBACK_API_CLIENT_SECRET is not set"):
+        access({"TIMEBACK_API_CLIENT_ID": "id"}, lambda _name: None)
+
+
+def test_credentials_are_asked_for_and_found_again(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CREDENTIALS", "file")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("id\nhidden\n"))
+    said = say("credentials")
+    assert "credentials.json" in said
+    assert "hidden" not in said
+    kept = open_credentials("file", tmp_path).token
+    assert access({}, kept) == Access("id", "hidden")
+
+
+def test_a_certificate_that_is_none_is_told_in_a_sentence(say: Say, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="certificate"):
+        say("--host", "127.0.0.1", "--port", "0", "--certificate", f"{tmp_path}/none.pem")
+
+
+def test_the_commands_cost_no_web_server_until_one_of_them_runs() -> None:
+    check = "import sys, kiosk.commands; print([name for name in sys.modules if name in ('fastapi', 'sqlalchemy')])"
+    assert subprocess.check_output([sys.executable, "-c", check], text=True) == "[]\n"
