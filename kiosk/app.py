@@ -1,25 +1,25 @@
-"""The composition root: makes the objects, connects them, runs them, puts them away. No rule lives here."""
+"""The composition root: makes the objects, connects them, runs them, puts them away. No rule lives here.
+
+The first picture stands before it (`kiosk.front`); everything here is imported and made behind that.
+"""
 
 import os
 from concurrent.futures import Future
-from pathlib import Path
+from typing import Self
 
 from kiosk import resources
 from kiosk.activities import Activities
-from kiosk.clock import Clock, SystemClock
 from kiosk.config import AppConfig, load_config
-from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.attention import AttentionSource
-from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import Listener
+from kiosk.desktop.network import NetworkHint
+from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Catalogue, Place, Session
-from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.window import MainWindow
+from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
 from kiosk.store import journal
-from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -29,78 +29,60 @@ from kiosk.tracking.xp import XpPolicy, XpRule
 class Kiosk:
     """The whole program around one data folder, with its window. Make it once per process, on the main thread.
 
-    Raises StoreError when the folder cannot be used, ConfigError for a faulty timeback.config.json.
+    Raises ConfigError for a faulty timeback.config.json.
     """
 
-    def __init__(self, settings: Settings, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(self, front: Front) -> None:
+        settings, store, clock, bridge = front.settings, front.store, front.clock, front.bridge
+        self.front = front
         self.settings = settings
-        self.folder = folder
-        clock = clock or SystemClock()
+        self.folder = front.folder
+        self.store = store
+        self.application = front.application
+        self.window = front.window
         self._config = config = load_config(settings.config or resources.sample_config())
-        self.store = Store(folder, clock)
-        self.application = make_application(["timeback-kiosk"])
         self._threads = DaemonThreads()
-        self._credentials = open_credentials(settings.credentials, folder)
+        self._credentials = open_credentials(settings.credentials, front.folder)
         self.activities = Activities(
-            self.store,
+            store,
             clock,
             knows_course=lambda course: config.course_for(course) is not None,
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        bridge = Bridge(self.application)
-        self.courier = Courier(
-            self.store, clock, settings.server, self._credentials.token, tell=self.activities.delivered
-        )
+        self.courier = Courier(store, clock, settings.server, self._credentials.token, tell=self.activities.delivered)
         self.session = Session(
-            self.store,
+            store,
             clock,
             self.activities,
             bridge,
-            Place(settings.class_name or "Timeback", times_of(settings), xp_of(settings)),
+            Place(front.title, times_of(settings), xp_of(settings)),
             self._connect,
             self.application,
         )
-        theme = theme_of(settings, desktop_is_dark=prefers_dark(self.application))
-        dress(self.application, theme)
-        self.window = MainWindow(self.session, theme, settings.server)
+        self.window.furnish(self.session, settings.server)
         self.attention = AttentionSource(self.application, clock, self.application)
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
         self.attention.input_seen.connect(self.activities.attention.note_input)
         self.activities.attention.set_focused(self.attention.is_focused)
-        self._listener = Listener(folder, self.application)
+        self._listener = Listener(front.folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
-        self._clerk = Clerk(self.store, self.courier, clock, bridge, self.application)
+        self._clerk = Clerk(store, self.courier, clock, bridge, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
     def open(self) -> None:
         """Show the window with the wall of students."""
-        self.window.painted_once.connect(self._after_first_paint)
-        self.session.show_students()
-        self.window.open()
+        self.window.painted_once.connect(self.begin)
+        self.front.open()
 
     def run(self) -> int:
         """Show the window and stay until it is closed or the system asks to end. Tells the exit code."""
-        signals = SignalQuit(self.application)
-        self.open()
-        code = self.application.exec()
-        signals.restore()
-        self.close()
-        return code
+        return self.front.run(self.begin)
 
-    def close(self) -> None:
-        """Put everything away; what was in progress is on the disk when this returns."""
-        self.session.close()
-        self.courier.close()
-        self._listener.close()
-        self.store.close()
-
-    def _after_first_paint(self) -> None:
-        """What the first picture does not need: lessons, network, power, and what the teacher should know."""
-        from kiosk.desktop.network import NetworkHint  # noqa: PLC0415 - not before the first paint
-        from kiosk.desktop.power import watch_power  # noqa: PLC0415 - not before the first paint
-
+    def begin(self) -> Self:
+        """Read the lessons, deliver, watch power and network, and say what the teacher should know."""
+        self.session.show_students()
         self.session.await_catalogue(self._threads.submit(read_catalogue, self.settings, self._config))
         self.session.tell_notices()
         self.courier.start()
@@ -110,6 +92,14 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+        return self
+
+    def close(self) -> None:
+        """Put everything away; what was in progress is on the disk when this returns."""
+        self.session.close()
+        self.courier.close()
+        self._listener.close()
+        self.store.close()
 
     def _save(self) -> "Future[None]":
         """Count up to now, and have it on the disk: the machine goes to sleep, and may not wake."""
@@ -149,11 +139,6 @@ def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
         if minutes:
             goals[lesson.id] = round(minutes)
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
-
-
-def theme_of(settings: Settings, *, desktop_is_dark: bool) -> Theme:
-    dark = desktop_is_dark if settings.theme == "system" else settings.theme == "dark"
-    return Theme(dark, settings.text_scale / 100, settings.reduced_motion)
 
 
 def times_of(settings: Settings) -> TimePolicy:

@@ -2,6 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+    from kiosk.front import Front
 
 
 def start(given_folder: Path | None, overrides: dict[str, object]) -> int:
@@ -12,17 +17,21 @@ def start(given_folder: Path | None, overrides: dict[str, object]) -> int:
     folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, overrides)
     require_display(os.environ)
-    from kiosk.desktop.instance import ask_running, ask_starting  # noqa: PLC0415 - needs Qt's libraries
-
-    if ask_running(folder):
-        return 0
-    from kiosk.app import Kiosk  # noqa: PLC0415 - a second start ends before it imports the widgets
     from kiosk.errors import FolderInUseError  # noqa: PLC0415
+    from kiosk.front import Front  # noqa: PLC0415 - needs Qt's libraries
 
     try:
-        kiosk = Kiosk(settings, folder)
+        front = Front(settings, folder)
     except FolderInUseError:
+        from kiosk.desktop.instance import ask_starting  # noqa: PLC0415 - the first start does not ask
+
         if ask_starting(folder):
             return 0
         raise
-    return kiosk.run()
+    return front.run(lambda: _furnish(front))
+
+
+def _furnish(front: "Front") -> "Kiosk":
+    from kiosk.app import Kiosk  # noqa: PLC0415 - after the first picture
+
+    return Kiosk(front).begin()

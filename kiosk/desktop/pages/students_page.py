@@ -1,9 +1,11 @@
 """The wall of students: who is learning."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.desktop.pages.add_student import AddStudent
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
@@ -12,6 +14,9 @@ from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+
+if TYPE_CHECKING:
+    from kiosk.desktop.pages.add_student import AddStudent
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
@@ -51,8 +56,6 @@ class StudentsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(scroll, 1)
-        self._add = AddStudent(theme, self)
-        self._add.student_added.connect(self.student_added)
 
     def show_view(self, view: StudentsView) -> None:
         """Show the wall. The same view again changes nothing, so focus and place stay."""
@@ -62,11 +65,23 @@ class StudentsPage(QWidget):
         self._place.setText(view.place)
         self._detail.setText(view.detail)
         add = AddTile(self._theme)
-        add.clicked.connect(self._add.ask)
+        add.clicked.connect(self._ask_to_add)
         self._wall.show_cells([*map(self._tile, view.students), add])
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def _ask_to_add(self) -> None:
+        self._add.ask()
+
+    @cached_property
+    def _add(self) -> "AddStudent":
+        """Made when it is first asked for: the first picture is sooner without it."""
+        from kiosk.desktop.pages.add_student import AddStudent  # noqa: PLC0415
+
+        sheet = AddStudent(self._theme, self)
+        sheet.student_added.connect(self.student_added)
+        return sheet
 
     def _tile(self, card: StudentCard) -> StudentTile:
         tile = StudentTile(card, self._theme)
