@@ -60,21 +60,23 @@ class Front:
         A KioskError of its ends the program and is raised from here.
         """
         closing: Closing = self.store
+        signals: SignalQuit | None = None
         fault: KioskError | None = None
 
         def furnished() -> None:
-            nonlocal closing, fault
+            nonlocal closing, signals, fault
+            signals = SignalQuit(self.application)
             try:
                 closing = furnish()
             except KioskError as error:
                 fault = error
                 self.application.exit()
 
-        signals = SignalQuit(self.application)
         self.window.painted_once.connect(furnished)
         self.open()
         code = self.application.exec()
-        signals.restore()
+        if signals is not None:
+            signals.restore()
         closing.close()
         if fault is not None:
             raise fault

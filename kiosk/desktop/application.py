@@ -1,7 +1,6 @@
 """The QApplication, made the way the rest of the desktop relies on, and its end by a signal of the system."""
 
 import signal
-import socket
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt
@@ -34,6 +33,8 @@ class SignalQuit(QObject):
     SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 
     def __init__(self, application: QApplication) -> None:
+        import socket  # noqa: PLC0415 - not before the first picture
+
         super().__init__(application)
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):

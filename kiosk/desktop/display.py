@@ -1,9 +1,7 @@
 """Whether a window can be opened here, told before Qt would abort the process."""
 
-import ctypes
 import importlib
 import importlib.util
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -50,6 +48,8 @@ def _platforms(environ: Mapping[str, str]) -> list[str]:
 
 def _try(platform: str, environ: Mapping[str, str]) -> None:
     if platform == "xcb":
+        import ctypes  # noqa: PLC0415 - only X11's check pays for it
+
         _load(lambda: ctypes.CDLL(str(_plugins(environ) / "libqxcb.so")))
         _require_x_server(environ.get("DISPLAY", ""))
     elif platform.startswith("wayland"):
@@ -82,6 +82,8 @@ def _require_x_server(display: str) -> None:
 
     A connection that was made stays open: a bare X server resets when its last client leaves, and Qt would meet that.
     """
+    import ctypes  # noqa: PLC0415
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
@@ -92,6 +94,8 @@ def _require_x_server(display: str) -> None:
 
 def _require_wayland(environ: Mapping[str, str]) -> None:
     """Try the compositor's socket: an old session's name may live on in the environment."""
+    import socket  # noqa: PLC0415 - only Wayland's check pays for it
+
     name = environ.get("WAYLAND_DISPLAY", "wayland-0")
     with socket.socket(socket.AF_UNIX) as compositor:
         try:

@@ -26,17 +26,21 @@ class Scroll(QScrollArea):
         if named:
             self.setAccessibleName(named)
             ring_focus(self, theme, 0)
+        self._port = QWidget()
+        self._port.setAutoFillBackground(False)
+        self.setViewport(
+            self._port
+        )  # ours: Qt's own, asked for from Python, makes every kind of widget there is, 20 ms
         ground = QWidget()
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         self.column.setSpacing(GRID * 2)
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max(PAGE_MARGIN, (self.viewport().width() - self._measure) // 2)
+        side = max(PAGE_MARGIN, (self._port.width() - self._measure) // 2)
         margins = self.column.contentsMargins()
         self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
         super().resizeEvent(event)
