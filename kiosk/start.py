@@ -6,13 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.app import Kiosk
-    from kiosk.front import Front
+    from collections.abc import Callable
+
+    from kiosk.front import Closing, Front
 
 
-def start(given_folder: Path | None, overrides: dict[str, object]) -> int:
+def furnish(front: "Front") -> "Closing":
+    """Build the rest of the program behind its first picture."""
+    from kiosk.app import Kiosk  # noqa: PLC0415 - after the first picture
+
+    kiosk = Kiosk(front).begin()
+    gc.freeze()  # what is here now stays: no later collection looks through it
+    gc.enable()
+    return kiosk
+
+
+def start(
+    given_folder: Path | None, overrides: dict[str, object], furnish: "Callable[[Front], Closing]" = furnish
+) -> int:
     """Open the kiosk's window, or bring the one that runs already to the front."""
-    gc.disable()  # collecting among what is being imported finds nothing and costs 15 ms
+    gc.disable()  # until all is imported: among what comes in nothing is to be collected, and looking costs 15 ms
     from kiosk.desktop.display import require_display  # noqa: PLC0415
     from kiosk.settings import FILE_NAME, data_dir, load_settings  # noqa: PLC0415
 
@@ -30,13 +43,4 @@ def start(given_folder: Path | None, overrides: dict[str, object]) -> int:
         if ask_starting(folder):
             return 0
         raise
-    return front.run(lambda: _furnish(front))
-
-
-def _furnish(front: "Front") -> "Kiosk":
-    from kiosk.app import Kiosk  # noqa: PLC0415 - after the first picture
-
-    kiosk = Kiosk(front).begin()
-    gc.freeze()  # what is here now stays: no later collection looks through it
-    gc.enable()
-    return kiosk
+    return front.run(lambda: furnish(front))
