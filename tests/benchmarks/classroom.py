@@ -2,17 +2,18 @@
 
 import struct
 import zlib
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from kiosk.client import Timeback
 from kiosk.clock import Clock, ManualClock, SystemClock, read
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import LessonId
 from kiosk.settings import FILE_NAME
-from kiosk.store import students
+from kiosk.store import runs, students
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
+from kiosk.tracking.metrics import Metrics
+from tests.benchmarks.bodies import bodies
 from tests.store import stories
 
 NAMES = ("Ana", "Ben", "Chidi", "Dara", "Elif", "Femi", "Gus", "Maximiliane")
@@ -20,7 +21,6 @@ AVATARS = ("fox", "sun", "leaf", "star", "fish", "moon", "wave", "kite")
 LESSONS = 8
 DAYS = 10
 LONG_LESSON = LessonId("long-lesson")
-MATH = {"subject": "Math", "grade": 3}
 TOKENS = {name.lower(): f"{name.lower()}@example.com" for name in NAMES}
 """Bearer tokens and whose they are."""
 
@@ -35,10 +35,10 @@ def furnish(folder: Path, server: str | None = None) -> None:
     lines = ['class_name = "Room 12"', 'credentials = "file"', 'lessons = "lessons"']
     lines += [f'server = "{server}"'] if server else []
     (folder / FILE_NAME).write_text("\n".join(lines) + "\n", "utf-8")
-    clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
-    _sign_up(folder, clock, signed_in=server is not None)
-    for ref in TOKENS.values():
-        _study(folder, clock, ref)
+    clock = ManualClock(SystemClock().utc_now() - timedelta(days=DAYS))
+    _sign_up(folder, clock, signed_in=True)
+    _study(folder, clock)
+    bodies(folder)  # all of it is on the server
 
 
 def _sign_up(folder: Path, clock: Clock, *, signed_in: bool) -> None:
@@ -53,17 +53,19 @@ def _sign_up(folder: Path, clock: Clock, *, signed_in: bool) -> None:
     store.close()
 
 
-def _study(folder: Path, clock: ManualClock, ref: str) -> None:
-    """Ten sittings of five minutes over ten lessons and days, most of them finished."""
-    with Timeback(data_dir=folder, student=ref, clock=clock) as timeback:
-        for day in range(DAYS):
-            activity = timeback.activity.start(f"lesson-{day}", f"Lesson {day}", MATH)
-            for _ in range(20):
-                timeback.attention.note_input()
-                clock.advance(2_500)
-                timeback.tick()
-            activity.end({"xpEarned": 5, "totalQuestions": 10, "correctQuestions": 9} if day % 4 else None)
-            clock.advance(80_000_000)
+def _study(folder: Path, clock: ManualClock) -> None:
+    """A sitting of five minutes for each student on each day, each with a lesson of its own; most are finished."""
+    store = Store(folder, clock)
+    for day in range(DAYS):
+        for student in store.call(students.everyone).result():
+            run = stories.start(store, clock, student, f"lesson-{day}")
+            stories.work(store, clock, run, 20)
+            if day % 4:
+                store.call(runs.finish, stories.entry(run), Metrics(5, 10, 9)).result()
+            else:
+                stories.end(store, run)
+        clock.advance(60_000_000)
+    store.close()
 
 
 def fill_outbox(folder: Path, windows: int) -> None:
