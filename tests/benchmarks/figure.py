@@ -43,7 +43,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of the table. `ours` and `floor` were measured in turn: the first of one goes with the first of the other.
+    """One row of the table. `ours` and `floor` were measured in turn: the first of one belongs to the other's first.
 
     `how` says what was measured, and what the floor is. A figure without a goal is told for comparison.
     """
