@@ -21,7 +21,7 @@ from kiosk.identity.credentials import open_credentials
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
 from kiosk.store import journal
 from kiosk.sync.courier import Courier
-from kiosk.sync.threads import DaemonThreads
+from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.xp import XpPolicy, XpRule
 

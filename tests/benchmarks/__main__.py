@@ -4,8 +4,10 @@ Writes docs/benchmarks.md when everything was measured in full. Exit code 1 when
 """
 
 import argparse
+import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks import delivery, machine, opening, report, starting, tracking_cost
@@ -29,6 +31,8 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="measure less, for a first impression; writes no page")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every repetition there too")
     asked = parser.parse_args()
+    with suppress(AttributeError, PermissionError):  # not on Windows, and not for everybody
+        os.nice(-10)
     figures: list[Figure] = []
     for name, measure in MEASUREMENTS.items():
         if asked.only in (None, name):

@@ -61,7 +61,7 @@ def measure_stalls(home: Path, effort: Effort) -> Iterator[Figure]:
         yield Figure(
             "window blocked while draining, p99.9",
             f"How late a timer of 1 ms is on the GUI thread while {effort.stalled} windows are delivered. Ours: a"
-            " lesson is open and tracked meanwhile. Floor: a bare window, and httpx posts such bodies on another thread.",
+            " lesson is open and tracked meanwhile. Floor: a bare window, with httpx posting on another thread.",
             "ms",
             *in_turn(effort.stalls, ours, floor),
             STALL,

@@ -11,8 +11,9 @@ _HEAD = """\
 # Benchmarks
 
 This page is what `uv run python -m tests.benchmarks` wrote, word for word. Every figure is measured together with its
-floor: the two alternate, each repetition in a process of its own, so that a busy machine hits both. Shown are medians,
-and in brackets the lowest and the highest repetition; a ratio is the median of the pairs' ratios.
+floor: the two alternate, each repetition in a process of its own, so that a busy machine hits both; where the system
+allows it, both run with priority (nice -10). Shown are medians, and in brackets the lowest and the highest repetition;
+a ratio is the median of the pairs' ratios.
 """
 
 
