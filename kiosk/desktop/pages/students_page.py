@@ -38,6 +38,7 @@ class StudentsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: StudentsView | None = None
+        self._tiles: tuple[StudentTile, ...] = ()
         self._place = label("", TextRole.STRONG, wrap=False)
         self._detail = label("", TextRole.MUTED)
         self._cloud = CloudChip(theme)
@@ -58,15 +59,20 @@ class StudentsPage(QWidget):
         column.addWidget(scroll, 1)
 
     def show_view(self, view: StudentsView) -> None:
-        """Show the wall. The same view again changes nothing, so focus and place stay."""
+        """Show the wall. Where the same students are on it, only words change: focus and place stay."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._place.setText(view.place)
         self._detail.setText(view.detail)
+        if before is not None and _numbers(before) == _numbers(view):
+            for tile, card in zip(self._tiles, view.students, strict=True):
+                tile.show_card(card)
+            return
+        self._tiles = tuple(map(self._tile, view.students))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
-        self._wall.show_cells([*map(self._tile, view.students), add])
+        self._wall.show_cells([*self._tiles, add])
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
@@ -87,3 +93,7 @@ class StudentsPage(QWidget):
         tile = StudentTile(card, self._theme)
         tile.clicked.connect(lambda: self.student_chosen.emit(card.student))
         return tile
+
+
+def _numbers(view: StudentsView) -> list[int]:
+    return [card.student for card in view.students]
