@@ -64,7 +64,8 @@ def _goal(figure: Figure) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+    digits = next((digits for least, digits in ((100, 0), (10, 1), (0.1, 2)) if value >= least), 3)
+    return f"{value:.{digits}f}"
 
 
 def _count(sample: Sample) -> str:
