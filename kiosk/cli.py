@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     from kiosk.settings import describe  # noqa: PLC0415 - `main` reports what goes wrong in it
     from kiosk.start import start  # noqa: PLC0415 - it brings Qt
 
-    asked = vars(_parser().parse_args(arguments)) if arguments else {}
+    asked = vars(_parser().parse_args(arguments)) if arguments else {}  # the daily start spares the parser
     overrides = {setting.name: asked[setting.name] for setting in describe() if setting.name in asked}
     return start(asked.get("data_dir"), overrides)
 

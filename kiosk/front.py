@@ -45,13 +45,12 @@ class Front:
         self.window = MainWindow(theme)
 
     def open(self) -> None:
-        """Show the window, with everyone on the wall in its first picture, as soon as they have been read."""
+        """Show the window, with everyone on the wall in its first picture, as soon as they have been read.
 
-        def refused(error: KioskError) -> None:
-            self.window.open()
-            self.bridge.failed.emit(error)
-
-        self.bridge.when(self.store.call_light(students.everyone), self._show_wall, refused)
+        What the disk refuses here it refuses the session too, which says so.
+        """
+        everyone = self.store.call_light(students.everyone)
+        self.bridge.when(everyone, self._show_wall, lambda _error: self.window.open())
 
     def run(self, furnish: Callable[[], Closing]) -> int:
         """Show the window and stay until it is closed or the system asks to end. Tells the exit code.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kiosk.front import Closing, Front
 
 
-def furnish(front: "Front") -> "Closing":
+def furnish_kiosk(front: "Front") -> "Closing":
     """Build the rest of the program behind its first picture."""
     from kiosk.app import Kiosk  # noqa: PLC0415 - after the first picture
 
@@ -22,9 +22,12 @@ def furnish(front: "Front") -> "Closing":
 
 
 def start(
-    given_folder: Path | None, overrides: dict[str, object], furnish: "Callable[[Front], Closing]" = furnish
+    given_folder: Path | None, overrides: dict[str, object], furnish: "Callable[[Front], Closing]" = furnish_kiosk
 ) -> int:
-    """Open the kiosk's window, or bring the one that runs already to the front."""
+    """Open the kiosk's window, or bring the one that runs already to the front.
+
+    `furnish` is called when the first picture is on the screen, and gives what to close at the end.
+    """
     gc.disable()  # until all is imported: among what comes in nothing is to be collected, and looking costs 15 ms
     from kiosk.desktop.display import require_display  # noqa: PLC0415
     from kiosk.settings import FILE_NAME, data_dir, load_settings  # noqa: PLC0415

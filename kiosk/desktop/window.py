@@ -49,8 +49,7 @@ class MainWindow(QWidget):
         self._theme = theme
         self._server = ""
         self.safety: Safety | None = None
-        self._painted = False
-        self._told_of_paint = False
+        self._has_told_of_paint = False
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -176,13 +175,12 @@ class MainWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self._has_told_of_paint:
             QTimer.singleShot(0, self, self._tell_of_paint)
 
     def _tell_of_paint(self) -> None:
-        if not self._told_of_paint:
-            self._told_of_paint = True
+        if not self._has_told_of_paint:
+            self._has_told_of_paint = True
             self.painted_once.emit()
 
     @override

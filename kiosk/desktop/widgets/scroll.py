@@ -26,11 +26,9 @@ class Scroll(QScrollArea):
         if named:
             self.setAccessibleName(named)
             ring_focus(self, theme, 0)
-        self._port = QWidget()
+        self._port = QWidget()  # our own: Python, handed Qt's, would make the class of every widget there is, 20 ms
         self._port.setAutoFillBackground(False)
-        self.setViewport(
-            self._port
-        )  # ours: Qt's own, asked for from Python, makes every kind of widget there is, 20 ms
+        self.setViewport(self._port)
         ground = QWidget()
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
