@@ -64,9 +64,9 @@ class Front:
 
         def furnished() -> None:
             nonlocal closing, signals, fault
-            signals = SignalQuit(self.application)
             try:
                 closing = furnish()
+                signals = SignalQuit(self.application)
             except KioskError as error:
                 fault = error
                 self.application.exit()
