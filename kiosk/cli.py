@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     from kiosk.settings import describe  # noqa: PLC0415 - `main` reports what goes wrong in it
     from kiosk.start import start  # noqa: PLC0415 - it brings Qt
 
-    asked = vars(_parser().parse_args(rest))
+    asked = vars(_parser().parse_args(rest)) if rest else {}  # the daily start spares the parser
     overrides = {setting.name: asked[setting.name] for setting in describe() if setting.name in asked}
     launch = None if link is None else parse_link(link)
     return start(asked.get("data_dir"), overrides, launch, by_link=link is not None)

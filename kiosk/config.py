@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 
 from kiosk.errors import ConfigError
 from kiosk.protocol.course import GRADES, SUBJECTS, Course, CourseCode, SubjectGrade
+from kiosk.protocol.environment import Environment
 
-type Environment = Literal["local", "staging", "production"]
 type ApiEnvironment = Literal["staging", "production"]
 
 API_ENVIRONMENTS: tuple[ApiEnvironment, ...] = ("staging", "production")

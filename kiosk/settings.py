@@ -2,10 +2,9 @@
 
 Each is declared once, as a field of `Settings`. The value comes from the command line, else from the
 environment (`KIOSK_TEXT_SCALE`), else from `settings.toml` in the data directory, else it is the default.
+Every start reads them before it shows anything, so what is rarely needed here is imported where it is.
 """
 
-import difflib
-import json
 import os
 import re
 import tomllib
@@ -13,10 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
-from urllib.parse import urlsplit
 
-from kiosk.config import Environment
 from kiosk.errors import SettingsError
+from kiosk.protocol.environment import Environment
 
 FILE_NAME = "settings.toml"
 
@@ -39,14 +37,19 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row of the table of settings. `default_text` is the default as a person reads it."""
+    """One row of the table of settings. `absent` tells what an empty default means."""
 
     name: str
     kind: Kind
     unit: str
     default: Any
-    default_text: str
+    absent: str
     sentence: str
+
+    @property
+    def default_text(self) -> str:
+        """The default as a person reads it."""
+        return self.absent or _literal(self.default)
 
     @property
     def variable(self) -> str:
@@ -110,6 +113,8 @@ def _text() -> Kind:
 
 def _url() -> Kind:
     def check(value: Any) -> str:
+        from urllib.parse import urlsplit  # noqa: PLC0415
+
         _require(isinstance(value, str))
         parts = urlsplit(value)
         _require(parts.scheme in ("http", "https") and bool(parts.hostname))
@@ -129,6 +134,8 @@ def _path() -> Kind:
 
 def _literal(value: Any) -> str:
     """The value as TOML spells it; JSON's spelling is TOML's for these types."""
+    import json  # noqa: PLC0415
+
     return json.dumps(str(value) if isinstance(value, Path) else value, ensure_ascii=False)
 
 
@@ -144,6 +151,8 @@ class _About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
+    """What this device is: every setting with its kind, unit, sentence and default."""
+
     server: Annotated[
         str | None,
         _About(
@@ -206,8 +215,7 @@ def describe() -> tuple[Setting, ...]:
 
 def _describe(declared: Field[Any]) -> Setting:
     (about,) = get_args(declared.type)[1:]
-    shown = about.absent or _literal(declared.default)
-    return Setting(declared.name, about.kind, about.unit, declared.default, shown, about.sentence)
+    return Setting(declared.name, about.kind, about.unit, declared.default, about.absent, about.sentence)
 
 
 _BY_NAME = {setting.name: setting for setting in describe()}
@@ -328,6 +336,8 @@ def _read(file: Path) -> dict[str, Any]:
 def _find(name: str, where: str) -> Setting:
     if name in _BY_NAME:
         return _BY_NAME[name]
+    import difflib  # noqa: PLC0415
+
     near = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
     raise SettingsError(f'{where}: there is no setting "{name}"; the nearest is "{near[0]}"')
 

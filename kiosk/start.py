@@ -1,21 +1,45 @@
 """The daily start: the window, or the one that runs already."""
 
+import gc
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.errors import FolderInUseError, KioskError, UsageError
-from kiosk.launch import Launch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.front import Closing, Front
+    from kiosk.launch import Launch
 
 ANSWERED_WITHIN_S = 10.0
 
 
+def furnish_kiosk(front: "Front", launch: "Launch | None" = None, *, by_link: bool = False) -> "Closing":
+    """Build the rest of the program behind its first picture."""
+    from kiosk.app import Kiosk  # noqa: PLC0415 - after the first picture
+    from kiosk.desktop.instance import LaunchRequest  # noqa: PLC0415
+
+    kiosk = Kiosk(front).begin(None if launch is None else LaunchRequest(launch, by_link))
+    gc.freeze()  # what is here now stays: no later collection looks through it
+    return kiosk
+
+
 def start(
-    given_folder: Path | None, overrides: dict[str, object], launch: Launch | None = None, *, by_link: bool = False
+    given_folder: Path | None,
+    overrides: dict[str, object],
+    launch: "Launch | None" = None,
+    *,
+    by_link: bool = False,
+    furnish: "Callable[[Front], Closing] | None" = None,
 ) -> int:
     """Open the kiosk's window, or bring the one that runs already to the front; `launch` opens a lesson there.
 
-    Raises UsageError with what the running kiosk has against the launch.
+    `furnish` is called when the first picture is on the screen, and gives what to close at the end. Raises UsageError
+    with what the running kiosk has against the launch.
     """
+    gc.disable()  # among what is imported is no garbage, and looking costs 15 ms; later see desktop/garbage.py
     from kiosk.desktop.display import require_display  # noqa: PLC0415
     from kiosk.settings import FILE_NAME, data_dir, load_settings  # noqa: PLC0415
 
@@ -24,25 +48,23 @@ def start(
     if launch is not None and _launch_there(folder, launch, by_link=by_link):
         return 0  # also from a terminal that has no display
     require_display(os.environ)
-    from kiosk.desktop.instance import LaunchRequest, ask_running, ask_starting  # noqa: PLC0415 - needs Qt's libraries
-
-    def hand_over(folder: Path) -> bool:
-        return ask_running(folder) if launch is None else _launch_there(folder, launch, by_link=by_link)
-
-    if launch is None and ask_running(folder):
-        return 0
-    from kiosk.app import Kiosk  # noqa: PLC0415 - a second start ends before it imports the widgets
+    from kiosk.front import Front  # noqa: PLC0415 - needs Qt's libraries
 
     try:
-        kiosk = Kiosk(settings, folder)
+        front = Front(settings, folder)
     except FolderInUseError:
+        from kiosk.desktop.instance import ask_running, ask_starting  # noqa: PLC0415 - the first start does not ask
+
+        def hand_over(folder: Path) -> bool:
+            return ask_running(folder) if launch is None else _launch_there(folder, launch, by_link=by_link)
+
         if ask_starting(folder, hand_over):
             return 0
         raise
-    return kiosk.run(None if launch is None else LaunchRequest(launch, by_link))
+    return front.run(lambda: furnish(front) if furnish else furnish_kiosk(front, launch, by_link=by_link))
 
 
-def _launch_there(folder: Path, launch: Launch, *, by_link: bool) -> bool:
+def _launch_there(folder: Path, launch: "Launch", *, by_link: bool) -> bool:
     """Have the running kiosk open the lesson and say what became of it; False where none runs."""
     try:
         from kiosk.desktop.instance import ask_running_to, launch_request  # noqa: PLC0415 - needs Qt's libraries

@@ -127,16 +127,16 @@ def test_the_window_needs_nothing_of_the_network_or_the_commands_before_its_firs
     program = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from kiosk import start\n"
-        "from kiosk.app import Kiosk\n"
+        "from kiosk.front import Front\n"
         "from kiosk.settings import Settings\n"
-        "kiosk = Kiosk(Settings(credentials='file'), Path(sys.argv[1]))\n"
+        "front = Front(Settings(credentials='file'), Path(sys.argv[1]))\n"
         "def tell():\n"
         "    names = 'httpx keyring asyncio ssl markdown_it rich fastapi pydantic platformdirs'.split()\n"
+        "    names += 'kiosk.app kiosk.desktop.session kiosk.lessons.model kiosk.sync.courier'.split()\n"
         "    print([name for name in names if name in sys.modules])\n"
-        "    kiosk.application.exit(0)\n"
-        "kiosk.window.painted_once.connect(tell)\n"
-        "kiosk.run()\n"
+        "    front.application.exit(0)\n"
+        "    return front.store\n"
+        "front.run(tell)\n"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

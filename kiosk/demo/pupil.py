@@ -21,6 +21,7 @@ from kiosk.desktop.views import LessonView, Primary, Safety
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.window import FIRST_SIZE
 from kiosk.errors import KioskError
+from kiosk.front import Front
 from kiosk.lessons.arranging import standing
 from kiosk.lessons.model import (
     ChoiceInteraction,
@@ -259,7 +260,7 @@ def main() -> None:
     parser.add_argument("--screenshots", type=Path)
     options = parser.parse_args()
     settings = load_settings(options.folder / FILE_NAME, os.environ, {})
-    kiosk = Kiosk(settings, options.folder)
+    kiosk = Kiosk(Front(settings, options.folder))
     try:
         kiosk.open()
         kiosk.window.showNormal()

@@ -1,8 +1,7 @@
 """The QApplication, made the way the rest of the desktop relies on, and its end by a signal of the system."""
 
 import signal
-import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, Signal
@@ -19,10 +18,24 @@ class LinkedApplication(QApplication):
 
     link_opened = Signal(str)
 
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._early: list[str] | None = []
+
+    def follow_links(self, follow: Callable[[str], object]) -> None:
+        """Hand over the links that have come already, and all that come."""
+        early, self._early = self._early, None
+        self.link_opened.connect(follow)
+        for link in early or ():
+            follow(link)
+
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):
-            self.link_opened.emit(bytes(event.url().toEncoded().data()).decode("ascii"))
+            link = bytes(event.url().toEncoded().data()).decode("ascii")
+            if self._early is not None:
+                self._early.append(link)
+            self.link_opened.emit(link)
             return True
         return super().event(event)
 
@@ -59,6 +72,8 @@ class SignalQuit(QObject):
     SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 
     def __init__(self, application: QApplication) -> None:
+        import socket  # noqa: PLC0415 - not before the first picture
+
         super().__init__(application)
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):

@@ -3,7 +3,6 @@
 import ctypes
 import importlib
 import importlib.util
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -92,6 +91,8 @@ def _require_x_server(display: str) -> None:
 
 def _require_wayland(environ: Mapping[str, str]) -> None:
     """Try the compositor's socket: an old session's name may live on in the environment."""
+    import socket  # noqa: PLC0415 - only Wayland's check pays for it
+
     name = environ.get("WAYLAND_DISPLAY", "wayland-0")
     with socket.socket(socket.AF_UNIX) as compositor:
         try:

@@ -3,12 +3,16 @@
 No widget decides anything: each page takes one of these and emits what the person asked for.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.lessons.model import Html, LessonId, Question, QuestionId, Response, Text
+if TYPE_CHECKING:  # the first picture shows no lesson
+    from kiosk.lessons.model import Html, LessonId, Question, QuestionId, Response, Text
 
 
 class Safety(StrEnum):

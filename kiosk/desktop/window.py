@@ -1,31 +1,38 @@
-"""The window: one page at a time, the sheets over it, and the wires between pages and session."""
+"""The window: one page at a time, the sheets over it, and the wires between pages and session.
 
-from typing import override
+Only the wall of students is imported with it. The other pages come with `furnish`, after the first picture: importing
+and making them takes 0.1 s.
+"""
+
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.desktop.pages.connect_dialog import ConnectDialog
-from kiosk.desktop.pages.home_page import HomePage
-from kiosk.desktop.pages.launch_question import LaunchQuestion
-from kiosk.desktop.pages.lesson_page import LessonPage
-from kiosk.desktop.pages.result_page import ResultPage
-from kiosk.desktop.pages.review_page import ReviewPage
-from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
-from kiosk.desktop.session import Session
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
-from kiosk.desktop.widgets.fade import fade_out
-from kiosk.desktop.widgets.notice import Notice, NoticeRole
+
+if TYPE_CHECKING:
+    from kiosk.desktop.pages.connect_dialog import ConnectDialog
+    from kiosk.desktop.pages.home_page import HomePage
+    from kiosk.desktop.pages.launch_question import LaunchQuestion
+    from kiosk.desktop.pages.lesson_page import LessonPage
+    from kiosk.desktop.pages.result_page import ResultPage
+    from kiosk.desktop.pages.review_page import ReviewPage
+    from kiosk.desktop.pages.still_there import StillThere
+    from kiosk.desktop.session import Session
+    from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 600)
+PAINTED_BY_MS = 3_000
+"""A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
 
 class MainWindow(QWidget):
-    """GUI thread.
+    """The wall of students, and every other page once it is furnished. GUI thread.
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
@@ -33,33 +40,53 @@ class MainWindow(QWidget):
 
     painted_once = Signal()
 
-    def __init__(self, session: Session, theme: Theme, server: str | None) -> None:
+    home: "HomePage"
+    lesson: "LessonPage"
+    result: "ResultPage"
+    review: "ReviewPage"
+    still_there: "StillThere"
+    connect_dialog: "ConnectDialog"
+    launch_question: "LaunchQuestion"
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._session = session
-        self._server = server or ""
+        self._server = ""
         self.safety: Safety | None = None
-        self._painted = False
+        self._has_told_of_paint = False
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.students = StudentsPage(theme)
-        self.home = HomePage(theme)
-        self.lesson = LessonPage(theme)
-        self.result = ResultPage(theme)
-        self.review = ReviewPage(theme)
         self.pages = QStackedWidget()
-        for page in (self.students, self.home, self.lesson, self.result, self.review):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.students)
         self._notice: Notice | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
-        self.still_there = StillThere(theme, self)
-        self.connect_dialog = ConnectDialog(theme, self)
-        self.launch_question = LaunchQuestion(theme, self)
+
+    def furnish(self, session: "Session", server: str | None) -> None:
+        """Make the other pages and connect everything with the session. `server` is offered to who connects."""
+        from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
+        from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
+        from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
+        from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
+        from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
+
+        self._server = server or ""
+        self.home = HomePage(self._theme)
+        self.lesson = LessonPage(self._theme)
+        self.result = ResultPage(self._theme)
+        self.review = ReviewPage(self._theme)
+        for page in (self.home, self.lesson, self.result, self.review):
+            self.pages.addWidget(page)
+        self.still_there = StillThere(self._theme, self)
+        self.connect_dialog = ConnectDialog(self._theme, self)
+        self.launch_question = LaunchQuestion(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
@@ -73,6 +100,7 @@ class MainWindow(QWidget):
             self.move(screen.center() - self.rect().center())
             self.show()
         self.activateWindow()  # without a window manager nobody else does, and time counts as away until it is done
+        QTimer.singleShot(PAINTED_BY_MS, self, self._tell_of_paint)
 
     def come_forward(self) -> None:
         """Somebody started the kiosk again: this window is the answer."""
@@ -92,10 +120,12 @@ class MainWindow(QWidget):
             self._notice.deleteLater()
             self._notice = None
         if sentence:
+            from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
+
             self._notice = Notice(NoticeRole.ERROR, sentence, self._theme)
             self._column.addWidget(self._notice)
 
-    def _wire_session(self, session: Session) -> None:
+    def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
         session.home_shown.connect(lambda view: self._turn_to(self.home, view))
         session.lesson_shown.connect(lambda view: self._turn_to(self.lesson, view))
@@ -111,7 +141,7 @@ class MainWindow(QWidget):
         session.connected.connect(self.connect_dialog.close_sheet)
         session.not_connected.connect(self.connect_dialog.show_error)
 
-    def _wire_pages(self, session: Session) -> None:
+    def _wire_pages(self, session: "Session") -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
@@ -128,12 +158,14 @@ class MainWindow(QWidget):
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
-        self.connect_dialog.connect_requested.connect(self._connect)
+        self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
 
-    def _turn_to(self, page: StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage, view: object) -> None:
+    def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
         before = self.lesson.view
         turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
         if turns_over or self.pages.currentWidget() is not page:
+            from kiosk.desktop.widgets.fade import fade_out  # noqa: PLC0415 - nothing fades in the first picture
+
             fade_out(self.pages, self._theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
@@ -156,17 +188,21 @@ class MainWindow(QWidget):
         elif self.still_there.isVisible():
             self.still_there.close_sheet()
 
-    def _connect(self, address: str, token: str) -> None:
+    def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
         self._server = address
-        self._session.connect_student(address, token)
+        session.connect_student(address, token)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.painted_once.emit)
+        if not self._has_told_of_paint:
+            QTimer.singleShot(0, self, self._tell_of_paint)
+
+    def _tell_of_paint(self) -> None:
+        if not self._has_told_of_paint:
+            self._has_told_of_paint = True
+            self.painted_once.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

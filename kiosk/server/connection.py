@@ -15,8 +15,9 @@ from timeback.server.types import ActivityBeforeSendData, TimebackHooks, TimeSpe
 from timeback_core import TimebackClient
 
 from kiosk.clock import epoch_ms
-from kiosk.config import Environment, load_config
+from kiosk.config import load_config
 from kiosk.errors import ConfigError, UsageError
+from kiosk.protocol.environment import Environment
 from kiosk.server.ledger import Kind, event_id
 
 CLIENT_ID, CLIENT_SECRET = "TIMEBACK_API_CLIENT_ID", "TIMEBACK_API_CLIENT_SECRET"

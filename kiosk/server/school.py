@@ -10,8 +10,8 @@ from timeback.server.adapters.fastapi import TimebackFastAPI
 from timeback.server.timeback import AppConfig
 
 from kiosk.clock import Clock, epoch_ms
-from kiosk.config import Environment
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.protocol.environment import Environment
 from kiosk.server.connection import Access, open_sdk
 from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder

@@ -125,7 +125,7 @@ class Courier:
     def _main(self) -> None:
         import asyncio  # noqa: PLC0415 - not before the first paint
 
-        from kiosk.sync.threads import DaemonThreads  # noqa: PLC0415
+        from kiosk.threads import DaemonThreads  # noqa: PLC0415
 
         with suppress(asyncio.CancelledError), asyncio.Runner() as runner:
             loop = runner.get_loop()

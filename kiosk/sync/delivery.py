@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Concatenate, Protocol
 
@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 ENDS_THE_PASS = frozenset({Outcome.UNREACHED, Outcome.AMBIGUOUS, Outcome.SLOWLY})
 """After these there is no point in asking the same server for the next student's sake."""
+
+LANES_AT_ONCE = 3
+"""While one lane's answer is written down, another's is on its way; more would only take turns at the server."""
 
 
 class Wire(Protocol):
@@ -65,39 +68,87 @@ class Tools:
 
 
 async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -> PassReport:
-    """Send what can be sent now, lane after lane. Cancelling it leaves nothing unaccounted for.
+    """Send what can be sent now: within a lane one after the other, and LANES_AT_ONCE lanes beside each other.
 
-    `failures`: how many passes failed before this one, for the next try's wait.
+    Until the first message has arrived only one is on its way: a server that is away is asked once. Cancelling it
+    leaves nothing unaccounted for. `failures`: how many passes failed before this one, for the next try's wait.
     """
-    sent = 0
-    next_due: int | None = None
-    lane_trouble: Verdict | None = None
     lanes = await _ask(tools, outbox.lanes)
     if lanes:
         await _check_clock(tools, wire, lanes[0])
-    for lane in lanes:
-        token = await asyncio.to_thread(tools.token, lane.ref)
-        if token is None:
-            await _ask(tools, students.set_sign_in, lane.ref, SignIn.NONE)
-            continue
-        while not tools.stopping():
-            claimed = await asyncio.wrap_future(
-                tools.store.call(outbox.claim, lane, read(tools.clock), tools.boot, hurry=hurry)
-            )
+    running = _Pass(tools, wire, iter(lanes), hurry=hurry, failures=failures)
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(running.empty_lanes())
+            for _ in range(LANES_AT_ONCE - 1):
+                group.create_task(running.join_in())
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None  # it ended the others
+    return PassReport(running.sent, running.trouble, running.next_due, running.lane_trouble)
+
+
+class _Pass:
+    """What the lanes of one pass share. Lives on the event loop's thread."""
+
+    def __init__(self, tools: Tools, wire: Wire, lanes: Iterator[Lane], *, hurry: bool, failures: int) -> None:
+        self.sent = 0
+        self.trouble: Verdict | None = None
+        self.next_due: int | None = None
+        self.lane_trouble: Verdict | None = None
+        self._tools = tools
+        self._wire = wire
+        self._lanes = lanes
+        self._hurry = hurry
+        self._failures = failures
+        self._opened = asyncio.Event()
+
+    async def join_in(self) -> None:
+        """Empty lanes too, once the server has taken something."""
+        await self._opened.wait()
+        await self.empty_lanes()
+
+    async def empty_lanes(self) -> None:
+        """Take lane after lane, until none is left or the pass is over."""
+        for lane in self._lanes:
+            token = await asyncio.to_thread(self._tools.token, lane.ref)
+            if token is None:
+                await _ask(self._tools, students.set_sign_in, lane.ref, SignIn.NONE)
+            else:
+                await self._empty(lane, token)
+            if self._is_over:
+                break
+        self._opened.set()  # who waits finds nothing left
+
+    @property
+    def _is_over(self) -> bool:
+        return self.trouble is not None or self._tools.stopping()
+
+    async def _empty(self, lane: Lane, token: str) -> None:
+        while not self._is_over:
+            now = read(self._tools.clock)
+            claiming = self._tools.store.call(outbox.claim, lane, now, self._tools.boot, hurry=self._hurry)
+            claimed = await asyncio.wrap_future(claiming)
             if not isinstance(claimed, Message):
-                next_due = _sooner(next_due, claimed)
-                break
-            delivery = await _send(tools, wire, claimed, token, failures)
-            if delivery.verdict.outcome is Outcome.DELIVERED:
-                sent += 1
-            elif delivery.verdict.outcome in ENDS_THE_PASS:
-                return PassReport(sent, delivery.verdict, delivery.next_try_ms)
-            elif delivery.verdict.outcome is not Outcome.PARK:
-                if delivery.verdict.outcome is not Outcome.SIGN_IN:
-                    next_due = _sooner(next_due, delivery.next_try_ms)
-                    lane_trouble = delivery.verdict
-                break
-    return PassReport(sent, None, next_due, lane_trouble)
+                self._wait_until(claimed)
+                return
+            delivery = await _send(self._tools, self._wire, claimed, token, self._failures)
+            outcome = delivery.verdict.outcome
+            if outcome is Outcome.DELIVERED:
+                self.sent += 1
+                self._opened.set()
+            elif outcome in ENDS_THE_PASS:
+                self.trouble = delivery.verdict
+                self.next_due = delivery.next_try_ms
+            elif outcome is not Outcome.PARK:
+                if outcome is not Outcome.SIGN_IN:
+                    self._wait_until(delivery.next_try_ms)
+                    self.lane_trouble = delivery.verdict
+                return
+
+    def _wait_until(self, due: int | None) -> None:
+        """Note when a lane is due; where a trouble ended the pass, that says when to come back."""
+        if self.trouble is None and due is not None:
+            self.next_due = due if self.next_due is None else min(self.next_due, due)
 
 
 async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
@@ -142,7 +193,3 @@ async def _ask[**P, T](
     tools: Tools, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     return await asyncio.wrap_future(tools.store.call_light(verb, *args, **kwargs))
-
-
-def _sooner(left: int | None, right: int | None) -> int | None:
-    return min((due for due in (left, right) if due is not None), default=None)

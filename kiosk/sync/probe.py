@@ -8,7 +8,7 @@ from kiosk.clock import Clock, read
 from kiosk.protocol.messages import HEARTBEAT
 from kiosk.protocol.outcomes import NoAnswer, judge
 from kiosk.sync.post import Deadlines, Poster
-from kiosk.sync.threads import DaemonThreads
+from kiosk.threads import DaemonThreads
 
 DEADLINES = Deadlines(heartbeat_s=10.0, connect_s=5.0)
 

@@ -23,6 +23,7 @@ from kiosk.desktop.views import (
     Step,
     StudentsView,
 )
+from kiosk.front import Front
 from kiosk.lessons.model import (
     ChoiceInteraction,
     LessonId,
@@ -47,7 +48,7 @@ class Desk:
     def __init__(self, folder: Path, clock: ManualClock, qtbot: QtBot, settings: Settings | None = None) -> None:
         self.folder = folder
         self.clock = clock
-        self.kiosk = Kiosk(settings or Settings(credentials="file"), folder, clock)
+        self.kiosk = Kiosk(Front(settings or Settings(credentials="file"), folder, clock))
         self.session = self.kiosk.session
         self.window = self.kiosk.window
         self.walls: list[StudentsView] = []

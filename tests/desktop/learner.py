@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app import Kiosk
 from kiosk.desktop.views import HomeView, LessonView, QuestionView, StudentsView
+from kiosk.front import Front
 from kiosk.settings import Settings
 
 CLOSES_AFTER_MS = 1_500
@@ -58,7 +59,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--close", action="store_true")
     asked = parser.parse_args()
-    kiosk = Kiosk(Settings(credentials="file"), asked.folder)
+    kiosk = Kiosk(Front(Settings(credentials="file"), asked.folder))
     learner = Learner(kiosk, closes=asked.close)
     code = kiosk.run()
     del learner

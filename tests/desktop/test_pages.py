@@ -79,7 +79,9 @@ class TestStudents:
 
     def test_the_same_wall_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
         tab_to(page, "Elif")
-        page.show_view(replace(samples.STUDENTS))
+        cards = tuple(replace(card, hint="another day") for card in samples.STUDENTS.students)
+        page.show_view(replace(samples.STUDENTS, students=cards))
+        assert words(page).count("another day") == len(cards)
         settle()
         focused = QApplication.focusWidget()
         assert focused is not None

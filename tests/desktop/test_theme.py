@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from kiosk import resources
-from kiosk.app import theme_of
 from kiosk.desktop import fonts, theme
 from kiosk.desktop.theme import Colors, Size, Theme
+from kiosk.front import theme_of
 from kiosk.settings import Settings
 
 AA = 4.5

@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 from kiosk.clock import Clock, epoch_ms
-from kiosk.config import Environment
 from kiosk.demo.backend import PREFIX as DEMO_PREFIX
 from kiosk.demo.backend import Backend
 from kiosk.lessons.package import discover
+from kiosk.protocol.environment import Environment
 from kiosk.resources import path, sample_config
 from kiosk.server import students
 from kiosk.server.application import application

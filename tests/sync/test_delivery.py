@@ -37,6 +37,25 @@ class Server:
         return self.answers.pop(0) if self.answers else OK
 
 
+class Pairing(Server):
+    """Answers the first request at once and the second not before there is a third."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.beside_each_other = False
+        self._third = asyncio.Event()
+
+    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
+        answer = await super().post(path, body, token)
+        if len(self.heard) == 2:
+            async with asyncio.timeout(5):
+                await self._third.wait()
+            self.beside_each_other = len({token for token, _, _ in self.heard}) == 2
+        elif len(self.heard) == 3:
+            self._third.set()
+        return answer
+
+
 class School:
     def __init__(self, folder: Path) -> None:
         self.clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
@@ -77,6 +96,17 @@ def test_a_pass_empties_the_outbox_each_student_with_their_own_token(school: Sch
     assert [token for token, _, _ in server.heard] == ["ana", "ana", "ben"]
     assert school.backlog() == Backlog()
     assert len(school.told) == 3
+
+
+def test_once_a_message_has_arrived_lanes_are_emptied_beside_each_other_and_each_in_its_order(school: School) -> None:
+    for name in ("ana", "ben"):
+        school.working(name, 3)
+    server = Pairing()
+    assert school.deliver(server).sent == 6
+    assert server.beside_each_other
+    for name in ("ana", "ben"):
+        starts = [str(body["startedAt"]) for token, _, body in server.heard if token == name]
+        assert starts == sorted(starts)
 
 
 @pytest.mark.parametrize("answer", [AWAY, LOST, Answer(200, b"<html>Sign in to the Wi-Fi")])

@@ -1,22 +1,25 @@
 """The wall of students: who is learning."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.desktop.pages.add_student import AddStudent
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
-from kiosk.desktop.widgets.notice import Notice as NoticeBar
-from kiosk.desktop.widgets.notice import NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
-from kiosk.store.notices import Notice
+
+if TYPE_CHECKING:
+    from kiosk.desktop.pages.add_student import AddStudent
+    from kiosk.desktop.widgets.notice import Notice as NoticeBar
+    from kiosk.store.notices import Notice
 
 _TILE_WIDTH = 208
 _WIDEST = 1504
@@ -40,6 +43,7 @@ class StudentsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: StudentsView | None = None
+        self._tiles: tuple[StudentTile, ...] = ()
         self._place = label("", TextRole.STRONG, wrap=False)
         self._detail = label("", TextRole.MUTED)
         self._cloud = CloudChip(theme)
@@ -68,28 +72,31 @@ class StudentsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(scroll, 1)
-        self._add = AddStudent(theme, self)
-        self._add.student_added.connect(self.student_added)
 
     def show_view(self, view: StudentsView) -> None:
-        """Show the wall. The same view again changes nothing, so focus and place stay."""
+        """Show the wall. Where the same students are on it, only words change: focus and place stay."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._place.setText(view.place)
         self._detail.setText(view.detail)
+        if before is not None and _numbers(before) == _numbers(view):
+            for tile, card in zip(self._tiles, view.students, strict=True):
+                tile.show_card(card)
+            return
         self._title.setText("Who is learning?" if view.students else "Welcome!")
         self._say_what_to_do()
+        self._tiles = tuple(map(self._tile, view.students))
         add = AddTile(self._theme)
-        add.clicked.connect(self._add.ask)
-        self._wall.show_cells([*map(self._tile, view.students), add])
+        add.clicked.connect(self._ask_to_add)
+        self._wall.show_cells([*self._tiles, add])
 
     def show_waiting(self, title: str) -> None:
         """Say which lesson begins with whoever chooses their picture; "" for none."""
         self._waiting = title
         self._say_what_to_do()
 
-    def show_notices(self, notices: Sequence[Notice]) -> None:
+    def show_notices(self, notices: "Sequence[Notice]") -> None:
         """Show the first of what the teacher should know, above the wall. The same again changes nothing."""
         notice = notices[0] if notices else None
         if notice == self._notice:
@@ -101,6 +108,9 @@ class StudentsPage(QWidget):
             self._notice_bar.deleteLater()
             self._notice_bar = None
         if notice is not None:
+            from kiosk.desktop.widgets.notice import Notice as NoticeBar  # noqa: PLC0415 - a quiet start needs none
+            from kiosk.desktop.widgets.notice import NoticeRole  # noqa: PLC0415
+
             words = f"For the teacher: {notice.sentence}"
             self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer="Got it")
             self._notice_bar.answered.connect(lambda: self.notice_acknowledged.emit(notice.id))
@@ -108,6 +118,18 @@ class StudentsPage(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def _ask_to_add(self) -> None:
+        self._add.ask()
+
+    @cached_property
+    def _add(self) -> "AddStudent":
+        """Made when it is first asked for: the first picture is sooner without it."""
+        from kiosk.desktop.pages.add_student import AddStudent  # noqa: PLC0415
+
+        sheet = AddStudent(self._theme, self)
+        sheet.student_added.connect(self.student_added)
+        return sheet
 
     def _say_what_to_do(self) -> None:
         if self._waiting:
@@ -123,3 +145,7 @@ class StudentsPage(QWidget):
         tile = StudentTile(card, self._theme)
         tile.clicked.connect(lambda: self.student_chosen.emit(card.student))
         return tile
+
+
+def _numbers(view: StudentsView) -> list[int]:
+    return [card.student for card in view.students]

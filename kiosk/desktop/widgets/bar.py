@@ -26,6 +26,7 @@ class Bar(QWidget):
         self._rows.addLayout(self.trailing)
         self._line_on_top = False
         self._may_stack = True
+        self._is_down: bool | None = None
         self.setMinimumHeight(BAR_HEIGHT)
 
     @override
@@ -48,9 +49,11 @@ class Bar(QWidget):
     def _arrange(self) -> None:
         wanted = self.leading.sizeHint().width() + self.trailing.sizeHint().width() + PAGE_MARGIN * 2 + GRID * 2
         down = self._may_stack and wanted > self.width()
-        self._rows.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
-        side = Qt.AlignmentFlag.AlignLeft if down else Qt.AlignmentFlag.AlignRight
-        self._rows.setAlignment(self.trailing, side | Qt.AlignmentFlag.AlignVCenter)
+        if down != self._is_down:  # setting them asks for another layout, whatever they were before
+            self._is_down = down
+            self._rows.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+            side = Qt.AlignmentFlag.AlignLeft if down else Qt.AlignmentFlag.AlignRight
+            self._rows.setAlignment(self.trailing, side | Qt.AlignmentFlag.AlignVCenter)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

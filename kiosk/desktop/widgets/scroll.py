@@ -26,17 +26,19 @@ class Scroll(QScrollArea):
         if named:
             self.setAccessibleName(named)
             ring_focus(self, theme, 0)
+        self._port = QWidget()  # our own: Python, handed Qt's, would make the class of every widget there is, 20 ms
+        self._port.setAutoFillBackground(False)
+        self.setViewport(self._port)
         ground = QWidget()
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         self.column.setSpacing(GRID * 2)
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max(PAGE_MARGIN, (self.viewport().width() - self._measure) // 2)
+        side = max(PAGE_MARGIN, (self._port.width() - self._measure) // 2)
         margins = self.column.contentsMargins()
         self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
         super().resizeEvent(event)

@@ -17,9 +17,15 @@ class StudentTile(Tile):
 
     def __init__(self, card: StudentCard, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        _stack(
-            self, Avatar(card.avatar, AVATAR_SIZE), label(card.name, TextRole.NAME), label(card.hint, TextRole.SMALL)
-        )
+        self._picture = Avatar(card.avatar, AVATAR_SIZE)
+        self._name, self._hint = label("", TextRole.NAME), label("", TextRole.SMALL)
+        _stack(self, self._picture, self._name, self._hint)
+        self.show_card(card)
+
+    def show_card(self, card: StudentCard) -> None:
+        self._picture.show_avatar(card.avatar)
+        self._name.setText(card.name)
+        self._hint.setText(card.hint)
         self.setAccessibleName(card.name)
         self.setAccessibleDescription(card.hint)
 

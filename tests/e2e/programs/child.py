@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.app import Kiosk
 from kiosk.demo.pupil import LESSON, NAME, Pupil
 from kiosk.desktop.views import FocusState, QuestionView, ResultView
+from kiosk.front import Front
 from kiosk.settings import FILE_NAME, load_settings
 from tests.e2e.programs.telling import tell
 
@@ -47,7 +48,7 @@ class Teller:
 
 
 def main(folder: Path) -> None:
-    kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
+    kiosk = Kiosk(Front(load_settings(folder / FILE_NAME, os.environ, {}), folder))
     Teller(kiosk)
     kiosk.open()
     pupil, chance = Pupil(kiosk, None), random.Random()

@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 from kiosk.app import Kiosk
+from kiosk.front import Front
 from kiosk.settings import FILE_NAME, load_settings
 from kiosk.store.notices import Notice
 
 
 def main(folder: Path) -> int:
-    kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
+    kiosk = Kiosk(Front(load_settings(folder / FILE_NAME, os.environ, {}), folder))
 
     def pass_on(told: list[Notice]) -> None:
         if told:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from kiosk.app import Kiosk
+from kiosk.front import Front
 from kiosk.lessons.model import LessonId
 from kiosk.settings import FILE_NAME, load_settings
 
@@ -56,7 +57,7 @@ class Hand:
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    kiosk = Kiosk(load_settings(folder / FILE_NAME, os.environ, {}), folder)
+    kiosk = Kiosk(Front(load_settings(folder / FILE_NAME, os.environ, {}), folder))
     hand = Hand(kiosk)
     code = kiosk.run()
     del hand

@@ -1,0 +1,99 @@
+"""The first picture: the window with the wall of students, and the little that it needs.
+
+A daily start shows it before anything else is imported; the rest of the program (`kiosk.app`) is built behind it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.desktop.application import SignalQuit, make_application, prefers_dark, prefers_no_motion
+from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.garbage import Garbage
+from kiosk.desktop.theme import Theme, dress
+from kiosk.desktop.views import StudentCard, StudentsView
+from kiosk.desktop.window import MainWindow
+from kiosk.errors import KioskError
+from kiosk.settings import Settings
+from kiosk.store import students
+from kiosk.store.students import Student
+from kiosk.store.writer import Store
+
+
+class Closing(Protocol):
+    """What is put away when the window is closed."""
+
+    def close(self) -> None: ...
+
+
+class Front:
+    """One data folder, open for writing, and the window before it. Make it once per process, on the main thread.
+
+    Raises StoreError when the folder cannot be used.
+    """
+
+    def __init__(self, settings: Settings, folder: Path, clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.folder = folder
+        self.clock = clock or SystemClock()
+        self.title = settings.class_name or "Timeback"
+        self.store = Store(folder, self.clock)
+        self.application = make_application(["timeback-kiosk"])
+        self.bridge = Bridge(self.application)
+        theme = theme_of(
+            settings,
+            desktop_is_dark=prefers_dark(self.application),
+            desktop_is_still=prefers_no_motion(self.application),
+        )
+        dress(self.application, theme)
+        self.window = MainWindow(theme)
+        self._garbage = Garbage(self.window)
+
+    def open(self) -> None:
+        """Show the window, with everyone on the wall in its first picture, as soon as they have been read.
+
+        What the disk refuses here it refuses the session too, which says so.
+        """
+        everyone = self.store.call_light(students.everyone)
+        self.bridge.when(everyone, self._show_wall, lambda _error: self.window.open())
+
+    def run(self, furnish: Callable[[], Closing]) -> int:
+        """Show the window and stay until it is closed or the system asks to end. Tells the exit code.
+
+        `furnish` builds the rest of the program once the first picture is there; what it gives is closed at the end.
+        A KioskError of its ends the program and is raised from here.
+        """
+        closing: Closing = self.store
+        signals: SignalQuit | None = None
+        fault: KioskError | None = None
+
+        def furnished() -> None:
+            nonlocal closing, signals, fault
+            try:
+                closing = furnish()
+                signals = SignalQuit(self.application)
+            except KioskError as error:
+                fault = error
+                self.application.exit()
+
+        self.window.painted_once.connect(furnished)
+        self.open()
+        code = self.application.exec()
+        if signals is not None:
+            signals.restore()
+        closing.close()
+        if fault is not None:
+            raise fault
+        return code
+
+    def _show_wall(self, everyone: list[Student]) -> None:
+        """Faces and names. What each was doing is added when the lessons have been read."""
+        cards = tuple(StudentCard(student.id, student.name, student.avatar) for student in everyone)
+        self.window.students.show_view(StudentsView(self.title, "", cards))
+        self.window.open()
+
+
+def theme_of(settings: Settings, *, desktop_is_dark: bool, desktop_is_still: bool) -> Theme:
+    dark = desktop_is_dark if settings.theme == "system" else settings.theme == "dark"
+    return Theme(dark, settings.text_scale / 100, settings.reduced_motion or desktop_is_still)

@@ -1,0 +1,52 @@
+"""Measures what the program promises of its speed: `uv run python -m tests.benchmarks`.
+
+Writes docs/benchmarks.md when everything was measured in full. Exit code 1 when a figure does not reach its goal.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from tests.benchmarks import delivery, machine, opening, report, starting, tracking_cost
+from tests.benchmarks.effort import QUICK, Effort
+from tests.benchmarks.figure import Figure
+
+PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
+
+MEASUREMENTS = {
+    "start": starting.measure,
+    "tracking": tracking_cost.measure,
+    "stalls": delivery.measure_stalls,
+    "rate": delivery.measure_rate,
+    "lesson": opening.measure,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--only", choices=MEASUREMENTS, help="measure only this, and write no page")
+    parser.add_argument("--quick", action="store_true", help="measure less, for a first impression; writes no page")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every repetition there too")
+    asked = parser.parse_args()
+    with suppress(AttributeError, PermissionError):  # not on Windows, and not for everybody
+        os.nice(-10)
+    figures: list[Figure] = []
+    for name, measure in MEASUREMENTS.items():
+        if asked.only in (None, name):
+            with tempfile.TemporaryDirectory(prefix=f"kiosk-benchmark-{name}-") as home:
+                for figure in measure(Path(home), QUICK if asked.quick else Effort()):
+                    print(report.table([figure]).splitlines()[-1], flush=True)
+                    figures.append(figure)
+    about = machine.description()
+    if asked.json is not None:
+        asked.json.write_text(report.as_json(figures, about), "utf-8")
+    if asked.only is None and not asked.quick:
+        PAGE.write_text(report.page(figures, about), "utf-8")
+    return 0 if all(figure.is_reached for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""From the press of Start to the first page of a long lesson, painted. Prints the milliseconds.
+
+`python -m tests.benchmarks.programs.open_lesson FOLDER`
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from kiosk.app import Kiosk
+from kiosk.front import Front
+from kiosk.settings import FILE_NAME, load_settings
+from tests.benchmarks.classroom import LONG_LESSON
+
+READ_MS = 2_000
+"""A child looks at the home page for that long before it presses."""
+
+
+class Pupil(QObject):
+    """Goes home, presses Start, and sees the page."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        super().__init__(kiosk.application)
+        self._kiosk = kiosk
+        self._pressed_ns = 0
+        self._is_home = self._is_done = False
+        kiosk.session.students_shown.connect(lambda _view: kiosk.session.choose_student(1))
+        kiosk.session.home_shown.connect(self._arrive)
+        kiosk.session.lesson_shown.connect(lambda _view: kiosk.window.lesson.installEventFilter(self))
+
+    def _arrive(self) -> None:
+        if not self._is_home and self._button() is not None:
+            self._is_home = True
+            QTimer.singleShot(READ_MS, self, self._press)
+
+    def _button(self) -> QAbstractButton | None:
+        buttons = self._kiosk.window.home.findChildren(QAbstractButton)
+        return next((each for each in buttons if each.accessibleName().endswith(f" {LONG_LESSON}")), None)
+
+    def _press(self) -> None:
+        button = self._button()
+        handle = self._kiosk.window.windowHandle()
+        assert button is not None
+        assert handle is not None
+        middle = button.mapTo(self._kiosk.window, button.rect().center())
+        self._pressed_ns = time.perf_counter_ns()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and not self._is_done:
+            self._is_done = True
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        print(json.dumps({"ms": (time.perf_counter_ns() - self._pressed_ns) / 1e6}))
+        self._kiosk.application.exit(0)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    kiosk = Kiosk(Front(load_settings(folder / FILE_NAME, os.environ, {}), folder))
+    pupil = Pupil(kiosk)
+    code = kiosk.run()
+    del pupil
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

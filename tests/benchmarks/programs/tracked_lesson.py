@@ -1,0 +1,93 @@
+"""A lesson of the real kiosk, open and tracked, for some seconds: what it costs the processor, and how it stalls.
+
+`python -m tests.benchmarks.programs.tracked_lesson FOLDER SECONDS` prints its share of a core and its wake-ups.
+`... FOLDER drain` does so until the outbox is empty, and prints how late a timer of Qt's thread was.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.app import Kiosk
+from kiosk.desktop.views import FocusState
+from kiosk.front import Front
+from kiosk.settings import FILE_NAME, load_settings
+from kiosk.store import outbox
+from kiosk.store.outbox import Backlog
+from tests.benchmarks.classroom import LONG_LESSON
+from tests.benchmarks.programs.cost import Cost
+from tests.benchmarks.programs.probe import Probe
+
+SETTLED_MS = 3_000
+LOOK_MS = 250
+
+
+class Pupil(QObject):
+    """Opens the lesson as the first student and sits there; `settled` is called when all has come to rest."""
+
+    def __init__(self, kiosk: Kiosk, settled: Callable[[], object]) -> None:
+        super().__init__(kiosk.application)
+        self.focus: FocusState | None = None
+        session = kiosk.session
+        session.students_shown.connect(lambda _view: session.choose_student(1))
+        session.home_shown.connect(lambda _view: session.open_lesson(LONG_LESSON))
+        session.focus_told.connect(self._note_focus)
+        session.lesson_shown.connect(lambda _view: QTimer.singleShot(SETTLED_MS, self, settled))
+
+    def _note_focus(self, state: FocusState, _ms: int) -> None:
+        self.focus = state
+
+
+def watch(kiosk: Kiosk, seconds: int) -> None:
+    cost = Cost()
+
+    def done() -> None:
+        assert pupil.focus is FocusState.FOCUSED, pupil.focus
+        print(json.dumps(cost.told()))
+        kiosk.application.exit(0)
+
+    def settled() -> None:
+        cost.start()
+        QTimer.singleShot(seconds * 1_000, kiosk.application, done)
+
+    pupil = Pupil(kiosk, settled)
+
+
+def watch_drain(kiosk: Kiosk) -> None:
+    """The courier drains meanwhile; it began with the program."""
+    probe = Probe(kiosk.application)
+    look = QTimer(kiosk.application)
+
+    def ask() -> None:
+        kiosk.front.bridge.when(kiosk.store.call_light(outbox.backlog), judge)
+
+    def judge(backlog: Backlog) -> None:
+        if backlog.waiting <= 1:  # the lesson's own windows come and go
+            look.stop()
+            print(json.dumps({"late_ms": probe.stop()}))
+            kiosk.application.exit(0)
+
+    def settled() -> None:
+        probe.start()
+        look.start(LOOK_MS)
+
+    look.timeout.connect(ask)
+    Pupil(kiosk, settled)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    kiosk = Kiosk(Front(load_settings(folder / FILE_NAME, os.environ, {}), folder))
+    if sys.argv[2] == "drain":
+        watch_drain(kiosk)
+    else:
+        watch(kiosk, int(sys.argv[2]))
+    sys.exit(kiosk.run())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The figures as the page docs/benchmarks.md, and as JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from tests.benchmarks.figure import Figure, Judged, Sample
+
+_HEAD = """\
+# Benchmarks
+
+This page is what `uv run python -m tests.benchmarks` wrote, word for word. Every figure is measured together with its
+floor: the two alternate, each repetition in a process of its own, so that a busy machine hits both; where the system
+allows it, both run with priority (nice -10). Shown are medians, and in brackets the lowest and the highest repetition;
+a ratio is the median of the pairs' ratios.
+"""
+
+
+def page(figures: Sequence[Figure], machine: Mapping[str, str]) -> str:
+    """The whole page."""
+    about = "".join(f"- {name}: {value}\n" for name, value in machine.items())
+    hows = "\n".join(f"**{figure.name}** ({_count(figure.ours)}). {figure.how}\n" for figure in figures)
+    return f"{_HEAD}\n{table(figures)}\n## Measured on\n\n{about}\n## How\n\n{hows}"
+
+
+def table(figures: Sequence[Figure]) -> str:
+    head = "| figure | ours | floor | ratio | must reach | reached |\n| --- | --- | --- | --- | --- | --- |\n"
+    return head + "".join(map(_row, figures))
+
+
+def as_json(figures: Sequence[Figure], machine: Mapping[str, str]) -> str:
+    """Everything that was measured, repetition by repetition."""
+    measured = [_told(figure) for figure in figures]
+    return json.dumps({"machine": dict(machine), "figures": measured}, indent=2) + "\n"
+
+
+def _row(figure: Figure) -> str:
+    ratio = "-" if figure.ratio is None else f"{figure.ratio:.2f}"
+    reached = "-" if figure.goal is None else "yes" if figure.is_reached else "**no**"
+    cells = (
+        figure.name,
+        _cell(figure.ours, figure.unit),
+        _cell(figure.floor, figure.unit),
+        ratio,
+        _goal(figure),
+        reached,
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _cell(sample: Sample, unit: str) -> str:
+    low, high = sample.spread
+    return f"{_number(sample.median)} {unit} ({_number(low)} to {_number(high)})"
+
+
+def _goal(figure: Figure) -> str:
+    if figure.goal is None:
+        return "-"
+    words = "at least" if figure.goal.at_least else "at most"
+    return f"{words} {figure.goal.limit:g}" + (
+        " times the floor" if figure.goal.judged is Judged.RATIO else f" {figure.unit}"
+    )
+
+
+def _number(value: float) -> str:
+    digits = next((digits for least, digits in ((100, 0), (10, 1), (0.1, 2)) if value >= least), 3)
+    return f"{value:.{digits}f}"
+
+
+def _count(sample: Sample) -> str:
+    return "once" if len(sample.values) == 1 else f"{len(sample.values)} times"
+
+
+def _told(figure: Figure) -> dict[str, Any]:
+    told = asdict(figure)
+    told["goal"] = None if figure.goal is None else _goal(figure)
+    return {**told, "ratio": figure.ratio, "reached": figure.is_reached}
