@@ -153,20 +153,21 @@ class _Pass:
 
 async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
     """Before a doubtful clock's times go out, ask the server for its own with a body it can only refuse."""
-    now = read(tools.clock)
-    if await _ask(tools, clocks.is_doubtful, tools.boot, now):
+    asked = read(tools.clock)
+    if await _ask(tools, clocks.is_doubtful, tools.boot, asked):
         token = await asyncio.to_thread(tools.token, lane.ref)
-        await _note_server_time(tools, judge(await wire.post(HEARTBEAT, {}, token or "")), now)
+        verdict = judge(await wire.post(HEARTBEAT, {}, token or ""))
+        told = _server_time(verdict, asked, read(tools.clock))
+        if told is not None:
+            await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, told)
     await _mend(tools)
 
 
-async def _note_server_time(tools: Tools, verdict: Verdict, asked: Instant) -> None:
-    """A Date header is cut to the second, and was written somewhere between asking and now."""
-    if verdict.server_wall_ms is not None:
-        middle = (asked.mono + read(tools.clock).mono) // 2
-        reading = Instant(verdict.server_wall_ms + 500, middle)
-        if await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, reading):
-            await _mend(tools)
+def _server_time(verdict: Verdict, asked: Instant, answered: Instant) -> Instant | None:
+    """A Date header is cut to the second, and was written somewhere between asking and the answer."""
+    if verdict.server_wall_ms is None:
+        return None
+    return Instant(verdict.server_wall_ms + 500, (asked.mono + answered.mono) // 2)
 
 
 async def _mend(tools: Tools) -> None:
@@ -181,12 +182,19 @@ async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures
     now = read(tools.clock)
     tries = failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
     delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
-    settled = tools.store.call_light(outbox.settle, message, verdict, now, delivery.next_try_ms)
+    settling = tools.store.call_light(_settle, delivery, now, tools.boot, _server_time(verdict, asked, now))
     # What we know of the answer is written down, even while quitting.
-    await asyncio.shield(asyncio.wrap_future(settled))
+    clock_is_news = await asyncio.shield(asyncio.wrap_future(settling))
     tools.tell(delivery)
-    await _note_server_time(tools, verdict, asked)
+    if clock_is_news:
+        await _mend(tools)
     return delivery
+
+
+def _settle(db: Connection, delivery: Delivery, now: Instant, boot: str, server_time: Instant | None) -> bool:
+    """Settle the message, and note the server's time in the same transaction; tells whether that is news."""
+    outbox.settle(db, delivery.message, delivery.verdict, now, delivery.next_try_ms)
+    return server_time is not None and clocks.note(db, boot, clocks.Source.SERVER, server_time)
 
 
 async def _ask[**P, T](
