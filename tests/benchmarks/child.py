@@ -14,6 +14,9 @@ ROOT = Path(__file__).parents[2]
 _NOT_INHERITED = ("PYTHONDONTWRITEBYTECODE", "DISPLAY", "WAYLAND_DISPLAY", "SESSION_MANAGER", "XDG_RUNTIME_DIR")
 
 
+LONGEST_S = 300
+
+
 class ProgramError(Exception):
     """A program of ours failed; nothing it would have told counts."""
 
@@ -35,7 +38,13 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 def run(program: str, *arguments: object, env: Mapping[str, str]) -> dict[str, Any]:
     """Run a program to its end; the one line it prints is JSON."""
-    ended = subprocess.run(_command(program, arguments), cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    command = _command(program, arguments)
+    try:
+        ended = subprocess.run(
+            command, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=LONGEST_S
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ProgramError(f"{program} has not ended after {LONGEST_S} s.") from error
     if ended.returncode:
         raise ProgramError(f"{program} failed: {ended.stderr.strip()}")
     told: dict[str, Any] = json.loads(ended.stdout)

@@ -10,7 +10,7 @@ import kiosk
 PROGRAM = Path(__file__).parent / "programs" / "without_qt.py"
 ROOT = PROGRAM.parents[3]
 
-NEEDS_QT = ("kiosk.desktop", "kiosk.app", "kiosk.demo.pupil", "kiosk.demo.show")
+NEEDS_QT = ("kiosk.desktop", "kiosk.front", "kiosk.app", "kiosk.demo.pupil", "kiosk.demo.show")
 """The window, the root that composes it, and the demonstration's pupil who uses it."""
 
 RUNS = ("kiosk.__main__",)

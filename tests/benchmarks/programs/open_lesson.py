@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from kiosk.app import Kiosk
 from kiosk.front import Front
@@ -48,6 +48,8 @@ class Pupil(QObject):
         handle = self._kiosk.window.windowHandle()
         assert button is not None
         assert handle is not None
+        for scroll in self._kiosk.window.home.findChildren(QScrollArea):
+            scroll.ensureWidgetVisible(button)
         middle = button.mapTo(self._kiosk.window, button.rect().center())
         self._pressed_ns = time.perf_counter_ns()
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
