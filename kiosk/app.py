@@ -21,6 +21,7 @@ from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Place, Session
+from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.texts import texts
@@ -122,6 +123,7 @@ class Kiosk:
         self.courier.close()
         self._listener.close()
         self.store.close()
+        finish_drawing()
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""

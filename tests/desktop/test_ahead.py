@@ -1,11 +1,11 @@
 from collections.abc import Iterator
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.desktop.widgets.ahead import Ahead
+from kiosk.desktop.widgets.ahead import Ahead, finish
 
 
 class Kitchen:
@@ -13,9 +13,11 @@ class Kitchen:
 
     def __init__(self) -> None:
         self.order: list[str] = []
+        self.has_begun = Event()
         self.stove = Event()
 
     def make(self, key: str) -> str:
+        self.has_begun.set()
         self.stove.wait(5)
         self.order.append(key)
         return key.upper()
@@ -81,6 +83,16 @@ def test_it_may_be_deleted_while_something_is_made(kitchen: Kitchen, qtbot: QtBo
     with qtbot.waitSignal(parent.destroyed):
         parent.deleteLater()
     kitchen.stove.set()
+
+
+def test_the_end_of_the_program_waits_for_what_is_being_made(
+    ahead: Ahead[str, str], kitchen: Kitchen, qtbot: QtBot
+) -> None:
+    ahead.want(["a"])
+    qtbot.waitUntil(lambda: kitchen.has_begun.is_set())
+    Timer(0.05, kitchen.stove.set).start()
+    finish(longest_s=5)
+    assert kitchen.order == ["a"]
 
 
 def test_work_goes_on_after_a_pause(ahead: Ahead[str, str], kitchen: Kitchen, qtbot: QtBot) -> None:

@@ -4,15 +4,24 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from threading import Lock, Thread
+from threading import enumerate as running_threads
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+_THREAD = "drawing"
 _LOOK_MS = 15
 _AT_ONCE = 4
 """So many are made for each look: while the GUI thread builds a page it does not look, and has Python to itself."""
 
 _TOGETHER = 8
 """After so many looks what was made is told, though not all of it is: a page should move once, not at each formula."""
+
+
+def finish(longest_s: float = 2.0) -> None:
+    """Wait for what is being made when the program ends: Qt's objects are then taken down on every thread."""
+    for thread in running_threads():
+        if thread.name == _THREAD:
+            thread.join(longest_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +34,8 @@ class Unreadable:
 class Ahead[K: Hashable, V](QObject):
     """Makes values by their keys, what is wanted now first. GUI thread; `make` runs on a thread of its own.
 
-    The values used last are kept, up to `most` of weight. The thread ends when all is made and touches nothing of
-    Qt's, so this object may be deleted at any time: it looks for what is done while anything is under way.
+    The values used last are kept, up to `most` of weight. The thread ends when all is made, or is not looked for, and
+    touches nothing of the window's, so this object may be deleted at any time. Before the program ends, `finish`.
 
     Signals:
         made(): more of what was wanted is known.
@@ -123,7 +132,7 @@ class _Bench[K, V]:
             self._allowed = _AT_ONCE
             if self._wishes and not self._is_working:
                 self._is_working = True
-                Thread(target=self._work, name="drawing", daemon=True).start()
+                Thread(target=self._work, name=_THREAD, daemon=True).start()
 
     def take(self) -> list[tuple[K, V]]:
         with self._lock:
