@@ -89,7 +89,7 @@ def test_the_end_of_the_program_waits_for_what_is_being_made(
     ahead: Ahead[str, str], kitchen: Kitchen, qtbot: QtBot
 ) -> None:
     ahead.want(["a"])
-    qtbot.waitUntil(lambda: kitchen.has_begun.is_set())
+    qtbot.waitUntil(kitchen.has_begun.is_set)
     Timer(0.05, kitchen.stove.set).start()
     finish(longest_s=5)
     assert kitchen.order == ["a"]
