@@ -13,22 +13,15 @@ from pathlib import Path
 import pytest
 
 from kiosk import Timeback
-from kiosk.clock import SystemClock
 from kiosk.demo.backend import Backend
 from kiosk.demo.cloud_log import CloudLog
 from tests.e2e.story import ANA, Stored, completions, latest_sitting, sums, windows
 
-PROGRAMS = Path(__file__).parent / "programs"
+PROGRAMS = Path(__file__).parents[1] / "e2e" / "programs"
 SHORTEST_LIFE_S, LONGEST_LIFE_S = 0.3, 1.5
 MOST_LOST_MS = 1_500
 SEED = 2026
 KILLED = -signal.SIGKILL if os.name == "posix" else 1
-
-
-@pytest.fixture
-def clock() -> SystemClock:
-    """The workers live in real time, and so does their server."""
-    return SystemClock()
 
 
 @pytest.fixture

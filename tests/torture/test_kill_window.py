@@ -3,17 +3,8 @@
 import random
 from pathlib import Path
 
-import pytest
-
-from kiosk.clock import SystemClock
 from kiosk.demo.backend import Backend
 from tests.e2e.killing import Account, check_delivery, kill_once, prepare
-
-
-@pytest.fixture
-def clock() -> SystemClock:
-    """The server lives in real time."""
-    return SystemClock()
 
 
 def test_ten_kills_of_the_window_lose_a_second_and_no_run_answer_or_completion(
