@@ -31,9 +31,9 @@ def measure_rate(home: Path, effort: Effort) -> Iterator[Figure]:
         for at_once, words in ((1, "one after another"), (LANES_AT_ONCE, f"{LANES_AT_ONCE} at once, as ours")):
             yield Figure(
                 f"delivery, against httpx {words}",
-                f"{effort.drained} windows of 80 lanes, delivered to a Timeback SDK server in another process. Ours:"
-                " the courier, with every claim on the disk before it is sent and every answer after. Floor: httpx"
-                f" alone posts the same bodies, {words}, and keeps no book.",
+                f"{effort.drained} windows of 80 lanes, delivered to a Timeback SDK server in another process; counted"
+                " from the first answer to the last. Ours: the courier, with every claim on the disk before it is sent"
+                f" and every answer after. Floor: httpx alone posts the same bodies, {words}, and keeps no book.",
                 "per s",
                 *in_turn(effort.drains, partial(drain, "deliver"), partial(drain, "post_plainly", at_once)),
                 RATE,

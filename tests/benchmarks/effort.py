@@ -10,8 +10,8 @@ class Effort(NamedTuple):
     lessons: int = 9
     tracked: int = 2
     tracked_s: int = 20
-    drains: int = 3
-    drained: int = 1_000
+    drains: int = 7
+    drained: int = 500
     stalls: int = 1
     stalled: int = 10_000
 

@@ -1,0 +1,18 @@
+"""How fast answers come."""
+
+import time
+
+
+class Pace:
+    """Answers a second, from the first to the last: what comes before the first is start-up, ours or theirs."""
+
+    def __init__(self) -> None:
+        self._at_s: list[float] = []
+
+    def note(self) -> None:
+        """An answer is there."""
+        self._at_s.append(time.perf_counter())
+
+    @property
+    def per_s(self) -> float:
+        return (len(self._at_s) - 1) / (self._at_s[-1] - self._at_s[0])
