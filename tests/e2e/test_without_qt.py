@@ -11,10 +11,10 @@ PROGRAM = Path(__file__).parent / "programs" / "without_qt.py"
 ROOT = PROGRAM.parents[3]
 
 NEEDS_QT = ("kiosk.desktop", "kiosk.front", "kiosk.app", "kiosk.demo.pupil", "kiosk.demo.show")
-"""The window, the root that composes it, and the demonstration's pupil who uses it."""
+"""The window, the roots that compose it, and the demonstration's pupil who uses it."""
 
-RUNS = ("kiosk.__main__",)
-"""Importing it is starting the program."""
+RUNS = ("kiosk.__main__", "kiosk.server.migrations.env")
+"""Importing the one is starting the program, and the other is Alembic's to run."""
 
 
 def run_without_qt(*arguments: str) -> subprocess.CompletedProcess[str]:
