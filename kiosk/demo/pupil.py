@@ -49,6 +49,12 @@ class Pupil:
         self._pulse = QTimer(kiosk.application)
         self._pulse.start(20)
 
+    def sit_down(self) -> None:
+        """See the window, and have it as large as usual: no screen at all counts as a small one."""
+        self.wait(self.kiosk.window.isVisible, "the window")
+        self.kiosk.window.showNormal()
+        self.kiosk.window.resize(*FIRST_SIZE)
+
     # -- the two sittings ----------------------------------------------------------------------------
 
     def first_day(self, token: str) -> None:
@@ -263,9 +269,8 @@ def main() -> None:
     kiosk = Kiosk(Front(settings, options.folder))
     try:
         kiosk.open()
-        kiosk.window.showNormal()
-        kiosk.window.resize(*FIRST_SIZE)
         pupil = Pupil(kiosk, options.screenshots)
+        pupil.sit_down()
         if options.sitting == "first":
             pupil.first_day(os.environ["KIOSK_DEMO_TOKEN"])
         else:

@@ -1,6 +1,6 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from kiosk.desktop.views import (
     FocusState,
@@ -168,11 +168,12 @@ def result_view(
     )
 
 
-def next_lesson(lesson: Lesson, lessons: Iterable[Lesson], latest: Mapping[str, LessonRun]) -> Lesson | None:
-    """What to offer after a lesson: one that is not finished, of the same course first."""
+def next_lesson(lesson: Lesson, lessons: Sequence[Lesson], latest: Mapping[str, LessonRun]) -> Lesson | None:
+    """What to offer after a lesson: one that is not finished, of the same course first, and rather a later one."""
+    at = next((place for place, other in enumerate(lessons) if other.id == lesson.id), 0)
     open_lessons = [
         other
-        for other in lessons
+        for other in (*lessons[at:], *lessons[:at])
         if other.id != lesson.id and (other.id not in latest or latest[other.id].state != "finished")
     ]
     same_course = [other for other in open_lessons if other.course == lesson.course]

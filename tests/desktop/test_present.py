@@ -246,6 +246,12 @@ def test_a_stateful_lessons_xp_is_not_ours_to_tell() -> None:
     assert (view.xp, view.next_lesson, view.next_title) == (None, None, "")
 
 
+def test_next_comes_a_lesson_that_follows_and_only_then_one_from_before() -> None:
+    earlier, later = replace(COUNTING, id=LessonId("earlier")), replace(COUNTING, id=LessonId("later"))
+    assert next_lesson(FRACTIONS, (earlier, FRACTIONS, later), {}) is later
+    assert next_lesson(FRACTIONS, (earlier, FRACTIONS, later), {"later": done("later", {})}) is earlier
+
+
 def test_next_comes_an_unfinished_lesson_of_the_same_course_else_any_else_none() -> None:
     assert next_lesson(FRACTIONS, (FRACTIONS, RAIN, COUNTING), {}) is COUNTING
     counted = done("counting", {})
