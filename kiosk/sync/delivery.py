@@ -124,26 +124,50 @@ class _Pass:
         return self.trouble is not None or self._tools.stopping()
 
     async def _empty(self, lane: Lane, token: str) -> None:
-        while not self._is_over:
-            now = read(self._tools.clock)
-            claiming = self._tools.store.call(outbox.claim, lane, now, self._tools.boot, hurry=self._hurry)
-            claimed = await asyncio.wrap_future(claiming)
-            if not isinstance(claimed, Message):
-                self._wait_until(claimed)
-                return
-            delivery = await _send(self._tools, self._wire, claimed, token, self._failures)
-            outcome = delivery.verdict.outcome
-            if outcome is Outcome.DELIVERED:
-                self.sent += 1
-                self._opened.set()
-            elif outcome in ENDS_THE_PASS:
-                self.trouble = delivery.verdict
-                self.next_due = delivery.next_try_ms
-            elif outcome is not Outcome.PARK:
-                if outcome is not Outcome.SIGN_IN:
-                    self._wait_until(delivery.next_try_ms)
-                    self.lane_trouble = delivery.verdict
-                return
+        claimed = await asyncio.wrap_future(self._tools.store.call(self._claim, lane))
+        while isinstance(claimed, Message):
+            claimed = await self._send(claimed, token)
+        self._wait_until(claimed)
+
+    def _claim(self, db: Connection, lane: Lane) -> Message | int | None:
+        """Claim the lane's next message, unless the pass is over by then. Writer's thread."""
+        now = read(self._tools.clock)
+        return None if self._is_over else outbox.claim(db, lane, now, self._tools.boot, hurry=self._hurry)
+
+    async def _send(self, message: Message, token: str) -> Message | int | None:
+        """Send it, write down what came of it, and in the same transaction claim the lane's next."""
+        tools = self._tools
+        asked = read(tools.clock)
+        verdict = judge(await self._wire.post(message.path, message.body, token))
+        now = read(tools.clock)
+        tries = self._failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
+        delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
+        goes_on = verdict.outcome in (Outcome.DELIVERED, Outcome.PARK)
+
+        def settle(db: Connection) -> tuple[int, Message | int | None]:
+            outbox.settle(db, message, verdict, now, delivery.next_try_ms)
+            moved = _note_server_time(db, tools.boot, verdict, asked, now)
+            return moved, self._claim(db, message.lane) if goes_on else None
+
+        settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)
+        # What we know of the answer is written down, even while quitting.
+        moved, following = await asyncio.shield(asyncio.wrap_future(settling))
+        _tell_moved(moved)
+        tools.tell(delivery)
+        self._take(delivery)
+        return following
+
+    def _take(self, delivery: Delivery) -> None:
+        outcome = delivery.verdict.outcome
+        if outcome is Outcome.DELIVERED:
+            self.sent += 1
+            self._opened.set()
+        elif outcome in ENDS_THE_PASS:
+            self.trouble = delivery.verdict
+            self.next_due = delivery.next_try_ms
+        elif outcome not in (Outcome.PARK, Outcome.SIGN_IN):
+            self._wait_until(delivery.next_try_ms)
+            self.lane_trouble = delivery.verdict
 
     def _wait_until(self, due: int | None) -> None:
         """Note when a lane is due; where a trouble ended the pass, that says when to come back."""
@@ -157,44 +181,24 @@ async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
     if await _ask(tools, clocks.is_doubtful, tools.boot, asked):
         token = await asyncio.to_thread(tools.token, lane.ref)
         verdict = judge(await wire.post(HEARTBEAT, {}, token or ""))
-        told = _server_time(verdict, asked, read(tools.clock))
-        if told is not None:
-            await _ask(tools, clocks.note, tools.boot, clocks.Source.SERVER, told)
-    await _mend(tools)
+        _tell_moved(await _ask(tools, _note_server_time, tools.boot, verdict, asked, read(tools.clock)))
+    _tell_moved(await _ask(tools, clocks.repair, tools.boot, read(tools.clock)))
 
 
-def _server_time(verdict: Verdict, asked: Instant, answered: Instant) -> Instant | None:
-    """A Date header is cut to the second, and was written somewhere between asking and the answer."""
+def _note_server_time(db: Connection, boot: str, verdict: Verdict, asked: Instant, answered: Instant) -> int:
+    """Keep what the server's clock said; where that is news, mend the windows' times and tell how many.
+
+    A Date header is cut to the second, and was written somewhere between asking and the answer.
+    """
     if verdict.server_wall_ms is None:
-        return None
-    return Instant(verdict.server_wall_ms + 500, (asked.mono + answered.mono) // 2)
+        return 0
+    said = Instant(verdict.server_wall_ms + 500, (asked.mono + answered.mono) // 2)
+    return clocks.repair(db, boot, answered) if clocks.note(db, boot, clocks.Source.SERVER, said) else 0
 
 
-async def _mend(tools: Tools) -> None:
-    moved = await _ask(tools, clocks.repair, tools.boot, read(tools.clock))
-    if moved:
-        log.warning("the clock was wrong: the times of %d windows were mended", moved)
-
-
-async def _send(tools: Tools, wire: Wire, message: Message, token: str, failures: int) -> Delivery:
-    asked = read(tools.clock)
-    verdict = judge(await wire.post(message.path, message.body, token))
-    now = read(tools.clock)
-    tries = failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
-    delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
-    settling = tools.store.call_light(_settle, delivery, now, tools.boot, _server_time(verdict, asked, now))
-    # What we know of the answer is written down, even while quitting.
-    clock_is_news = await asyncio.shield(asyncio.wrap_future(settling))
-    tools.tell(delivery)
-    if clock_is_news:
-        await _mend(tools)
-    return delivery
-
-
-def _settle(db: Connection, delivery: Delivery, now: Instant, boot: str, server_time: Instant | None) -> bool:
-    """Settle the message, and note the server's time in the same transaction; tells whether that is news."""
-    outbox.settle(db, delivery.message, delivery.verdict, now, delivery.next_try_ms)
-    return server_time is not None and clocks.note(db, boot, clocks.Source.SERVER, server_time)
+def _tell_moved(windows: int) -> None:
+    if windows:
+        log.warning("the clock was wrong: the times of %d windows were mended", windows)
 
 
 async def _ask[**P, T](
