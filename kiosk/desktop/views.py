@@ -113,6 +113,23 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What the controls of one interaction show; the interaction itself they were made with.
+
+    `correct` is the verdict on `response`, None while that is not checked. Once `settled` nothing can be changed, and
+    `right` tells what is right; before that it is empty. `choice_feedback` and `parts_right` are by identifier (see
+    `QuestionView`).
+    """
+
+    response: Response = ()
+    settled: bool = False
+    correct: bool | None = None
+    choice_feedback: Mapping[str, Html] = field(default_factory=dict)
+    parts_right: Mapping[str, bool] = field(default_factory=dict)
+    right: Response = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """One question as it stands.
 
@@ -135,6 +152,10 @@ class QuestionView:
     right_text: str = ""
     nudge: str = ""
     """What to do before there is anything to check, said once after a check that came too early."""
+
+    @property
+    def answer(self) -> AnswerView:
+        return AnswerView(self.response, self.settled, self.correct, self.choice_feedback, self.parts_right, self.right)
 
 
 class Primary(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView
 
 
 class Answers(QWidget):
@@ -24,8 +24,8 @@ class Answers(QWidget):
         """What takes the keyboard's focus, in reading order."""
         raise NotImplementedError
 
-    def show_view(self, view: QuestionView) -> None:
-        """Show another state of the same question; focus stays."""
+    def show_view(self, view: AnswerView) -> None:
+        """Show another state of the same answer; focus stays."""
         raise NotImplementedError
 
     def choose_by_key(self, key: str) -> bool:

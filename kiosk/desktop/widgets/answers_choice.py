@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, Theme
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answer_tile import AnswerTile
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.arrows import focus_next
@@ -45,7 +45,7 @@ class ChoiceAnswers(Answers):
         return tuple(self._tiles.values())
 
     @override
-    def show_view(self, view: QuestionView) -> None:
+    def show_view(self, view: AnswerView) -> None:
         self._locked = view.settled
         for identifier, tile in self._tiles.items():
             tile.setAutoExclusive(False)  # so that the last one of a group can be taken back
@@ -72,7 +72,7 @@ class ChoiceAnswers(Answers):
             self.responded.emit(tuple(name for name, tile in self._tiles.items() if tile.isChecked()))
 
 
-def _verdict(view: QuestionView, identifier: str, *, only_one: bool) -> Verdict:
+def _verdict(view: AnswerView, identifier: str, *, only_one: bool) -> Verdict:
     chosen = identifier in view.response
     if view.settled:
         if identifier in view.right:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.arrows import focus_next
 from kiosk.desktop.widgets.beside import Beside
@@ -85,7 +85,7 @@ class MatchAnswers(Answers):
         return (*(row.source for row in self._rows.values()), *self._targets.values())
 
     @override
-    def show_view(self, view: QuestionView) -> None:
+    def show_view(self, view: AnswerView) -> None:
         self._response = view.response
         self._locked = view.settled
         if view.settled:

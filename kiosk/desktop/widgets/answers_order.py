@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.arrows import focus_next
 from kiosk.desktop.widgets.beside import Beside
@@ -70,7 +70,7 @@ class OrderAnswers(Answers):
         return tuple(self._rows[identifier] for identifier in self._standing)
 
     @override
-    def show_view(self, view: QuestionView) -> None:
+    def show_view(self, view: AnswerView) -> None:
         self._standing = standing(self._interaction, view.response)
         self._locked = view.settled
         for identifier, row in self._rows.items():

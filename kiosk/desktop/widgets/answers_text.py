@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kiosk.desktop.theme import PAGE_MARGIN, Theme, px
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.focus_ring import ring_focus
 
@@ -43,7 +43,7 @@ class TextAnswer(Answers):
         return (self._field,)
 
     @override
-    def show_view(self, view: QuestionView) -> None:
+    def show_view(self, view: AnswerView) -> None:
         text = view.response[0] if view.response else ""
         if text.strip() != self._field.text().strip():
             self._field.setText(text)

@@ -76,7 +76,7 @@ class QuestionCard(Card):
         """Show another state of the same question."""
         self._view = view
         self._tries.setText(_tries(view))
-        self._answers.show_view(view)
+        self._answers.show_view(view.answer)
         self.feedback.show_view(view)
 
     def choose_by_key(self, key: str) -> bool:
