@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.errors import LessonError
+from kiosk.lessons.item import Item
 from kiosk.protocol.course import Course
 
 
@@ -17,11 +18,8 @@ class Loss:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.what}: {self.why}" if self.line else self.sentence_without_line
-
-    @property
-    def sentence_without_line(self) -> str:
-        return f"{self.file}: {self.what}: {self.why}"
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}: {self.what}: {self.why}"
 
 
 def loss_of(what: str, fault: LessonError) -> Loss:
@@ -41,8 +39,9 @@ class DraftPage:
 class Draft:
     """A lesson to be.
 
-    `origin` names it within its source, and stays the same when a changed source is imported again. `made` are files
-    by their name in the lesson, `copied` those that are copied out of the source, by its names.
+    `origin` names it within its source, and stays the same when a changed source is imported again. `items` are
+    written into the folder items, and name their pictures from there. `made` are files by their name in the lesson,
+    `copied` those that are copied out of the source, by its names.
     """
 
     origin: str
@@ -50,6 +49,7 @@ class Draft:
     pages: tuple[DraftPage, ...] = ()
     test: str = ""
     """The assessment test it plays, in place of pages."""
+    items: Mapping[str, Item] = field(default_factory=dict)
     made: Mapping[str, bytes] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
     losses: tuple[Loss, ...] = ()

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from kiosk.errors import LessonError
 from kiosk.lessons.source import member
+from kiosk.lessons.svg import LARGEST as LARGEST_SVG
 
 MOST_FILES = 5_000
 LARGEST_FILE = 64 * 1024 * 1024
@@ -63,6 +64,15 @@ class Files(ABC):
             if size > limit:
                 raise self.fault(name, f"is larger than {limit // 1024} KiB.")
         return b"".join(parts)
+
+    def head(self, name: str) -> bytes:
+        """Read as much of a file as tells what picture it is: an SVG whole, of others the first bytes."""
+        data = b""
+        for piece in self.chunks(name):
+            data += piece
+            if len(data) > LARGEST_SVG:
+                break
+        return data
 
     def text(self, name: str, limit: int = LARGEST_TEXT) -> str:
         """Read a UTF-8 text, with plain line ends."""

@@ -315,7 +315,10 @@ class _Tree(HTMLParser):
         name = self._place.picture(address) if address else None
         if name is None:
             shown = address[:80] if address else "without an address"
-            self._lose(f"a picture ({shown})", "it is not among the files, and nothing is fetched from the network.")
+            self._lose(
+                f"a picture ({shown})",
+                "it is not among the files, or no picture that can be shown; nothing is fetched.",
+            )
             self._open[-1].children.append(description)
             return
         if not description:
