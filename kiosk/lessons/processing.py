@@ -1,7 +1,7 @@
 """QTI's rules: what template, response and outcome processing do to the variables of an item or a test."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -87,6 +87,29 @@ def conclude(
     work.scope.own = own
     work.run(rules)
     return Concluded(work.variables, work.is_exited)
+
+
+def highest_constant(rules: Sequence[Rule]) -> float | None:
+    """The most that rules set SCORE to, when they set it to nothing but constants; None for other rules."""
+    settings = list(_settings(rules))
+    values = [expression.value for expression in settings if expression and expression.operator == "base-value"]
+    try:
+        return max(float(number(value)) for value in values) if settings and len(values) == len(settings) else None
+    except NoValueError:
+        return None
+
+
+def _settings(rules: Sequence[Rule]) -> Iterator[Expression | None]:
+    """What SCORE is set to; None for what a table gives."""
+    for rule in rules:
+        match rule:
+            case SetVariable("SCORE", expression):
+                yield expression
+            case LookupOutcome("SCORE", _):
+                yield None
+            case If(branches, otherwise):
+                for then in (*(then for _, then in branches), otherwise):
+                    yield from _settings(then)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:

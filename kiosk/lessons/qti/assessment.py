@@ -19,12 +19,13 @@ from kiosk.lessons.assessment.model import (
     Submission,
     TimeLimits,
 )
-from kiosk.lessons.item import Expression, Item, Rubric, Text
+from kiosk.lessons.item import Block, Expression, Item, Rubric
 from kiosk.lessons.qti.declarations import flag, needed, number, outcome_declaration, whole
 from kiosk.lessons.qti.expressions import read_expression, read_rules
+from kiosk.lessons.qti.flow import Flow, Room
 from kiosk.lessons.qti.item import read_item
 from kiosk.lessons.qti.reading import Files, Loss, Reading
-from kiosk.lessons.qti.words import condition, html_of
+from kiosk.lessons.qti.words import Words, condition, html_of
 from kiosk.lessons.qti.xml import Element, parse_xml
 
 MOST_NAMES = 2000
@@ -87,9 +88,9 @@ class _Reader:
 
     def _part(self, element: Element) -> Part:
         self._lose(element)
-        control = _control(element, Control())
+        identifier, control = self._name(element), _control(element, Control())
         return Part(
-            identifier=self._name(element),
+            identifier=identifier,
             sections=tuple(self._sections(element, control)),
             navigation=_word(element, "navigation-mode", Navigation.LINEAR),
             submission=_word(element, "submission-mode", Submission.INDIVIDUAL),
@@ -116,11 +117,11 @@ class _Reader:
             section = self._section(there, inherited, depth + 1)
             return self._referred(element, section) if section else None
         self._lose(element)
-        control = _control(element, inherited)
+        identifier, control = self._name(element), _control(element, inherited)
         children = [self._child(each, control, depth) for each in element.elements if each.name in _PARTS_OF_A_SECTION]
         ordering = element.first("ordering")
         section = Section(
-            identifier=self._name(element),
+            identifier=identifier,
             title=element.get("title"),
             children=tuple(child for child in children if child is not None),
             visible=flag(element, "visible", otherwise=True),
@@ -209,10 +210,14 @@ class _Reader:
 
     def _rubrics(self, element: Element) -> tuple[Rubric, ...]:
         return tuple(
-            Rubric(frozenset(each.get("view").split()), (Text(html),), each.get("use"))
+            Rubric(frozenset(each.get("view").split()), self._texts(each), each.get("use"))
             for each in element.all("rubric-block")
-            if (html := html_of(each, self.reading))
         )
+
+    def _texts(self, element: Element) -> tuple[Block, ...]:
+        words = Words(self.reading, Flow(Room.BLOCKS))
+        words.children(element)
+        return tuple(words.flow.finished())
 
     def _feedback(self, element: Element) -> tuple[Feedback, ...]:
         return tuple(
