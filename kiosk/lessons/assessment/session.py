@@ -1,0 +1,67 @@
+"""A test being taken: everything a student did, and what follows from it. Values; the moves are in `moves`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.lessons.assessment.model import Assessment
+from kiosk.lessons.assessment.plan import ItemKey, Plan, PlannedItem
+from kiosk.lessons.item_session import ItemSession, Responses
+
+
+@dataclass(frozen=True, slots=True)
+class SavedItem:
+    """What a student did with one item, as it is kept: an item that is not kept was never shown.
+
+    `seconds` is how long it was in front of the student, over all sittings.
+    """
+
+    responses: Responses = field(default_factory=dict)
+    attempts: tuple[Responses, ...] = ()
+    seconds: float = 0.0
+    is_flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentSession:
+    """Made from the test, a seed, the place and the kept items alone, so a test goes on after any break, anywhere.
+
+    `place` is the item in front of the student, counted in the plan; it is the plan's length once everything is handed
+    in. A part that the place is past is handed in.
+    """
+
+    assessment: Assessment
+    seed: int
+    plan: Plan
+    place: int
+    kept: Mapping[ItemKey, SavedItem]
+    sessions: Mapping[ItemKey, ItemSession]
+    """Every item of the plan after its attempts; those not shown yet as they begin."""
+
+    @property
+    def is_over(self) -> bool:
+        return self.place >= len(self.plan)
+
+    @property
+    def current(self) -> PlannedItem:
+        """The item in front of the student. Raises IndexError once the test is over."""
+        return self.plan[self.place]
+
+    def saved(self, key: ItemKey) -> SavedItem:
+        return self.kept.get(key, SavedItem())
+
+    def planned(self, key: ItemKey) -> PlannedItem:
+        """Raises KeyError for what is not in the plan."""
+        for item in self.plan:
+            if item.key == key:
+                return item
+        raise KeyError(key)
+
+
+def items_in(session: AssessmentSession, identifier: str | None) -> tuple[PlannedItem, ...]:
+    """The items of a section or part, or the one item of that name; with None those of the whole test."""
+    return tuple(planned for planned in session.plan if identifier is None or planned.is_in(identifier))
+
+
+def seconds_in(session: AssessmentSession, identifier: str | None) -> float:
+    """How long the student has been in it: QTI's duration, which stands still while the test is not open."""
+    return sum(session.saved(planned.key).seconds for planned in items_in(session, identifier))
