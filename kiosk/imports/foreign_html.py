@@ -19,34 +19,16 @@ LARGEST = 1024 * 1024
 MOST_TAGS = 20_000
 """With that many elements within one another the parser takes a second and a half; time grows with the square."""
 
-BLOCKS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table"])
+BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr table".split())  # noqa: SIM905 - a word to a line would hide the rest
 INLINE = frozenset(["em", "strong", "code", "sub", "sup", "br", "img", "math", "mathml"])
 
 _PARTS = frozenset(["li", "thead", "tbody", "tr", "th", "td"])
 _SAME = {"b": "strong", "i": "em", "cite": "em", "dfn": "em", "var": "em", "kbd": "code", "samp": "code", "tt": "code"}
 _BREAKS = frozenset(
-    [
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "figure",
-        "figcaption",
-        "center",
-        "address",
-        "details",
-        "summary",
-        "dl",
-        "dt",
-        "dd",
-        "form",
-        "fieldset",
-        "caption",
-    ]
+    """
+    div section article main header footer aside nav figure figcaption center address details summary dl dt dd
+    form fieldset caption
+    """.split()  # noqa: SIM905 - a word to a line would hide the rest
 )
 _NOT_SHOWN = {
     "iframe": "a page of another program",
@@ -57,37 +39,10 @@ _NOT_SHOWN = {
     "input": "a form",
 }
 _MATHML = frozenset(
-    [
-        "math",
-        "mi",
-        "mn",
-        "mo",
-        "ms",
-        "mtext",
-        "mspace",
-        "mrow",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mstyle",
-        "mpadded",
-        "mphantom",
-        "mfenced",
-        "menclose",
-        "msub",
-        "msup",
-        "msubsup",
-        "munder",
-        "mover",
-        "munderover",
-        "mmultiscripts",
-        "mtable",
-        "mtr",
-        "mtd",
-        "mlabeledtr",
-        "semantics",
-        "annotation",
-    ]
+    """
+    math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle mpadded mphantom mfenced menclose msub msup
+    msubsup munder mover munderover mmultiscripts mtable mtr mtd mlabeledtr semantics annotation
+    """.split()  # noqa: SIM905 - a word to a line would hide the rest
 )
 _TAGS = BLOCKS | INLINE | _PARTS | _SAME.keys() | _BREAKS | _NOT_SHOWN.keys() | _MATHML | {"a"} - {"mathml"}
 _ATTRIBUTES = {
@@ -331,9 +286,8 @@ class _Tree(HTMLParser):
         if tag == "annotation":
             self._annotation = ""
         elif tag != "semantics":
-            namespace = ' xmlns="http://www.w3.org/1998/Math/MathML"' if tag == "math" else ""
             said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-            self._math.append(f"<{tag}{namespace}{said}>")
+            self._math.append(f"<{tag}{said}>")
         if tag == "annotation" and "tex" in attributes.get("encoding", "").lower():
             self._latex = "?"
 

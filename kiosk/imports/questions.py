@@ -155,8 +155,17 @@ def some_choices(answers: Sequence[Answer], points: float, *, shuffle: bool, who
 def drop_down(response: str, answers: Sequence[Answer], points: float, label: str = "") -> Asked:
     """Choose one from a list within a text."""
     choices = _choices(answers)
-    interaction = InlineChoiceInteraction(response, choices, shuffle=True, label=label)
-    return Asked(interaction, _by_worth(response, Cardinality.SINGLE, choices, answers, points), (_map(response),))
+    branches, feedback = [], []
+    for at, (choice, each) in enumerate(zip(choices, answers, strict=True)):
+        said, rules = _said(response, at, each.feedback)
+        feedback += said
+        is_chosen = Expression("match", (_variable(response), _base(BaseType.IDENTIFIER, choice.identifier)))
+        branches.append((is_chosen, rules))
+    declaration = _by_worth(response, Cardinality.SINGLE, choices, answers, points)
+    silent = tuple(replace(choice, feedback="") for choice in choices)
+    interaction = InlineChoiceInteraction(response, silent, shuffle=True, label=label)
+    told = (If(tuple(branches)),) if feedback else ()
+    return Asked(interaction, declaration, (_map(response), *told), tuple(feedback))
 
 
 def short_text(response: str, answers: Sequence[Answer], points: float, label: str = "") -> Asked:
