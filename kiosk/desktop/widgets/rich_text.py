@@ -26,7 +26,7 @@ from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
 from kiosk.desktop.widgets.inline import Inlines
 from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
 from kiosk.desktop.widgets.text_style import boxed_code, document_style, mirrored_rows, space_lines, turn_tables
-from kiosk.lessons.model import Html
+from kiosk.lessons.interactions import Html
 from kiosk.lessons.speech import speak
 
 _WIDE = 100_000

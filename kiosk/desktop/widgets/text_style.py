@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
 from kiosk.desktop.theme import GRID, Size, Theme, px
-from kiosk.lessons.model import Html
+from kiosk.lessons.interactions import Html
 
 _PAGE_LINES = 1.5
 _SHORT_LINES = 1.25
