@@ -19,7 +19,7 @@ from kiosk.lessons.operands import (
 )
 from kiosk.lessons.patterns import matches
 from kiosk.lessons.rounding import to_decimal_places, to_significant_figures
-from kiosk.lessons.values import Cardinality, Nullable, Value, boolean, keys, rounded, same
+from kiosk.lessons.values import Cardinality, Nullable, boolean, keys, rounded, same
 
 
 def _truths(operands: Operands) -> list[bool | None]:
@@ -118,19 +118,10 @@ def _pattern_match(operands: Operands, attributes: Attributes) -> Nullable:
     return None if matched is None else boolean(matched)
 
 
-def _containers(operands: Operands) -> tuple[Value, Value]:
-    left, right = (some(operand) for operand in exactly(operands, 2))
-    if Cardinality.SINGLE in {left.cardinality, right.cardinality}:
-        raise NoValueError
-    return left, right
-
-
 def _contains(operands: Operands, _: Attributes) -> Nullable:
-    """Of bags each item as often; of lists the same items one after another."""
-    left, right = _containers(operands)
+    """Of bags each item as often; of lists the same items one after another. A single value is its own container."""
+    left, right = (some(operand) for operand in exactly(operands, 2))
     wholes, parts = keys(left), keys(right)
-    if left.cardinality is not right.cardinality:
-        raise NoValueError
     if left.cardinality is Cardinality.MULTIPLE:
         return boolean(Counter(parts) <= Counter(wholes))
     return boolean(any(wholes[place : place + len(parts)] == parts for place in range(len(wholes) - len(parts) + 1)))

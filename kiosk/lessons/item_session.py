@@ -5,22 +5,13 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from kiosk.lessons.chance import generator
-from kiosk.lessons.interactions import (
-    AssociateInteraction,
-    EndAttemptInteraction,
-    GapMatchInteraction,
-    GraphicAssociateInteraction,
-    GraphicGapMatchInteraction,
-    Interaction,
-    MatchInteraction,
-    Response,
-)
+from kiosk.lessons.interactions import EndAttemptInteraction, Interaction, Response
 from kiosk.lessons.item import Item, OutcomeDeclaration, ResponseDeclaration, interactions
 from kiosk.lessons.mapping import best_keys, best_points
 from kiosk.lessons.operands import NoValueError, number
-from kiosk.lessons.processing import prepare, respond
+from kiosk.lessons.processing import highest_constant, prepare, respond
 from kiosk.lessons.response_values import values
-from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, single, write_value
+from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single, write_value
 
 MOST_READINGS = 8
 """So many ways of reading a response's numbers are tried."""
@@ -85,9 +76,10 @@ def score(session: ItemSession) -> float | None:
 
 
 def max_score(session: ItemSession) -> float | None:
-    """What the item can earn: MAXSCORE, else SCORE's normal maximum, else what its key earns at once.
+    """What the item can earn: MAXSCORE or SCORE's normal maximum, else what its key earns at once.
 
-    None when nothing scores it here: it has no rules, a person scores it, or this program cannot run it.
+    Where the rules set SCORE to nothing above 1, say, a MAXSCORE of 100 is out of reach, and 1 is full marks. None when
+    nothing scores it here: it has no rules, a person scores it, or this program cannot run it.
     """
     item = session.item
     scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
@@ -95,9 +87,13 @@ def max_score(session: ItemSession) -> float | None:
         return None
     templates = {declaration.identifier: session.variables[declaration.identifier] for declaration in item.templates}
     keyed = attempt(_fresh(item, session.seed, templates), correct_responses(session)).variables
-    normal = [outcome.normal_maximum for outcome in scores]
-    known = [_number(keyed.get("MAXSCORE")), *(most or 0.0 for most in normal), _number(keyed.get("SCORE"))]
-    return next((most for most in known if most > 0), None)
+    reach = highest_constant(item.response_processing)
+    said = _number(keyed.get("MAXSCORE")) or max((outcome.normal_maximum or 0.0 for outcome in scores), default=0.0)
+    earned = _number(keyed.get("SCORE"))
+    if said > 0:
+        return min(said, reach) if reach else said
+    known = (reach, earned) if item.adaptive else (earned, reach)
+    return next((most for most in known if most is not None and most > 0), None)
 
 
 def correct_responses(session: ItemSession) -> Responses:
@@ -115,11 +111,12 @@ def correct_responses(session: ItemSession) -> Responses:
 
 def is_finished(session: ItemSession) -> bool:
     """Whether the item itself says that it is over: adaptive ones do, by completionStatus."""
-    return session.variables.get("completionStatus") == single(BaseType.IDENTIFIER, "completed")
+    return same(session.variables.get("completionStatus"), _COMPLETED)
 
 
 _NOT_ATTEMPTED = single(BaseType.IDENTIFIER, "not_attempted")
 _UNKNOWN = single(BaseType.IDENTIFIER, "unknown")
+_COMPLETED = single(BaseType.IDENTIFIER, "completed")
 
 
 def _fresh(item: Item, seed: int, templates: Mapping[str, Nullable]) -> ItemSession:
@@ -167,20 +164,8 @@ def _key(declaration: ResponseDeclaration, interaction: Interaction | None) -> R
 
 def _most(interaction: Interaction | None) -> int:
     """How many choices, pairs or points a response may have; 0 for any number."""
-    match interaction:
-        case (
-            AssociateInteraction()
-            | GapMatchInteraction()
-            | GraphicAssociateInteraction()
-            | GraphicGapMatchInteraction()
-            | MatchInteraction()
-        ):
-            return interaction.max_associations
-        case None:
-            return 0
-        case _:
-            most = getattr(interaction, "max_choices", 0)
-            return most if isinstance(most, int) else 0
+    most: int = getattr(interaction, "max_choices", getattr(interaction, "max_associations", 0))
+    return most
 
 
 def _number(value: Nullable) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.lessons.values import BaseType, Cardinality, Nullable, Scalar, Value, read_scalar, single
+from kiosk.lessons.values import BaseType, Cardinality, Nullable, Scalar, Value, plain, read_scalar, single
 
 type Operands = Sequence[Nullable]
 type Operator = Callable[[Operands, "Attributes"], Nullable]
@@ -49,13 +49,12 @@ class Attributes:
 
     def as_number(self, written: str) -> int | float:
         """A number of an attribute that lists several."""
-        plain = written.strip()
-        read = read_scalar(BaseType.INTEGER, plain)
+        read = read_scalar(BaseType.INTEGER, written)
         if read is None:
-            read = read_scalar(BaseType.FLOAT, plain)
+            read = read_scalar(BaseType.FLOAT, written)
         if isinstance(read, int | float):
             return read
-        return number(self.variables.get(plain.strip("{}")))
+        return number(self.variables.get(written.strip().strip("{}")))
 
 
 def present[Thing](thing: Thing | None) -> Thing:
@@ -96,7 +95,7 @@ def text(value: Nullable) -> str:
     scalar = one(value)
     if not isinstance(scalar, str):
         raise NoValueError
-    return scalar
+    return plain(scalar)
 
 
 def point(scalar: Scalar) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """QTI's rules: what template processing and response processing do to the variables of an item."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -65,6 +65,29 @@ def respond(item: Item, variables: Mapping[str, Nullable], chance: Random) -> Ma
     work = _Work(item, variables, chance, MOST_STEPS)
     work.run(item.response_processing)
     return work.variables
+
+
+def highest_constant(rules: Sequence[Rule]) -> float | None:
+    """The most that rules set SCORE to, when they set it to nothing but constants; None for other rules."""
+    settings = list(_settings(rules))
+    values = [expression.value for expression in settings if expression and expression.operator == "base-value"]
+    try:
+        return max(float(number(value)) for value in values) if settings and len(values) == len(settings) else None
+    except NoValueError:
+        return None
+
+
+def _settings(rules: Sequence[Rule]) -> Iterator[Expression | None]:
+    """What SCORE is set to; None for what a table gives."""
+    for rule in rules:
+        match rule:
+            case SetVariable("SCORE", expression):
+                yield expression
+            case LookupOutcome("SCORE", _):
+                yield None
+            case If(branches, otherwise):
+                for then in (*(then for _, then in branches), otherwise):
+                    yield from _settings(then)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:

@@ -55,7 +55,6 @@ _TEMPLATES: Mapping[str, tuple[Rule, ...]] = {
     "match_correct": (_MATCH_CORRECT,),
     "map_response": (_mapped("map-response"),),
     "map_response_point": (_mapped("map-response-point"),),
-    "match_nothing": (),
     "cc2_match": (_MATCH_CORRECT,),
     "cc2_match_correct": (_MATCH_CORRECT,),
     "cc2_match_basic": (_MATCH_BASIC,),

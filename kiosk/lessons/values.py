@@ -83,24 +83,24 @@ def container(cardinality: Cardinality, base_type: BaseType, items: Iterable[Sca
 
 def read_scalar(base_type: BaseType, text: str) -> Scalar | None:
     """Read one value as QTI's files write it, without the spaces around it; None when it is empty or no such value."""
-    plain = text.strip()
+    read = plain(text)
     match base_type:
         case BaseType.BOOLEAN:
-            return _BOOLEANS.get(plain)
+            return _BOOLEANS.get(read)
         case BaseType.INTEGER:
-            return _read_integer(plain)
+            return _read_integer(read)
         case BaseType.FLOAT | BaseType.DURATION:
-            return _read_float(plain)
+            return _read_float(read)
         case BaseType.INT_OR_IDENTIFIER:
-            number = _read_integer(plain)
-            return (plain or None) if number is None else number
+            number = _read_integer(read)
+            return (read or None) if number is None else number
         case BaseType.POINT:
-            return _read_point(plain.split())
+            return _read_point(read.split())
         case BaseType.PAIR | BaseType.DIRECTED_PAIR:
-            names = plain.split()
+            names = read.split()
             return (names[0], names[1]) if len(names) == 2 else None
         case _:
-            return unicodedata.normalize("NFC", plain) or None
+            return read or None
 
 
 def write_scalar(scalar: Scalar) -> str:
@@ -151,6 +151,11 @@ def keys(value: Value) -> list[Hashable]:
     return [key(value.base_type, scalar) for scalar in value.items]
 
 
+def plain(text: str) -> str:
+    """The text as it is compared: without the spaces around it, and each letter written in one way (Unicode's NFC)."""
+    return unicodedata.normalize("NFC", text.strip())
+
+
 def rounded(number: float) -> float:
     """The number as it is compared: to its first `SIGNIFICANT_DIGITS`."""
     return float(f"{number:.{SIGNIFICANT_DIGITS}g}") if isinstance(number, float) else number
@@ -165,6 +170,8 @@ def key(base_type: BaseType | None, scalar: Scalar) -> Hashable:
             return rounded(scalar)
         case tuple() if base_type is BaseType.PAIR:
             return frozenset(scalar)
+        case str():
+            return plain(scalar)
         case _:
             return scalar
 

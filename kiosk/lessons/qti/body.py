@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from kiosk.lessons.interactions import Interaction
 from kiosk.lessons.item import Block, ResponseDeclaration, Rubric, Shown
 from kiosk.lessons.qti.flow import Flow, Room
-from kiosk.lessons.qti.interactions import read_interaction, read_media, read_stage
+from kiosk.lessons.qti.graphic import read_stage
+from kiosk.lessons.qti.interactions import read_interaction, read_media
 from kiosk.lessons.qti.reading import Reading
 from kiosk.lessons.qti.words import INLINE, Words, condition
 from kiosk.lessons.qti.xml import Element

@@ -1,7 +1,6 @@
 """The variables that an item declares, and values as its file writes them."""
 
-import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from kiosk.lessons.interactions import Area, Shape
 from kiosk.lessons.item import (
@@ -14,11 +13,10 @@ from kiosk.lessons.item import (
     ValueMapping,
 )
 from kiosk.lessons.qti.xml import Element
-from kiosk.lessons.values import BaseType, Cardinality, Nullable, Scalar, Value
+from kiosk.lessons.values import BaseType, Cardinality, Nullable, Scalar, Value, container, read_scalar
 
 _TRUE = frozenset({"true", "1"})
 _FALSE = frozenset({"false", "0"})
-_TEXTS = frozenset({BaseType.STRING, BaseType.FILE})
 
 
 def response_declaration(element: Element) -> ResponseDeclaration:
@@ -75,24 +73,23 @@ def flag(element: Element, attribute: str, *, otherwise: bool = False) -> bool:
 
 def number(element: Element, attribute: str) -> float | None:
     """A number, or None where the attribute is missing. Raises LessonError for another text."""
-    text = element.get(attribute)
-    return _read(element, attribute, text, float) if text else None
+    value = scalar(element, element.get(attribute), BaseType.FLOAT)
+    return value if isinstance(value, float) else None
 
 
 def whole(element: Element, attribute: str, otherwise: int) -> int:
     """A whole number. Raises LessonError for another text."""
-    text = element.get(attribute)
-    return _read(element, attribute, text, _whole) if text else otherwise
+    value = scalar(element, element.get(attribute), BaseType.INTEGER)
+    return value if isinstance(value, int) else otherwise
 
 
 def area(element: Element) -> Area:
     """The area by `shape` and `coords`. Raises LessonError for what is none."""
-    shape = element.get("shape") or "default"
+    shape = element.get("shape") or Shape.DEFAULT
     if shape not in list(Shape):
         raise element.fault(f"shape must be one of {', '.join(Shape)}, not {shape}.")
-    numbers = element.get("coords").replace(",", " ").split()
-    coords = tuple(_read(element, "coords", text.rstrip("%"), float) for text in numbers)
-    return Area(Shape(shape), () if shape == Shape.DEFAULT else coords)
+    coords = (scalar(element, text, BaseType.FLOAT) for text in element.get("coords").replace(",", " ").split())
+    return Area(Shape(shape), tuple(value for value in coords if isinstance(value, float)))
 
 
 def base_type_of(element: Element) -> BaseType | None:
@@ -103,15 +100,20 @@ def base_type_of(element: Element) -> BaseType | None:
     return BaseType(name) if name else None
 
 
-def scalar(element: Element, text: str, base_type: BaseType | None) -> Scalar:
-    """Read one value as its base type is written. Raises LessonError where it is written otherwise.
+def scalar(element: Element, text: str, base_type: BaseType) -> Scalar | None:
+    """Read one value as its base type is written; None for none. Raises LessonError where it is written otherwise.
 
-    Spaces around a text count, unless a line's end among them shows that they only set out the file.
+    A whole number may be written 3.0, for that is how some programs write 3.
     """
-    if base_type is None or base_type in _TEXTS:
-        around = text[: len(text) - len(text.lstrip())] + text[len(text.rstrip()) :]
-        return text.strip() if "\n" in around else text
-    return _read(element, base_type, text.strip(), _SCALARS[base_type])
+    if not text.strip():
+        return None
+    value = read_scalar(base_type, text)
+    if value is None and base_type is BaseType.INTEGER:
+        real = read_scalar(BaseType.FLOAT, text)
+        value = int(real) if isinstance(real, float) and real.is_integer() else None
+    if value is None:
+        raise element.fault(f"“{text.strip()[:40]}” is not written as a value of base type {base_type}.")
+    return value
 
 
 def _kind(element: Element) -> tuple[Cardinality, BaseType | None]:
@@ -127,30 +129,29 @@ def _kind(element: Element) -> tuple[Cardinality, BaseType | None]:
 def _values(parent: Element | None, cardinality: Cardinality, base_type: BaseType | None) -> Nullable:
     """What the <value>s of an element say; NULL for none."""
     values = list(parent.all("value")) if parent else []
-    if not values:
-        return None
     if cardinality is Cardinality.RECORD:
-        fields = {needed(value, "field-identifier"): _field(value) for value in values}
-        return Value(cardinality, None, fields=fields)
-    return container(cardinality, base_type, [scalar(value, value.text, base_type) for value in values])
+        fields = {needed(value, "field-identifier"): base_value(value) for value in values}
+        return Value(cardinality, None, fields=fields) if fields else None
+    if base_type is None:
+        return None
+    read = (scalar(value, value.text, base_type) for value in values)
+    return container(cardinality, base_type, _present(read))
 
 
-def container(cardinality: Cardinality, base_type: BaseType | None, items: Iterable[Scalar]) -> Nullable:
-    """A variable's value; NULL for nothing and for the empty text (QTI: an empty container, and an empty string)."""
-    kept = tuple(item for item in items if item != "")
-    return Value(cardinality, base_type, kept) if kept else None
-
-
-def _field(value: Element) -> Nullable:
-    base_type = base_type_of(value) or BaseType.STRING
-    return container(Cardinality.SINGLE, base_type, [scalar(value, value.text, base_type)])
+def base_value(element: Element) -> Nullable:
+    """The single value that an element holds, of the base type that it names."""
+    return _single(element, element.text, base_type_of(element) or BaseType.STRING)
 
 
 def _mapping(element: Element | None) -> ValueMapping | None:
     if element is None:
         return None
     entries = (
-        MapEntry(entry.attributes.get("map-key", ""), _worth(entry), flag(entry, "case-sensitive", otherwise=True))
+        MapEntry(
+            entry.get("map-key"),
+            _needed_number(entry, "mapped-value"),
+            flag(entry, "case-sensitive", otherwise=True),
+        )
         for entry in element.all("map-entry")
     )
     return ValueMapping(tuple(entries), *_bounds(element))
@@ -159,12 +160,13 @@ def _mapping(element: Element | None) -> ValueMapping | None:
 def _area_mapping(element: Element | None) -> AreaMapping | None:
     if element is None:
         return None
-    entries = ((area(entry), _worth(entry)) for entry in element.all("area-map-entry"))
+    entries = ((area(entry), _needed_number(entry, "mapped-value")) for entry in element.all("area-map-entry"))
     return AreaMapping(tuple(entries), *_bounds(element))
 
 
-def _worth(entry: Element) -> float:
-    return _read(entry, "mapped-value", needed(entry, "mapped-value"), float)
+def _needed_number(element: Element, attribute: str) -> float:
+    needed(element, attribute)
+    return number(element, attribute) or 0.0
 
 
 def _bounds(element: Element) -> tuple[float, float | None, float | None]:
@@ -173,70 +175,24 @@ def _bounds(element: Element) -> tuple[float, float | None, float | None]:
 
 def _lookup(element: Element, base_type: BaseType | None) -> LookupTable | None:
     table = element.first("match-table", "interpolation-table")
-    if table is None:
+    if table is None or base_type is None:
         return None
     entries = tuple(
         (
-            _read(entry, "source-value", needed(entry, "source-value"), float),
-            Value(Cardinality.SINGLE, base_type, (scalar(entry, needed(entry, "target-value"), base_type),)),
+            _needed_number(entry, "source-value"),
+            value,
             flag(entry, "include-boundary", otherwise=True),
         )
         for entry in table.all("match-table-entry", "interpolation-table-entry")
+        if (value := _single(entry, needed(entry, "target-value"), base_type))
     )
-    default = table.get("default-value")
-    return LookupTable(
-        entries,
-        interpolates=table.name == "interpolation-table",
-        default=Value(Cardinality.SINGLE, base_type, (scalar(table, default, base_type),)) if default else None,
-    )
+    default = _single(table, table.get("default-value"), base_type)
+    return LookupTable(entries, table.name == "interpolation-table", default)
 
 
-def _boolean(text: str) -> bool:
-    if text not in _TRUE | _FALSE:
-        raise ValueError
-    return text in _TRUE
+def _single(element: Element, text: str, base_type: BaseType) -> Nullable:
+    return container(Cardinality.SINGLE, base_type, _present([scalar(element, text, base_type)]))
 
 
-def _whole(text: str) -> int:
-    """3, and 3.0 as well, for that is how some programs write 3."""
-    value = float(text)
-    if not value.is_integer():
-        raise ValueError
-    return int(text) if text.lstrip("+-").isdigit() else int(value)
-
-
-def _point(text: str) -> tuple[int, int]:
-    x, y = (float(part) for part in text.replace(",", " ").split())
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise ValueError
-    return round(x), round(y)
-
-
-def _pair(text: str) -> tuple[str, str]:
-    first, second = text.split()
-    return first, second
-
-
-def _whole_or_name(text: str) -> int | str:
-    return int(text) if text.lstrip("+-").isdecimal() else text
-
-
-_SCALARS: dict[BaseType, Callable[[str], Scalar]] = {
-    BaseType.IDENTIFIER: str,
-    BaseType.URI: str,
-    BaseType.BOOLEAN: _boolean,
-    BaseType.INTEGER: _whole,
-    BaseType.FLOAT: float,
-    BaseType.DURATION: float,
-    BaseType.POINT: _point,
-    BaseType.PAIR: _pair,
-    BaseType.DIRECTED_PAIR: _pair,
-    BaseType.INT_OR_IDENTIFIER: _whole_or_name,
-}
-
-
-def _read[T](element: Element, what: str, text: str, read: Callable[[str], T]) -> T:
-    try:
-        return read(text)
-    except (ValueError, OverflowError):
-        raise element.fault(f"“{text[:40]}” is not written as {what} has to be.") from None
+def _present(scalars: Iterable[Scalar | None]) -> Iterator[Scalar]:
+    return (value for value in scalars if value is not None)

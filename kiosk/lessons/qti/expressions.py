@@ -13,10 +13,9 @@ from kiosk.lessons.item import (
     SetDefault,
     SetVariable,
 )
-from kiosk.lessons.qti.declarations import base_type_of, container, needed, scalar
+from kiosk.lessons.qti.declarations import base_value, needed
 from kiosk.lessons.qti.reading import Reading
 from kiosk.lessons.qti.xml import Element
-from kiosk.lessons.values import Cardinality
 
 OPERATORS = frozenset(
     """
@@ -42,15 +41,11 @@ def read_expression(element: Element, reading: Reading) -> Expression:
         reading.cannot(
             f"The score needs {operator}{f' ({named})' if named else ''}, which only another program can run."
         )
-    value = None
-    if operator == "base-value":
-        base_type = base_type_of(element)
-        value = container(Cardinality.SINGLE, base_type, [scalar(element, element.text, base_type)])
     return Expression(
         operator,
         tuple(read_expression(operand, reading) for operand in element.elements),
         {name: text.strip() for name, text in element.attributes.items()},
-        value,
+        base_value(element) if operator == "base-value" else None,
         element.line,
     )
 

@@ -1,48 +1,38 @@
 """QTI's interactions, read one by one. What a person sees of each is in `kiosk.lessons.interactions`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.lessons.interactions import (
     AssociateInteraction,
     Choice,
     ChoiceInteraction,
-    Condition,
-    DrawingInteraction,
     EndAttemptInteraction,
     ExtendedTextInteraction,
     GapMatchInteraction,
-    GraphicAssociateInteraction,
-    GraphicGapMatchInteraction,
-    GraphicOrderInteraction,
-    HotspotInteraction,
     HottextInteraction,
-    Html,
     InlineChoiceInteraction,
     Interaction,
     MatchInteraction,
     MediaInteraction,
     OrderInteraction,
-    Picture,
-    PositionObjectInteraction,
-    SelectPointInteraction,
     SliderInteraction,
     TextEntryInteraction,
     UnsupportedInteraction,
     UploadInteraction,
 )
-from kiosk.lessons.interactions import Hotspot as Spot
-from kiosk.lessons.qti.declarations import area, flag, needed, number, whole
+from kiosk.lessons.qti import graphic
+from kiosk.lessons.qti.declarations import flag, needed, number, whole
+from kiosk.lessons.qti.pieces import choice_of, choices_of, content_of, label_of, names_of, prompt_of, usual_most
 from kiosk.lessons.qti.reading import Reading
-from kiosk.lessons.qti.words import condition, html_of
+from kiosk.lessons.qti.words import html_of
 from kiosk.lessons.qti.xml import Element
-from kiosk.lessons.values import BaseType, Cardinality
+from kiosk.lessons.values import BaseType
 
 _NUMERIC = frozenset({BaseType.INTEGER, BaseType.FLOAT})
 _WIDTH = re.compile(r"qti-input-width-(\d+)")
 _LINES = re.compile(r"qti-height-lines-(\d+)")
-_NOWHERE = Picture("", 400, 300)
 
 
 def read_interaction(element: Element, reading: Reading) -> Interaction:
@@ -70,29 +60,13 @@ def read_media(element: Element, reading: Reading, response: str) -> MediaIntera
     )
 
 
-def read_stage(element: Element, reading: Reading) -> Iterator[PositionObjectInteraction]:
-    """The objects to be put on a stage, each with a response of its own."""
-    stage = _picture(element, reading)
-    for inner in element.all("position-object-interaction"):
-        x, y = (int(part) if part.isdecimal() else None for part in (*inner.get("center-point").split(), "", "")[:2])
-        yield PositionObjectInteraction(
-            needed(inner, "response-identifier"),
-            stage,
-            _picture(inner, reading),
-            _prompt(inner, reading) or _prompt(element, reading),
-            centre=(x, y) if x is not None and y is not None else None,
-            max_choices=whole(inner, "max-choices", 1),
-            min_choices=whole(inner, "min-choices", 0),
-        )
-
-
 def _choice(element: Element, reading: Reading) -> ChoiceInteraction:
     response = needed(element, "response-identifier")
     return ChoiceInteraction(
         response,
-        _choices(element, reading, "simple-choice"),
-        _prompt(element, reading),
-        max_choices=whole(element, "max-choices", _usual_most(response, reading)),
+        choices_of(element, reading, "simple-choice"),
+        prompt_of(element, reading),
+        max_choices=whole(element, "max-choices", usual_most(response, reading)),
         min_choices=whole(element, "min-choices", 0),
         shuffle=flag(element, "shuffle"),
     )
@@ -101,9 +75,9 @@ def _choice(element: Element, reading: Reading) -> ChoiceInteraction:
 def _inline_choice(element: Element, reading: Reading) -> InlineChoiceInteraction:
     return InlineChoiceInteraction(
         needed(element, "response-identifier"),
-        _choices(element, reading, "inline-choice"),
+        choices_of(element, reading, "inline-choice"),
         shuffle=flag(element, "shuffle"),
-        label=_label(element),
+        label=label_of(element),
     )
 
 
@@ -116,14 +90,14 @@ def _text_entry(element: Element, reading: Reading) -> TextEntryInteraction:
         expected_length=whole(element, "expected-length", 0) or _in_class(element, _WIDTH),
         placeholder=element.get("placeholder-text"),
         pattern=element.get("pattern-mask"),
-        label=_label(element),
+        label=label_of(element),
     )
 
 
 def _extended_text(element: Element, reading: Reading) -> ExtendedTextInteraction:
     return ExtendedTextInteraction(
         needed(element, "response-identifier"),
-        _prompt(element, reading),
+        prompt_of(element, reading),
         expected_lines=whole(element, "expected-lines", 0) or _in_class(element, _LINES),
         expected_length=whole(element, "expected-length", 0),
         max_strings=whole(element, "max-strings", 1),
@@ -136,8 +110,8 @@ def _extended_text(element: Element, reading: Reading) -> ExtendedTextInteractio
 def _order(element: Element, reading: Reading) -> OrderInteraction:
     return OrderInteraction(
         needed(element, "response-identifier"),
-        _choices(element, reading, "simple-choice"),
-        _prompt(element, reading),
+        choices_of(element, reading, "simple-choice"),
+        prompt_of(element, reading),
         shuffle=flag(element, "shuffle"),
         min_choices=whole(element, "min-choices", 0),
         max_choices=whole(element, "max-choices", 0),
@@ -147,7 +121,7 @@ def _order(element: Element, reading: Reading) -> OrderInteraction:
 
 def _match(element: Element, reading: Reading) -> MatchInteraction:
     response = needed(element, "response-identifier")
-    sets = [_choices(each, reading, "simple-associable-choice") for each in element.all("simple-match-set")]
+    sets = [choices_of(each, reading, "simple-associable-choice") for each in element.all("simple-match-set")]
     if len(sets) != 2:
         raise element.fault(f"match-interaction needs two simple-match-set, not {len(sets)}.")
     sources, targets = sets
@@ -155,9 +129,9 @@ def _match(element: Element, reading: Reading) -> MatchInteraction:
         response,
         sources,
         targets,
-        _prompt(element, reading),
+        prompt_of(element, reading),
         shuffle=flag(element, "shuffle"),
-        max_associations=whole(element, "max-associations", _usual_most(response, reading)),
+        max_associations=whole(element, "max-associations", usual_most(response, reading)),
         min_associations=whole(element, "min-associations", 0),
     )
 
@@ -166,24 +140,24 @@ def _associate(element: Element, reading: Reading) -> AssociateInteraction:
     response = needed(element, "response-identifier")
     return AssociateInteraction(
         response,
-        _choices(element, reading, "simple-associable-choice"),
-        _prompt(element, reading),
+        choices_of(element, reading, "simple-associable-choice"),
+        prompt_of(element, reading),
         shuffle=flag(element, "shuffle"),
-        max_associations=whole(element, "max-associations", _usual_most(response, reading)),
+        max_associations=whole(element, "max-associations", usual_most(response, reading)),
         min_associations=whole(element, "min-associations", 0),
     )
 
 
 def _gap_match(element: Element, reading: Reading) -> GapMatchInteraction:
     gaps = [inner for inner in element.walk() if inner.name == "gap"]
-    partners = {needed(gap, "identifier"): _names(gap, "match-group") for gap in gaps}
-    choices = _choices(element, reading, "gap-text", "gap-img")
+    partners = {needed(gap, "identifier"): names_of(gap, "match-group") for gap in gaps}
+    choices = choices_of(element, reading, "gap-text", "gap-img")
     return GapMatchInteraction(
         needed(element, "response-identifier"),
         tuple(_within(choice, partners) for choice in choices),
         tuple(partners),
-        _content(element, reading, "gap-text", "gap-img"),
-        _prompt(element, reading),
+        content_of(element, reading, "gap-text", "gap-img"),
+        prompt_of(element, reading),
         shuffle=flag(element, "shuffle"),
         max_associations=whole(element, "max-associations", 0),
         min_associations=whole(element, "min-associations", 0),
@@ -195,68 +169,10 @@ def _hottext(element: Element, reading: Reading) -> HottextInteraction:
     hottexts = (inner for inner in element.walk() if inner.name == "hottext")
     return HottextInteraction(
         response,
-        tuple(_one_choice(hottext, reading) for hottext in hottexts),
-        _content(element, reading),
-        _prompt(element, reading),
-        max_choices=whole(element, "max-choices", _usual_most(response, reading)),
-        min_choices=whole(element, "min-choices", 0),
-    )
-
-
-def _hotspot(element: Element, reading: Reading) -> HotspotInteraction:
-    response = needed(element, "response-identifier")
-    return HotspotInteraction(
-        response,
-        _picture(element, reading),
-        _hotspots(element, "hotspot-choice"),
-        _prompt(element, reading),
-        max_choices=whole(element, "max-choices", _usual_most(response, reading)),
-        min_choices=whole(element, "min-choices", 0),
-    )
-
-
-def _graphic_order(element: Element, reading: Reading) -> GraphicOrderInteraction:
-    return GraphicOrderInteraction(
-        needed(element, "response-identifier"),
-        _picture(element, reading),
-        _hotspots(element, "hotspot-choice"),
-        _prompt(element, reading),
-        max_choices=whole(element, "max-choices", 0),
-        min_choices=whole(element, "min-choices", 0),
-    )
-
-
-def _graphic_associate(element: Element, reading: Reading) -> GraphicAssociateInteraction:
-    response = needed(element, "response-identifier")
-    return GraphicAssociateInteraction(
-        response,
-        _picture(element, reading),
-        _hotspots(element, "associable-hotspot"),
-        _prompt(element, reading),
-        max_associations=whole(element, "max-associations", _usual_most(response, reading)),
-        min_associations=whole(element, "min-associations", 0),
-    )
-
-
-def _graphic_gap_match(element: Element, reading: Reading) -> GraphicGapMatchInteraction:
-    return GraphicGapMatchInteraction(
-        needed(element, "response-identifier"),
-        _picture(element, reading),
-        _choices(element, reading, "gap-text", "gap-img"),
-        _hotspots(element, "associable-hotspot"),
-        _prompt(element, reading),
-        max_associations=whole(element, "max-associations", 0),
-        min_associations=whole(element, "min-associations", 0),
-    )
-
-
-def _select_point(element: Element, reading: Reading) -> SelectPointInteraction:
-    response = needed(element, "response-identifier")
-    return SelectPointInteraction(
-        response,
-        _picture(element, reading),
-        _prompt(element, reading),
-        max_choices=whole(element, "max-choices", _usual_most(response, reading)),
+        tuple(choice_of(hottext, reading) for hottext in hottexts),
+        content_of(element, reading),
+        prompt_of(element, reading),
+        max_choices=whole(element, "max-choices", usual_most(response, reading)),
         min_choices=whole(element, "min-choices", 0),
     )
 
@@ -271,7 +187,7 @@ def _slider(element: Element, reading: Reading) -> SliderInteraction:
         response,
         low,
         high,
-        _prompt(element, reading),
+        prompt_of(element, reading),
         step=number(element, "step") or 1,
         whole=declared is None or declared.base_type is not BaseType.FLOAT,
         step_label=flag(element, "step-label"),
@@ -288,7 +204,7 @@ def _media(element: Element, reading: Reading) -> MediaInteraction:
     return replace(
         media,
         description=media.description or element.get("aria-label") or element.get("label"),
-        prompt=_prompt(element, reading),
+        prompt=prompt_of(element, reading),
         autostart=flag(element, "autostart"),
         min_plays=whole(element, "min-plays", 0),
         max_plays=whole(element, "max-plays", 0),
@@ -298,13 +214,7 @@ def _media(element: Element, reading: Reading) -> MediaInteraction:
 
 def _upload(element: Element, reading: Reading) -> UploadInteraction:
     kinds = tuple(element.get("type").replace(",", " ").split())
-    return UploadInteraction(needed(element, "response-identifier"), _prompt(element, reading), kinds)
-
-
-def _drawing(element: Element, reading: Reading) -> DrawingInteraction:
-    return DrawingInteraction(
-        needed(element, "response-identifier"), _picture(element, reading), _prompt(element, reading)
-    )
+    return UploadInteraction(needed(element, "response-identifier"), prompt_of(element, reading), kinds)
 
 
 def _end_attempt(element: Element, _reading: Reading) -> EndAttemptInteraction:
@@ -316,73 +226,31 @@ def _unsupported(element: Element, reading: Reading) -> UnsupportedInteraction:
     kind = element.get("custom-interaction-type-identifier")
     reading.cannot(f"The task “{kind or name}” is a program of its own ({element.name}), which a lesson does not run.")
     markup = element.first("interaction-markup")
-    words = [_prompt(element, reading), html_of(markup, reading) if markup else ""]
+    words = [prompt_of(element, reading), html_of(markup, reading) if markup else ""]
     return UnsupportedInteraction(element.get("response-identifier"), element.name, "".join(words))
 
 
 _KINDS: Mapping[str, Callable[[Element, Reading], Interaction]] = {
     "associate-interaction": _associate,
     "choice-interaction": _choice,
-    "drawing-interaction": _drawing,
+    "drawing-interaction": graphic.drawing,
     "end-attempt-interaction": _end_attempt,
     "extended-text-interaction": _extended_text,
     "gap-match-interaction": _gap_match,
-    "graphic-associate-interaction": _graphic_associate,
-    "graphic-gap-match-interaction": _graphic_gap_match,
-    "graphic-order-interaction": _graphic_order,
-    "hotspot-interaction": _hotspot,
+    "graphic-associate-interaction": graphic.graphic_associate,
+    "graphic-gap-match-interaction": graphic.graphic_gap_match,
+    "graphic-order-interaction": graphic.graphic_order,
+    "hotspot-interaction": graphic.hotspot,
     "hottext-interaction": _hottext,
     "inline-choice-interaction": _inline_choice,
     "match-interaction": _match,
     "media-interaction": _media,
     "order-interaction": _order,
-    "select-point-interaction": _select_point,
+    "select-point-interaction": graphic.select_point,
     "slider-interaction": _slider,
     "text-entry-interaction": _text_entry,
     "upload-interaction": _upload,
 }
-
-
-def _prompt(element: Element, reading: Reading) -> Html:
-    prompt = element.first("prompt")
-    return html_of(prompt, reading) if prompt else ""
-
-
-def _content(element: Element, reading: Reading, *but: str) -> Html:
-    """What stands in an interaction between its prompt and its choices."""
-    kept = [child for child in element.children if isinstance(child, str) or child.name not in but]
-    return html_of(replace(element, children=kept), reading)
-
-
-def _choices(element: Element, reading: Reading, *names: str) -> tuple[Choice, ...]:
-    return tuple(_one_choice(choice, reading) for choice in element.all(*names))
-
-
-def _one_choice(element: Element, reading: Reading) -> Choice:
-    return Choice(
-        needed(element, "identifier"),
-        html_of(element, reading) or element.get("object-label") or element.get("aria-label"),
-        fixed=flag(element, "fixed"),
-        match_max=whole(element, "match-max", 1),
-        match_min=whole(element, "match-min", 0),
-        match_group=_names(element, "match-group"),
-        condition=_template_condition(element),
-    )
-
-
-def _hotspots(element: Element, name: str) -> tuple[Spot, ...]:
-    return tuple(
-        Spot(
-            needed(spot, "identifier"),
-            area(spot),
-            label=_label(spot) or spot.get("hotspot-label"),
-            match_max=whole(spot, "match-max", 1),
-            match_min=whole(spot, "match-min", 0),
-            match_group=_names(spot, "match-group"),
-            condition=_template_condition(spot),
-        )
-        for spot in element.all(name)
-    )
 
 
 def _within(choice: Choice, partners: Mapping[str, tuple[str, ...]]) -> Choice:
@@ -390,36 +258,6 @@ def _within(choice: Choice, partners: Mapping[str, tuple[str, ...]]) -> Choice:
     own = choice.match_group or tuple(partners)
     may = tuple(gap for gap in own if not partners.get(gap) or choice.identifier in partners[gap])
     return choice if may == own else replace(choice, match_group=may)
-
-
-def _template_condition(element: Element) -> Condition | None:
-    return condition(element, "template-identifier") if element.get("template-identifier") else None
-
-
-def _picture(element: Element, reading: Reading) -> Picture:
-    """The picture that an interaction is about, whichever way it is told."""
-    chosen = element.first("object", "img", "picture")
-    image = chosen.first("img") if chosen is not None and chosen.name == "picture" else chosen
-    if image is None:
-        reading.lose(element, element.name, "it has no picture in it")
-        return _NOWHERE
-    described = image.get("alt") or image.get("aria-label") or " ".join(image.text.split())
-    return reading.picture(image, image.get("data") or image.get("src"), described) or _NOWHERE
-
-
-def _usual_most(response: str, reading: Reading) -> int:
-    """How many may be given where the file does not say: one, or any number where several can be kept."""
-    declared = reading.responses.get(response)
-    return 1 if declared is None or declared.cardinality is Cardinality.SINGLE else 0
-
-
-def _names(element: Element, attribute: str) -> tuple[str, ...]:
-    return tuple(element.get(attribute).split())
-
-
-def _label(element: Element) -> str:
-    label = element.first("label")
-    return element.get("aria-label") or (" ".join(label.text.split()) if label else "")
 
 
 def _in_class(element: Element, pattern: re.Pattern[str]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.lessons.item import Block, Item, ModalFeedback, OutcomeDeclaration, Rule
+from kiosk.lessons.processing_templates import standard_rules
 from kiosk.lessons.qti.body import Parts, read_blocks
 from kiosk.lessons.qti.declarations import (
     flag,
@@ -14,7 +15,6 @@ from kiosk.lessons.qti.declarations import (
 )
 from kiosk.lessons.qti.expressions import read_rules
 from kiosk.lessons.qti.reading import Files, Loss, Reading, no_files
-from kiosk.lessons.qti.templates import RESPONSE, template_rules
 from kiosk.lessons.qti.words import condition, html_of
 from kiosk.lessons.qti.xml import Element, parse_xml
 from kiosk.lessons.values import BaseType, Cardinality
@@ -122,17 +122,11 @@ def _response_processing(root: Element, reading: Reading) -> tuple[Rule, ...]:
         data = reading.files(name) if name else None
         if name and data is not None:
             return read_rules(parse_xml(data, name).elements, reading)
-        known = template_rules(address, _answered(reading))
+        known = standard_rules(address)
         if known is not None:
             return known
     reading.cannot(f"The score needs the response processing template {addresses[-1]}, which is not known.")
     return ()
-
-
-def _answered(reading: Reading) -> str:
-    """The response that a template is about: RESPONSE, or the only one where it has another name."""
-    names = list(reading.responses)
-    return names[0] if len(names) == 1 else RESPONSE
 
 
 def _sets(rule: Rule, outcome: str) -> bool:
