@@ -1,0 +1,56 @@
+"""Which two may be a pair."""
+
+from kiosk.lessons.interactions import AssociateInteraction, Choice, GapMatchInteraction, MatchInteraction
+from kiosk.lessons.pairing import may_pair, pairs, uses
+
+ONCE = tuple(Choice(name, name) for name in "abc")
+OFTEN = tuple(Choice(name, name, match_max=0) for name in "xyz")
+ANY_NUMBER = 0
+
+
+def test_each_side_has_room_for_as_many_as_its_match_max_says() -> None:
+    match = MatchInteraction("R", ONCE, OFTEN, max_associations=ANY_NUMBER)
+    assert may_pair(match, (), "a", "x")
+    assert not may_pair(match, ("a x",), "a", "y")
+    assert may_pair(match, ("a x",), "b", "x")
+
+
+def test_there_are_no_more_pairs_than_the_most() -> None:
+    match = MatchInteraction("R", ONCE, OFTEN, max_associations=2)
+    assert may_pair(match, ("a x",), "b", "y")
+    assert not may_pair(match, ("a x", "b y"), "c", "z")
+
+
+def test_a_group_names_the_only_partners_from_either_side() -> None:
+    picky = (Choice("a", "a", match_max=0, match_group=("x",)), Choice("b", "b", match_max=0))
+    shy = (Choice("x", "x", match_max=0), Choice("y", "y", match_max=0), Choice("z", "z", match_group=("a",)))
+    match = MatchInteraction("R", picky, shy, max_associations=ANY_NUMBER)
+    assert may_pair(match, (), "a", "x")
+    assert not may_pair(match, (), "a", "y")
+    assert may_pair(match, (), "b", "y")
+    assert not may_pair(match, (), "b", "z")
+
+
+def test_the_two_of_one_set_are_a_pair_once_whatever_their_order() -> None:
+    associate = AssociateInteraction("R", OFTEN, max_associations=ANY_NUMBER)
+    assert may_pair(associate, (), "x", "y")
+    assert not may_pair(associate, ("x y",), "y", "x")
+    assert not may_pair(associate, (), "x", "x")
+
+
+def test_in_one_set_either_side_of_a_pair_is_a_use() -> None:
+    associate = AssociateInteraction("R", ONCE, max_associations=ANY_NUMBER)
+    assert uses(associate, ("a b",))[1] == {"a": 1, "b": 1}
+    assert not may_pair(associate, ("a b",), "b", "c")
+
+
+def test_a_gap_takes_one_choice() -> None:
+    gaps = GapMatchInteraction("R", OFTEN, ("1", "2"), "", max_associations=ANY_NUMBER)
+    assert not may_pair(gaps, ("x 1",), "y", "1")
+    assert may_pair(gaps, ("x 1",), "x", "2")
+
+
+def test_pairs_of_what_is_gone_or_said_twice_are_passed_over() -> None:
+    match = MatchInteraction("R", ONCE, OFTEN)
+    assert pairs(match, ("a x", "gone x", "a gone", "a x", "a")) == ("a x",)
+    assert not may_pair(match, (), "gone", "x")
