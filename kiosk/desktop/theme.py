@@ -242,6 +242,13 @@ QLineEdit:read-only {{ color: {colors.muted}; background: {colors.page}; }}
 QLineEdit[verdict="right"] {{ border-color: {colors.good.ink}; }}
 QLineEdit[verdict="wrong"] {{ border-color: {colors.caution.ink}; }}
 QLineEdit[verdict="unfit"] {{ border: 2px dashed {colors.caution.ink}; }}
+QTextEdit {{
+  font-size: {px(theme, Size.LESSON)}px; color: {colors.ink}; background: {colors.surface};
+  placeholder-text-color: {colors.muted};
+  border: 2px solid {colors.line}; border-radius: {RADIUS_CONTROL}px;
+}}
+QTextEdit:focus {{ border-color: {colors.primary}; }}
+QTextEdit[readOnly="true"] {{ color: {colors.muted}; background: {colors.page}; }}
 QScrollArea, QTextBrowser {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {GRID * 2}px; margin: 0; }}
 QScrollBar::handle:vertical {{

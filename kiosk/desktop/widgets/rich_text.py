@@ -42,6 +42,9 @@ from kiosk.lessons.model import Html
 from kiosk.lessons.speech import speak
 
 _WIDE = 100_000
+_TAPPED_MARGIN = GRID
+"""Around a text whose words are tapped: what outlines them is larger than they are."""
+
 _HERE, _FROM, _TO = "\ue000", "\ue001", "\ue002"
 _OURS = re.compile(f"[{_HERE}{_FROM}{_TO}]")
 _INLAID = re.compile(
@@ -120,7 +123,7 @@ class RichText(QLabel):
         self._made: dict[Drawing, Formula | Picture | Unreadable] = {}
         self._document = _Document(self)
         self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
+        self._document.setDocumentMargin(_TAPPED_MARGIN if roomy else 0)
         self._document.setIndentWidth(px(theme, GRID * 4))
         self._document.setDefaultFont(font(theme, size, weight))
         self._document.setDefaultStyleSheet(document_style(theme))
