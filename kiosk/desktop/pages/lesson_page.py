@@ -100,7 +100,7 @@ class LessonPage(QWidget):
 
     def prepare(self, html: Html) -> None:
         """Make the formulas of a text that may be shown soon, when there is nothing else to do."""
-        self._formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
+        self._formulas.prepare(drawing.formula for drawing in drawings(html) if drawing.formula)
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
