@@ -75,7 +75,7 @@ GAP_MATCH = GraphicGapMatchInteraction(
     (
         Hotspot("m", Area(Shape.RECT, (222, 200, 358, 240)), "Under the mountain"),
         Hotspot("f", Area(Shape.RECT, (390, 288, 520, 328)), "Under the trees"),
-        Hotspot("h", Area(Shape.RECT, (140, 200, 252, 236)), "Over the house"),
+        Hotspot("h", Area(Shape.RECT, (152, 304, 272, 344)), "Under the house"),
         Hotspot("l", Area(Shape.RECT, (438, 154, 568, 194)), "Under the lighthouse"),
     ),
 )
