@@ -3,6 +3,8 @@
 A response may come from the disk and be older than the lesson, so places that are gone are passed over.
 """
 
+from math import dist
+
 from kiosk.lessons.areas import Point
 from kiosk.lessons.interactions import (
     GraphicAssociateInteraction,
@@ -82,6 +84,15 @@ def points(response: Response) -> tuple[Point, ...]:
         except ValueError:
             continue
     return tuple(found)
+
+
+def missed(right: Response, found: Response) -> Response:
+    """The right points that no found one stands for; each found one stands for the nearest."""
+    left = list(points(right))
+    for point in points(found):
+        if left:
+            left.remove(min(left, key=lambda other: dist(point, other)))
+    return tuple(map(point_text, left))
 
 
 def point_text(point: Point) -> str:

@@ -15,7 +15,17 @@ from kiosk.lessons.interactions import (
     SelectPointInteraction,
     Shape,
 )
-from kiosk.lessons.pointing import joined, moved_point, points, put, taken_out, toggled, with_point, without_point
+from kiosk.lessons.pointing import (
+    joined,
+    missed,
+    moved_point,
+    points,
+    put,
+    taken_out,
+    toggled,
+    with_point,
+    without_point,
+)
 
 MAP = Picture("map.svg", 400, 300)
 ABC = tuple(Hotspot(name, Area(Shape.CIRCLE, (10, 10, 5))) for name in "ABC")
@@ -107,3 +117,9 @@ def test_points_are_set_moved_and_removed_in_whole_pixels() -> None:
 
 def test_what_is_no_point_is_passed_over() -> None:
     assert points(("1 2", "", "somewhere", "nan 4", "-3 4")) == ((1, 2), (-3, 4))
+
+
+def test_a_right_point_is_missed_when_no_found_one_is_the_nearest_to_it() -> None:
+    assert missed(("10 10", "50 50", "90 90"), ("52 48", "11 12")) == ("90 90",)
+    assert missed(("10 10",), ("12 12", "9 9")) == ()
+    assert missed(("10 10",), ()) == ("10 10",)

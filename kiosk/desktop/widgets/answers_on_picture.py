@@ -1,6 +1,7 @@
 """What the answers on a picture have in common: a line that says what to do, the picture, what its signs mean."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,6 +36,8 @@ class PictureAnswers(Answers):
         self._view = view
         self._how.setVisible(not view.settled)
         self._show()
+        for before, after in pairwise(self.controls):  # what came onto the picture would be last on the page
+            QWidget.setTabOrder(before, after)
 
     def _show(self) -> None:
         """Show `_view`."""

@@ -72,6 +72,14 @@ class ShownPicture(QObject):
                 painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words())
         painter.restore()
 
+    def paint_bare(self, painter: QPainter, inside: QRectF) -> None:
+        """Paint without paper: it lies on another picture."""
+        if self.image.isNull():
+            self.paint(painter, inside)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(inside, self.image)
+
     def _inline(self) -> InlinePicture:
         decoded = Decoded(self.image, self.size.width(), self.size.height())
         return InlinePicture(decoded, self._theme, is_photo=is_photo(self._picture.source))
