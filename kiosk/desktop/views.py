@@ -132,6 +132,8 @@ class AnswerView:
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
     parts_right: Mapping[str, bool] = field(default_factory=dict)
     right: Response = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What the response's files hold, by name, where it is shown: a drawing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,13 @@ class Answers(QWidget):
     Signals:
         responded(tuple): the new response.
         submitted(): the response is meant to be checked now.
+        file_given(str, bytes): what a file holds that the next response names (see `kiosk.lessons.files`); it is to be
+            kept with the run, in the transaction that saves the response.
     """
 
     responded = Signal(tuple)
     submitted = Signal()
+    file_given = Signal(str, bytes)
 
     @property
     def controls(self) -> Sequence[QWidget]:
