@@ -21,15 +21,15 @@ class UnsupportedAnswers(Answers):
         self, interaction: UnsupportedInteraction, theme: Theme, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        words = RichText(theme, pictures)
-        words.show_html(interaction.content)
-        words.setVisible(bool(interaction.content))
         needed = interaction.name or "something"
         sentence = f"This task needs {needed}, which this program does not have. It does not count."
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID * 2)
-        box.addWidget(words)
+        if interaction.content:
+            words = RichText(theme, pictures)
+            words.show_html(interaction.content)
+            box.addWidget(words)
         box.addWidget(Notice(NoticeRole.INFO, sentence, theme))
 
     @property

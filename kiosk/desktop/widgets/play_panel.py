@@ -51,9 +51,7 @@ class PlayPanel(QWidget):
         self._length_ms = 0
         self._screen = _Screen(player, words, theme, size)
         self._screen.setAccessibleName(described)
-        self._screen.setVisible(medium is Medium.FILM)
         self._captions = label("", TextRole.BODY)
-        self._captions.setVisible(medium is Medium.SOUND and bool(words))
         self._words = words
         self._button = IconButton(Icon.PLAY, theme)
         self._button.clicked.connect(lambda: self.play_asked.emit(not self._plays))
@@ -77,6 +75,8 @@ class PlayPanel(QWidget):
         for part in (self._screen, self._captions):
             box.addWidget(part)
         box.addLayout(row)
+        self._screen.setVisible(medium is Medium.FILM)
+        self._captions.setVisible(medium is Medium.SOUND and bool(words))
         self.controls: Sequence[QWidget] = (self._button, self._place, volume)
         player.playing_changed.connect(self._show_plays)
         player.moved.connect(self.show_place)
