@@ -37,10 +37,8 @@ def read_expression(element: Element, reading: Reading) -> Expression:
     """Read an expression. What cannot run is noted in the reading, and kept."""
     operator = element.name
     if operator not in OPERATORS:
-        named = element.get("class") or element.get("definition")
-        reading.cannot(
-            f"The score needs {operator}{f' ({named})' if named else ''}, which only another program can run."
-        )
+        named = element.get("class") or operator
+        reading.cannot(f"The score needs {named}, which only another program can run.")
     return Expression(
         operator,
         tuple(read_expression(operand, reading) for operand in element.elements),
