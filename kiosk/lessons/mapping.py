@@ -6,7 +6,7 @@ from kiosk.lessons.areas import bounds, contains, corners, is_sound
 from kiosk.lessons.interactions import Area, Response, Shape
 from kiosk.lessons.item import AreaMapping, MapEntry, ValueMapping
 from kiosk.lessons.operands import point, some
-from kiosk.lessons.values import BaseType, Nullable, Scalar, key, read_scalar
+from kiosk.lessons.values import BaseType, Nullable, Scalar, key, plain, read_scalar
 
 
 def map_value(mapping: ValueMapping, value: Nullable) -> float:
@@ -59,8 +59,8 @@ def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
     if base_type is None:
         return False
     wanted = read_scalar(base_type, entry.key)
-    if isinstance(item, str) and isinstance(wanted, str) and not entry.case_sensitive:
-        return item.casefold() == wanted.casefold()
+    if base_type is BaseType.STRING and not entry.case_sensitive:
+        return plain(str(item)).casefold() == plain(entry.key).casefold()
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
 
 
