@@ -15,7 +15,7 @@ from kiosk.lessons.expressions_containers import MOST_ITEMS, joined
 from kiosk.lessons.item import Expression, ResponseDeclaration
 from kiosk.lessons.mapping import map_points, map_value
 from kiosk.lessons.operands import Attributes, NoValueError, Operator, numeric, present, some
-from kiosk.lessons.values import Cardinality, Nullable, single
+from kiosk.lessons.values import Cardinality, Nullable, boolean, single
 
 MOST_STEPS = 20_000
 """So many expressions, and items they look at, in one run of the rules; what would come after them is NULL."""
@@ -62,13 +62,7 @@ def evaluate(expression: Expression, scope: Scope) -> Nullable:
 
 def is_true(expression: Expression, scope: Scope) -> bool:
     """Whether a condition holds; NULL does not (QTI's responseIf)."""
-    value = evaluate(expression, scope)
-    return value is not None and value.items == (True,)
-
-
-def is_known(operator: str) -> bool:
-    """Whether this program can evaluate an item's expression of this name; others are NULL."""
-    return operator in OPERATORS or operator in _IN_SCOPE
+    return evaluate(expression, scope) == boolean(True)
 
 
 def _evaluate(expression: Expression, scope: Scope) -> Nullable:

@@ -58,8 +58,8 @@ def _of_inverse(function: Callable[[float], float]) -> Callable[[float], float]:
     return lambda number: function(1 / number)
 
 
-def _signum(number: float) -> float:
-    return float((number > 0) - (number < 0))
+def _signum(number: float) -> int:
+    return (number > 0) - (number < 0)
 
 
 _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
@@ -74,7 +74,7 @@ _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
     "atan": math.atan,
     "asec": _of_inverse(math.acos),
     "acsc": _of_inverse(math.asin),
-    "acot": lambda number: math.atan2(1, number) if number > 0 else math.atan2(-1, -number),
+    "acot": lambda number: math.atan2(1, number) if number >= 0 else math.atan2(-1, -number),
     "sinh": math.sinh,
     "cosh": math.cosh,
     "tanh": math.tanh,

@@ -9,7 +9,7 @@ from kiosk.lessons.interactions import EndAttemptInteraction, Response
 from kiosk.lessons.item import Item, OutcomeDeclaration, interactions
 from kiosk.lessons.keys import candidates
 from kiosk.lessons.operands import NoValueError, number
-from kiosk.lessons.processing import highest_constant, prepare, respond
+from kiosk.lessons.processing import highest_constant, prepare, respond, settings
 from kiosk.lessons.response_values import values
 from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single
 
@@ -120,8 +120,15 @@ def correct_responses(session: ItemSession) -> Responses:
 
 
 def is_finished(session: ItemSession) -> bool:
-    """Whether the item itself says that it is over: adaptive ones do, by completionStatus."""
-    return same(session.variables.get("completionStatus"), _COMPLETED)
+    """Whether the item itself says that it is over, by completionStatus, as adaptive items do.
+
+    An adaptive item whose rules never say so is over with full marks.
+    """
+    if same(session.variables.get("completionStatus"), _COMPLETED):
+        return True
+    item = session.item
+    says = any(True for _ in settings(item.response_processing, "completionStatus"))
+    return item.adaptive and not says and session.attempts > 0 and score(session) == max_score(session) is not None
 
 
 _NOT_ATTEMPTED = single(BaseType.IDENTIFIER, "not_attempted")

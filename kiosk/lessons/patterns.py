@@ -211,6 +211,8 @@ class _Reader:
                 but = self._class()
                 continue
             tests.append(self._range())
+        if not tests:
+            raise UnreadablePatternError
         self._nested -= 1
         found = _not(_any(tests)) if negated else _any(tests)
         return found if but is None else _both(found, _not(but))
