@@ -127,8 +127,7 @@ def _size(value: Nullable) -> int:
 
 
 def _pattern_match(expression: Expression, attributes: Attributes, scope: Scope) -> Nullable:
-    (operand,) = expression.operands or (Expression("null"),)
-    found = find(attributes.text("pattern"), text(evaluate(operand, scope)))
+    found = find(attributes.text("pattern"), text(_operand(expression, scope)))
     scope.spend(found.steps // _SMALL_IN_A_STEP)
     return None if found.matched is None else boolean(found.matched)
 
@@ -137,10 +136,15 @@ def _declaration(attributes: Attributes, scope: Scope) -> ResponseDeclaration:
     return present(scope.responses.get(attributes.word("identifier", "")))
 
 
+def _operand(expression: Expression, scope: Scope) -> Nullable:
+    if len(expression.operands) != 1:
+        raise NoValueError
+    return evaluate(expression.operands[0], scope)
+
+
 def _random(expression: Expression, _: Attributes, scope: Scope) -> Nullable:
     """Any item of a container."""
-    (operand,) = expression.operands or (Expression("null"),)
-    holder = some(evaluate(operand, scope))
+    holder = some(_operand(expression, scope))
     return single(present(holder.base_type), holder.items[whole(scope.chance, 0, len(holder.items) - 1)])
 
 

@@ -45,7 +45,7 @@ def find(pattern: str, text: str) -> Found:
     try:
         machine = _machine(pattern)
     except UnreadablePatternError:
-        return Found(None)
+        return Found(None, MOST_STATES)
     steps = len(machine.states) + len(text) // LETTERS_IN_A_STEP
     states = machine.reachable([machine.start])
     known: dict[tuple[tuple[int, ...], str], tuple[int, ...]] = {}
