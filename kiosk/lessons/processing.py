@@ -77,25 +77,25 @@ def respond(item: Item, variables: Mapping[str, Nullable], chance: Random) -> Ma
 
 def highest_constant(rules: Sequence[Rule]) -> float | None:
     """The most that rules set SCORE to, when they set it to nothing but constants; None for other rules."""
-    settings = list(_settings(rules))
-    values = [expression.value for expression in settings if expression and expression.operator == "base-value"]
+    scores = list(settings(rules, "SCORE"))
+    values = [expression.value for expression in scores if expression and expression.operator == "base-value"]
     try:
-        return max(float(number(value)) for value in values) if settings and len(values) == len(settings) else None
+        return max(float(number(value)) for value in values) if scores and len(values) == len(scores) else None
     except NoValueError:
         return None
 
 
-def _settings(rules: Sequence[Rule]) -> Iterator[Expression | None]:
-    """What SCORE is set to; None for what a table gives."""
+def settings(rules: Sequence[Rule], outcome: str) -> Iterator[Expression | None]:
+    """What rules can set an outcome to; None for what a table gives."""
     for rule in rules:
         match rule:
-            case SetVariable("SCORE", expression):
+            case SetVariable(identifier, expression) if identifier == outcome:
                 yield expression
-            case LookupOutcome("SCORE", _):
+            case LookupOutcome(identifier, _) if identifier == outcome:
                 yield None
             case If(branches, otherwise):
                 for then in (*(then for _, then in branches), otherwise):
-                    yield from _settings(then)
+                    yield from settings(then, outcome)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.lessons.item import Block, Item, ModalFeedback, OutcomeDeclaration, Rule
+from kiosk.lessons.processing import settings
 from kiosk.lessons.processing_templates import standard_rules
 from kiosk.lessons.qti.body import Parts, read_blocks
 from kiosk.lessons.qti.declarations import (
@@ -56,7 +57,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
     parts = Parts()
     blocks = _body(root, reading, parts)
     rules = _response_processing(root, reading)
-    if any(_sets(rule, "SCORE") for rule in rules) and all(outcome.identifier != "SCORE" for outcome in outcomes):
+    if any(True for _ in settings(rules, "SCORE")) and all(outcome.identifier != "SCORE" for outcome in outcomes):
         outcomes += (_SCORE,)
     template_processing = root.first("template-processing")
     item = Item(
@@ -90,7 +91,6 @@ def _body(root: Element, reading: Reading, parts: Parts) -> tuple[Block, ...]:
     body = root.first("item-body")
     if body is None:
         return ()  # QTI asks for none: an item may do nothing but compute
-    before: list[Block] = []
     for reference in root.all("assessment-stimulus-ref"):
         stimulus = reading.included(reference, needed(reference, "href"))
         inner = stimulus.first("stimulus-body") if stimulus else None
@@ -98,10 +98,10 @@ def _body(root: Element, reading: Reading, parts: Parts) -> tuple[Block, ...]:
             continue
         place = next((each for each in body.walk() if _is_place_of(each, reference.get("identifier"))), None)
         if place is None:
-            before += read_blocks(inner, reading, parts)
+            body.children[:0] = inner.children
         else:
             place.children[:] = inner.children
-    return (*before, *read_blocks(body, reading, parts))
+    return read_blocks(body, reading, parts)
 
 
 def _is_place_of(element: Element, stimulus: str) -> bool:
@@ -124,16 +124,18 @@ def _response_processing(root: Element, reading: Reading) -> tuple[Rule, ...]:
             return read_rules(parse_xml(data, name).elements, reading)
         known = standard_rules(address)
         if known is not None:
-            return known
+            return _as_meant(known, processing, reading)
     reading.cannot(f"The score needs the response processing template {addresses[-1]}, which is not known.")
     return ()
 
 
-def _sets(rule: Rule, outcome: str) -> bool:
-    """Whether the rule can set an outcome."""
-    branches = getattr(rule, "branches", ())
-    inner = [each for _, rules in branches for each in rules] + list(getattr(rule, "otherwise", ()))
-    return getattr(rule, "identifier", None) == outcome or any(_sets(each, outcome) for each in inner)
+def _as_meant(rules: tuple[Rule, ...], processing: Element, reading: Reading) -> tuple[Rule, ...]:
+    """The template's rules; those of the correct response where a mapping is asked for that was never written."""
+    declared = reading.responses.get("RESPONSE")
+    if rules != standard_rules("map_response") or declared is None or declared.mapping or not declared.correct:
+        return rules
+    reading.lose(processing, "map_response", "RESPONSE has no mapping, so its correct response earns 1")
+    return standard_rules("match_correct") or ()
 
 
 def _modal(element: Element, reading: Reading) -> ModalFeedback:
