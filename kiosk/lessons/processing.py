@@ -68,11 +68,19 @@ def prepare(item: Item, chance: Random) -> Prepared:
             rules = rules[failed + 1 :]
 
 
-def respond(item: Item, variables: Mapping[str, Nullable], chance: Random) -> Mapping[str, Nullable]:
-    """Process a response: every variable after it."""
-    work = _Work(item, variables, chance, MOST_STEPS)
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """Every variable after response processing, and the steps that are left."""
+
+    variables: Mapping[str, Nullable]
+    steps: int
+
+
+def respond(item: Item, variables: Mapping[str, Nullable], chance: Random, steps: int = MOST_STEPS) -> Processed:
+    """Process a response within so many steps."""
+    work = _Work(item, variables, chance, steps)
     work.run(item.response_processing)
-    return work.variables
+    return Processed(work.variables, work.scope.steps)
 
 
 def highest_constant(rules: Sequence[Rule]) -> float | None:

@@ -160,8 +160,13 @@ def test_what_nothing_scores_here_has_no_score() -> None:
     by_a_person = item(declared(), rules("match_correct"), [replace(SCORE, external_scored=True)])
     without_rules = item(declared(correct=one("b")))
     not_supported = replace(RIGHT, unsupported=("The task needs a program of its own.",))
-    only_counted = item(declared(), [put("SCORE", lit(0.0))])
-    for asked in (by_a_person, without_rules, not_supported, only_counted):
+    for asked in (by_a_person, without_rules, not_supported):
         session = attempt(begin(asked, 1), {"RESPONSE": ("b",)})
         assert score(session) is None
         assert max_score(session) is None
+
+
+def test_where_there_is_nothing_to_earn_there_is_no_most() -> None:
+    session = begin(item(declared(), [put("SCORE", lit(0.0))]), 1)
+    assert score(attempt(session, {"RESPONSE": ("b",)})) == 0
+    assert max_score(session) is None
