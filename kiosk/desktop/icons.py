@@ -27,6 +27,8 @@ class Icon(Enum):
     UP = auto()
     DOWN = auto()
     GRIP = auto()
+    UNDO = auto()
+    ERASER = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -97,6 +99,14 @@ def _again() -> QPainterPath:
     return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
+def _undo() -> QPainterPath:
+    path = QPainterPath(QPointF(5, 9))
+    path.lineTo(14, 9)
+    path.cubicTo(22, 9, 22, 19.5, 14, 19.5)
+    path.lineTo(8, 19.5)
+    return _together(path, _line((9.5, 4.5), (5, 9), (9.5, 13.5)))
+
+
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CLOUD_CHECK: lambda: _together(_cloud(), _line((9, 13.2), (11.2, 15.2), (15, 11.2))),
     Icon.COMPUTER: _computer,
@@ -113,4 +123,10 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.UP: lambda: _line((5.5, 14.5), (12, 8), (18.5, 14.5)),
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
+    Icon.UNDO: _undo,
+    Icon.ERASER: lambda: _together(
+        _line((8.5, 19.5), (3.5, 14.5), (14.5, 3.5), (20.5, 9.5), (10.5, 19.5), (8.5, 19.5)),
+        _line((8.5, 9.5), (14.5, 15.5)),
+        _line((13.5, 20.2), (20.5, 20.2)),
+    ),
 }
