@@ -59,6 +59,21 @@ def paired(interaction: PairingInteraction, response: Response, first: str, seco
     return (*there, f"{first} {second}") if may_pair(interaction, response, first, second) else there
 
 
+def ticked(interaction: MatchInteraction, response: Response, source: str, target: str) -> Response:
+    """The pairs with these two as one more, in place of the one that either had where it may have only one."""
+    there = pairs(interaction, response)
+    for side, name in enumerate((source, target)):
+        if partners(interaction)[side][name].match_max == 1:
+            there = tuple(pair for pair in there if pair.split(" ")[side] != name)
+    taken = paired(interaction, there, source, target)
+    return taken if taken != there else pairs(interaction, response)
+
+
+def needs_table(interaction: MatchInteraction) -> bool:
+    """Tell whether some source may have several targets, so that one slot for each is not enough."""
+    return any(source.match_max != 1 for source in interaction.sources)
+
+
 def parted(interaction: PairingInteraction, response: Response, pair: str) -> Response:
     """The pairs without this one."""
     return tuple(other for other in pairs(interaction, response) if other != pair)
