@@ -263,6 +263,10 @@ class Session(QObject):
     def check(self, question: QuestionId) -> None:
         self._in_lesson(lambda sitting: sitting.check(question))
 
+    def set_watching(self, watching: bool) -> None:
+        """A sound or film plays, or no longer: whoever watches is not idle."""
+        self._activities.attention.set_watching(watching)
+
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)
 

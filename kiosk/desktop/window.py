@@ -154,6 +154,7 @@ class MainWindow(QWidget):
         self.lesson.next_requested.connect(session.go_on)
         self.lesson.back_requested.connect(session.go_back)
         self.lesson.lessons_requested.connect(session.leave_lesson)
+        self.lesson.watching_changed.connect(session.set_watching)
         self.result.home_requested.connect(session.show_home)
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)

@@ -41,6 +41,7 @@ class LessonPage(QWidget):
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
+        watching_changed(bool): a sound or film plays, or no longer.
     """
 
     response_changed = Signal(str, object)
@@ -48,6 +49,7 @@ class LessonPage(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
+    watching_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +209,7 @@ class LessonPage(QWidget):
         name = view.question.id
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card
 

@@ -6,18 +6,30 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.widgets.answers import Answers
+from kiosk.desktop.widgets.answers_associate import AssociateAnswers
 from kiosk.desktop.widgets.answers_choice import ChoiceAnswers
 from kiosk.desktop.widgets.answers_match import MatchAnswers
+from kiosk.desktop.widgets.answers_match_table import MatchTableAnswers
+from kiosk.desktop.widgets.answers_media import MediaAnswers
 from kiosk.desktop.widgets.answers_order import OrderAnswers
+from kiosk.desktop.widgets.answers_slider import SliderAnswers
 from kiosk.desktop.widgets.answers_text import TextAnswer
+from kiosk.desktop.widgets.answers_unsupported import UnsupportedAnswers
+from kiosk.desktop.widgets.answers_upload import UploadAnswers
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.interactions import (
+    AssociateInteraction,
     ChoiceInteraction,
     Interaction,
     MatchInteraction,
+    MediaInteraction,
     OrderInteraction,
+    SliderInteraction,
     TextEntryInteraction,
+    UnsupportedInteraction,
+    UploadInteraction,
 )
+from kiosk.lessons.pairing import needs_table
 
 
 def make_field(interaction: TextEntryInteraction, asked: str, theme: Theme, parent: QWidget) -> Answers:
@@ -30,9 +42,19 @@ def make_answers(interaction: Interaction, theme: Theme, pictures: Pictures, par
     return _KINDS[type(interaction)](interaction, theme, pictures, parent)
 
 
+def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
+    kind = MatchTableAnswers if needs_table(interaction) else MatchAnswers
+    return kind(interaction, theme, pictures, parent)
+
+
 _KINDS: Mapping[type, Callable[..., Answers]] = {
+    AssociateInteraction: AssociateAnswers,
     ChoiceInteraction: ChoiceAnswers,
-    MatchInteraction: MatchAnswers,
+    MatchInteraction: _match,
+    MediaInteraction: MediaAnswers,
     OrderInteraction: OrderAnswers,
+    SliderInteraction: SliderAnswers,
+    UnsupportedInteraction: UnsupportedAnswers,
+    UploadInteraction: UploadAnswers,
 }
 """Each class is made from its interaction, the theme, the lesson's pictures and its parent."""

@@ -41,10 +41,12 @@ class QuestionCard(Card):
     Signals:
         responded(Responses): all that stands there now. What was said of it before is gone from the card already.
         submitted(): it is meant to be checked now.
+        watching(bool): a sound or film of it plays, or no longer.
     """
 
     responded = Signal(object)
     submitted = Signal()
+    watching = Signal(bool)
 
     def __init__(self, view: QuestionView, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -147,6 +149,7 @@ class QuestionCard(Card):
                 answers = make_answers(part, self._theme, self._pictures, self)
         answers.responded.connect(lambda response: self._respond(part.response, response))
         answers.submitted.connect(self._submit)
+        answers.watching.connect(self.watching)
         return answers
 
     def _submit(self) -> None:
