@@ -75,10 +75,6 @@ class LessonRoom(QObject):
 
         self._bridge.when(starting, load_progress, self._give_up)
 
-    def note_watching(self, watching: bool) -> None:
-        """A sound or film plays, or no longer: meanwhile nobody is idle."""
-        self._activities.attention.set_watching(watching)
-
     def tick(self) -> None:
         """Tell whether time counts, and write again what the disk refused."""
         if (sitting := self.sitting) is not None:

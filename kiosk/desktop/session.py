@@ -264,12 +264,12 @@ class Session(QObject):
         """Keep what a file holds that the next response names."""
         self._in_lesson(lambda sitting: sitting.keep_file(name, data))
 
-    def note_watching(self, watching: bool) -> None:
-        """A sound or film of the lesson plays, or no longer."""
-        self._in_lesson(lambda _sitting: self._room.note_watching(watching))
-
     def check(self, question: QuestionId) -> None:
         self._in_lesson(lambda sitting: sitting.check(question))
+
+    def set_watching(self, watching: bool) -> None:
+        """A sound or film plays, or no longer: whoever watches is not idle."""
+        self._activities.attention.set_watching(watching)
 
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)

@@ -39,19 +39,19 @@ class LessonPage(QWidget):
         response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
         file_given(str, bytes): what a file holds that the next response names.
-        watching(bool): a sound or film plays, or no longer.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
+        watching_changed(bool): a sound or film plays, or no longer.
     """
 
     response_changed = Signal(str, object)
     check_requested = Signal(str)
     file_given = Signal(str, bytes)
-    watching = Signal(bool)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
+    watching_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +212,7 @@ class LessonPage(QWidget):
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
         card.file_given.connect(self.file_given)
-        card.watching.connect(self.watching)
+        card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card
 

@@ -8,6 +8,7 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.answers_associate import AssociateAnswers
 from kiosk.desktop.widgets.answers_choice import ChoiceAnswers
+from kiosk.desktop.widgets.answers_drawing import DrawingAnswers
 from kiosk.desktop.widgets.answers_end_attempt import EndAttemptAnswers
 from kiosk.desktop.widgets.answers_extended import ExtendedTextAnswers
 from kiosk.desktop.widgets.answers_gap_match import GapMatchAnswers
@@ -18,6 +19,7 @@ from kiosk.desktop.widgets.answers_hotspot import HotspotAnswers
 from kiosk.desktop.widgets.answers_hottext import HottextAnswers
 from kiosk.desktop.widgets.answers_inline_choice import InlineChoiceAnswers
 from kiosk.desktop.widgets.answers_match import MatchAnswers
+from kiosk.desktop.widgets.answers_match_table import MatchTableAnswers
 from kiosk.desktop.widgets.answers_media import MediaAnswers
 from kiosk.desktop.widgets.answers_order import OrderAnswers
 from kiosk.desktop.widgets.answers_position_object import PositionObjectAnswers
@@ -31,6 +33,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.interactions import (
     AssociateInteraction,
     ChoiceInteraction,
+    DrawingInteraction,
     EndAttemptInteraction,
     ExtendedTextInteraction,
     GapMatchInteraction,
@@ -51,6 +54,7 @@ from kiosk.lessons.interactions import (
     UnsupportedInteraction,
     UploadInteraction,
 )
+from kiosk.lessons.pairing import needs_table
 
 
 def make_field(interaction: TextEntryInteraction, asked: str, theme: Theme, parent: QWidget) -> Answers:
@@ -63,9 +67,15 @@ def make_answers(interaction: Interaction, theme: Theme, pictures: Pictures, par
     return _KINDS[type(interaction)](interaction, theme, pictures, parent)
 
 
+def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
+    kind = MatchTableAnswers if needs_table(interaction) else MatchAnswers
+    return kind(interaction, theme, pictures, parent)
+
+
 _KINDS: Mapping[type, Callable[..., Answers]] = {
     AssociateInteraction: AssociateAnswers,
     ChoiceInteraction: ChoiceAnswers,
+    DrawingInteraction: DrawingAnswers,
     EndAttemptInteraction: EndAttemptAnswers,
     ExtendedTextInteraction: ExtendedTextAnswers,
     GapMatchInteraction: GapMatchAnswers,
@@ -75,7 +85,7 @@ _KINDS: Mapping[type, Callable[..., Answers]] = {
     HotspotInteraction: HotspotAnswers,
     HottextInteraction: HottextAnswers,
     InlineChoiceInteraction: InlineChoiceAnswers,
-    MatchInteraction: MatchAnswers,
+    MatchInteraction: _match,
     MediaInteraction: MediaAnswers,
     OrderInteraction: OrderAnswers,
     PositionObjectInteraction: PositionObjectAnswers,
