@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import resources
+from kiosk.commands import lesson_import
 from kiosk.commands.options import Json, named_folder
 from kiosk.errors import LessonError, UsageError
 from kiosk.lessons.advice import Advice, advise, count, minutes, summary
@@ -19,7 +20,8 @@ from kiosk.lessons.manifest import LONGEST_LINE
 from kiosk.lessons.model import Lesson
 from kiosk.protocol.course import parse_course
 
-app = typer.Typer(name="lesson", help="Begin a lesson of your own, and check it.")
+app = typer.Typer(name="lesson", help="Begin a lesson of your own, check it, and bring lessons in from elsewhere.")
+app.command("import")(lesson_import.bring_in)
 
 
 @app.command("new")

@@ -60,8 +60,9 @@ def install(draft: Draft, files: Files, folder: Path, course: Course | None, *, 
             files.where, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".importing-", dir=folder) as temporary:
+        if not dry_run:
+            folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".importing-", dir=None if dry_run else folder) as temporary:
             return _install(draft, files, folder, for_course, Path(temporary) / "lesson", dry_run=dry_run)
     except OSError as error:
         raise UsageError(
