@@ -96,7 +96,7 @@ class _Reader:
         return one_line(PurePosixPath(self._files.where).stem.replace("_", " "), "Course")
 
     def _begun(self, title: str, origin: str) -> _Lesson:
-        package = self._manifest.identifier or self._stem()
+        package = f"{PurePosixPath(self._files.where).name} {self._manifest.identifier}"
         return _Lesson(f"{package} {origin}", title, Media(self._files, _TOPS))
 
     def _finish(self, lesson: _Lesson) -> None:

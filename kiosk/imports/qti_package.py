@@ -160,8 +160,10 @@ class _Reader:
         return self._files.fault(fault.file, fault.reason, fault.line)
 
     def _origin(self, name: str) -> str:
-        package = self._manifest.identifier if self._manifest else PurePosixPath(self._files.where).name
-        return f"{package} {name}" if self._files.names != (name,) else name
+        if self._files.names == (name,):
+            return name
+        package = self._manifest.identifier if self._manifest else ""
+        return f"{PurePosixPath(self._files.where).name} {package} {name}"
 
     def _title(self, title: str, name: str) -> str:
         told = title or (self._manifest.title if self._manifest else "")

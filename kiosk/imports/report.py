@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any
 
 from kiosk.imports.draft import Loss
@@ -36,7 +37,7 @@ class Row:
 
     @property
     def title(self) -> str:
-        return self.installed.lesson.title if self.installed else self.source
+        return self.installed.lesson.title if self.installed else PurePath(self.source).name
 
     @property
     def remark(self) -> str:
