@@ -9,7 +9,7 @@ from kiosk.imports.draft import Draft, DraftPage, Loss, Reading, loss_of
 from kiosk.imports.files import Files
 from kiosk.imports.foreign_html import LARGEST as LARGEST_HTML
 from kiosk.imports.foreign_html import Place, plain_text, read_html
-from kiosk.imports.manifest import Entry, Manifest, Resource, course_of
+from kiosk.imports.manifest import Entry, Manifest, Resource, course_of, refusal
 from kiosk.imports.markdown import as_text, markdown
 from kiosk.imports.media import Media
 from kiosk.imports.paging import drafts, one_line, pages
@@ -21,11 +21,6 @@ from kiosk.lessons.qti.xml import LARGEST, Element, parse_xml
 _TOPS = ("web_resources", "course_files", "wiki_content")
 """Where Canvas and Moodle put the files that pages name from the course's top."""
 
-_REFUSED = {
-    "imsbasiclti": "an LTI tool is a page of another server, which a lesson cannot be.",
-    "idpfepub": "an EPUB is a book for another program.",
-    "imsapip": "an APIP package needs a program of its own.",
-}
 _QUIZZES = ("imsqti_xmlv1p2", "assessment/x-bb-qti")
 _OWN_FILES = ("course_settings/", "non_cc_assessments/", "lti_resource_links/")
 
@@ -132,9 +127,8 @@ class _Reader:
 
     def _resource(self, resource: Resource, title: str, lesson: _Lesson) -> None:
         name, kind = resource.name, resource.type
-        refused = next((why for starts, why in _REFUSED.items() if kind.startswith(starts)), None)
-        if refused:
-            self.refused.append(Loss(self._path, resource.line, title, refused))
+        if why := refusal(kind):
+            self.refused.append(Loss(self._path, resource.line, title, why))
         elif name is None or not self._files.has(name):
             lesson.losses.append(Loss(self._path, resource.line, title, "its file is not in the package."))
         elif kind.startswith(_QUIZZES):

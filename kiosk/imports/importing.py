@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.errors import KioskError, LessonError
+from kiosk.errors import LessonError
 from kiosk.imports.draft import Draft
 from kiosk.imports.files import Files
 from kiosk.imports.install import install
@@ -17,24 +17,27 @@ def import_lessons(source: Path, to: Path, course: Course | None, *, dry_run: bo
 
     `course` wins over what the source says. Raises UsageError where the folder cannot be written.
     """
+    where = str(source)
     try:
         with opened(source) as files:
             reading = read_source(files)
             for draft in reading.drafts:
-                yield _row(draft, files, to, course, dry_run=dry_run)
+                yield _row(where, draft, files, to, course, dry_run=dry_run)
             for refused in reading.refused:
-                yield Row(refused.file, reason=f"{refused.what}: {refused.why}", losses=())
+                yield Row(where, reason=_within(str(refused), where))
     except LessonError as fault:
-        yield Row(str(source), reason=_reason(fault, str(source)))
+        yield Row(where, reason=_within(str(fault), where))
 
 
-def _row(draft: Draft, files: Files, to: Path, course: Course | None, *, dry_run: bool) -> Row:
+def _row(where: str, draft: Draft, files: Files, to: Path, course: Course | None, *, dry_run: bool) -> Row:
     try:
-        return Row(files.where, install(draft, files, to, course, dry_run=dry_run), draft.losses)
+        return Row(where, install(draft, files, to, course, dry_run=dry_run), draft.losses)
     except LessonError as fault:
-        return Row(files.where, reason=_reason(fault, files.where))
+        return Row(where, reason=_within(str(fault), where))
 
 
-def _reason(fault: KioskError, source: str) -> str:
-    """The fault without the name of the source, which stands beside it."""
-    return str(fault).removeprefix(f"{source}: ").removeprefix(f"{source}, ")
+def _within(sentence: str, where: str) -> str:
+    """The sentence without the name of the source, which stands beside it."""
+    for end in (": ", ", ", "/"):
+        sentence = sentence.removeprefix(f"{where}{end}")
+    return sentence

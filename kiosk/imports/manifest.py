@@ -5,11 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from kiosk.imports.draft import Loss
 from kiosk.imports.files import Files, resolve
 from kiosk.lessons.qti.xml import LARGEST, Element, parse_xml
 from kiosk.protocol.course import GRADES, SUBJECTS, Course, SubjectGrade
 
 NAME = "imsmanifest.xml"
+
+_REFUSED = {
+    "imsbasiclti": "an LTI tool is a page of another server, which a lesson cannot be.",
+    "imslti": "an LTI tool is a page of another server, which a lesson cannot be.",
+    "idpfepub": "an EPUB is a book for another program.",
+    "imsapip": "an APIP package needs a program of its own.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,20 @@ def course_of(manifest: Manifest | None) -> Course | None:
     if subject is None or grade is None or int(grade[1]) not in GRADES:
         return None
     return SubjectGrade(subject, int(grade[1]))
+
+
+def refusal(kind: str) -> str:
+    """Why a resource of this type can be no part of a lesson; "" for one that may."""
+    return next((why for starts, why in _REFUSED.items() if kind.startswith(starts)), "")
+
+
+def refused_resources(files: Files, manifest: Manifest) -> list[Loss]:
+    """Every resource that can be no part of a lesson."""
+    return [
+        Loss(files.path_of(manifest.name), each.line, each.identifier, why)
+        for each in manifest.resources
+        if (why := refusal(each.type))
+    ]
 
 
 def _resource(element: Element, manifest: str, base: str) -> Resource:

@@ -1,13 +1,12 @@
 """Packages of QTI 2.0 to 3.0: what their imsmanifest.xml lists, or, without one, every item and test that is there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kiosk.errors import LessonError
 from kiosk.imports.draft import Draft, DraftPage, Loss, Reading, loss_of
 from kiosk.imports.files import Files, resolve
-from kiosk.imports.manifest import Manifest, course_of
+from kiosk.imports.manifest import Manifest, course_of, refused_resources
 from kiosk.imports.native import SOUNDS_AND_FILMS
 from kiosk.imports.paging import drafts, one_line, placed
 from kiosk.lessons.qti.assessment import read_assessment
@@ -19,47 +18,14 @@ from kiosk.lessons.source import PICTURES
 _KEPT = (*PICTURES, *SOUNDS_AND_FILMS, ".xml")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    items: tuple[str, ...]
-    tests: tuple[str, ...]
-
-
-def read_qti(files: Files, manifest: Manifest | None = None, names: Sequence[str] | None = None) -> Reading:
-    """Read a package, or these files: a lesson for each test, and one of the items that no test asks.
+def read_qti(files: Files, manifest: Manifest | None = None) -> Reading:
+    """Read a package: a lesson for each test, and one of the items that no test asks.
 
     An item's file is kept as it is. Raises LessonError where there is neither an item nor a test that can be read.
     """
-    reader = _Reader(files, manifest)
-    found = _listed(manifest) if manifest else _scanned(files, names or files.names)
-    return reader.read(found)
-
-
-def _listed(manifest: Manifest) -> _Found:
-    of_type = {
-        kind: tuple(
-            resource.name
-            for resource in manifest.resources
-            if resource.type.startswith(starts) and resource.name is not None
-        )
-        for kind, starts in (("items", "imsqti_item"), ("tests", ("imsqti_test", "imsqti_assessment_xmlv2")))
-    }
-    return _Found(of_type["items"], of_type["tests"])
-
-
-def _scanned(files: Files, names: Sequence[str]) -> _Found:
-    roots = {name: _root(files, name) for name in names if name.lower().endswith(".xml")}
-    return _Found(
-        tuple(name for name, root in roots.items() if root == "assessment-item"),
-        tuple(name for name, root in roots.items() if root == "assessment-test"),
-    )
-
-
-def _root(files: Files, name: str) -> str:
-    try:
-        return parse_xml(files.read(name, LARGEST), files.path_of(name)).name
-    except LessonError:
-        return ""
+    listed = [each.name for each in manifest.resources if each.type.startswith("imsqti")] if manifest else files.names
+    names = dict.fromkeys(name for name in listed if name is not None and name.lower().endswith(".xml"))
+    return _Reader(files, manifest).read(list(names))
 
 
 class _Reader:
@@ -68,10 +34,13 @@ class _Reader:
         self._manifest = manifest
         self._refused: list[Loss] = []
 
-    def read(self, found: _Found) -> Reading:
-        tests = [test for name in found.tests if (test := self._test(name))]
+    def read(self, names: Sequence[str]) -> Reading:
+        roots = {name: self._root(name) for name in names}
+        tests = [test for name in names if roots[name] == "assessment-test" and (test := self._test(name))]
         asked = {name for test in tests for name in test.copied.values()}
-        items = self._items([name for name in found.items if name not in asked])
+        items = self._items([name for name in names if roots[name] == "assessment-item" and name not in asked])
+        if self._manifest:
+            self._refused += refused_resources(self._files, self._manifest)
         every = (*tests, *items)
         if not every:
             first = next(iter(self._refused), None)
@@ -79,6 +48,14 @@ class _Reader:
                 raise LessonError(first.file, first.line, first.why)
             raise LessonError(self._files.where, None, "has no item and no test of QTI 2 or 3 in it.")
         return Reading(every, tuple(self._refused))
+
+    def _root(self, name: str) -> str:
+        """What a file is, by its first element: what its package calls it may be wrong."""
+        try:
+            return parse_xml(self._read(name), name).name
+        except LessonError as fault:
+            self._refused.append(loss_of("a file", self._from_here(fault)))
+            return ""
 
     def _test(self, name: str) -> Draft | None:
         try:

@@ -26,6 +26,7 @@ KINDS = (
     "as files, folders or zips"
 )
 
+_OF_CARTRIDGES = ("imscc", "imswl", "imsdt", "imsbasiclti", "imsqti_xmlv1p2", "assessment/x-bb-qti")
 _REFUSED_ROOTS = {
     "cartridge_basiclti_link": "is an LTI tool: a page of another server, which a lesson cannot be",
     "quiz": "is Moodle's own XML; export the questions from Moodle as GIFT, and import that",
@@ -68,16 +69,16 @@ def _read_package(files: Files, manifest: Manifest) -> Reading:
     schema = manifest.schema.lower()
     if "scorm" in schema or any("scormtype" in resource.type for resource in manifest.resources):
         raise LessonError(files.where, None, "is a SCORM package: its lessons are programs for a browser, not content.")
-    kinds = {resource.type for resource in manifest.resources}
-    if "cartridge" in schema or any(kind.startswith(("imscc", "imswl", "imsdt")) or "imscc" in kind for kind in kinds):
+    kinds = tuple({resource.type for resource in manifest.resources})
+    if "cartridge" in schema or any(kind.startswith(_OF_CARTRIDGES) or "imscc" in kind for kind in kinds):
         return read_cartridge(files, manifest)
-    if any(kind.startswith(("imsqti_item", "imsqti_test", "imsqti_assessment_xmlv2")) for kind in kinds):
+    if any(kind.startswith(("imsqti", "imslti")) for kind in kinds):
         return read_qti(files, manifest)
-    if any(kind.startswith("imsqti") for kind in kinds):
+    if manifest.entries:
         return read_cartridge(files, manifest)
     if _has_qti(files):
         return read_qti(files)
-    raise LessonError(files.path_of(manifest.name), None, "lists nothing that a lesson can be made of.")
+    return _read_one_by_one(files)
 
 
 def _has_qti(files: Files) -> bool:
