@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import resources
-from kiosk.commands import lesson_import
+from kiosk.commands import lesson_export, lesson_import
 from kiosk.commands.options import Json, named_folder
 from kiosk.errors import LessonError, UsageError
 from kiosk.lessons.advice import Advice, advise, count, minutes, summary
@@ -20,8 +20,9 @@ from kiosk.lessons.manifest import LONGEST_LINE
 from kiosk.lessons.model import Lesson
 from kiosk.protocol.course import parse_course
 
-app = typer.Typer(name="lesson", help="Begin a lesson of your own, check it, and bring lessons in from elsewhere.")
+app = typer.Typer(name="lesson", help="Begin a lesson of your own, check it, and take lessons in and out.")
 app.command("import")(lesson_import.bring_in)
+app.command("export")(lesson_export.write_package)
 
 
 @app.command("new")

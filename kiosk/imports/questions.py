@@ -92,7 +92,6 @@ class Head:
 
 def item(head: Head, blocks: Sequence[Block], asked: Sequence[Asked]) -> Item:
     """Put an item together. The blocks hold those interactions that are no part of a text."""
-    remarks = tuple(_remarks(head))
     by_person = any(each.needs_person for each in asked)
     score = OutcomeDeclaration(
         "SCORE",
@@ -102,20 +101,31 @@ def item(head: Head, blocks: Sequence[Block], asked: Sequence[Asked]) -> Item:
         normal_maximum=head.points,
         external_scored=by_person,
     )
-    rules = () if by_person else tuple(rule for each in asked for rule in each.rules)
-    feedback = (*(each for one in asked for each in one.feedback), *(said for said, _ in remarks)) if rules else ()
-    outcomes = (score, _FEEDBACK) if feedback else (score,)
-    if rules and remarks:
-        rules = (*rules, *(rule for _, rule in remarks))
-    return Item(
+    feedback = () if by_person else tuple(said for each in asked for said in each.feedback)
+    made = Item(
         identifier=head.identifier,
         title=head.title,
         blocks=tuple(blocks),
         inline=tuple(each.interaction for each in asked if isinstance(each.interaction, _INLINE)),
         responses=tuple(each.response for each in asked),
-        outcomes=outcomes,
-        response_processing=rules,
+        outcomes=(score, _FEEDBACK) if feedback else (score,),
+        response_processing=() if by_person else tuple(rule for each in asked for rule in each.rules),
         feedback=feedback,
+    )
+    return made if by_person else with_remarks(made, head.points, head.remarks)
+
+
+def with_remarks(made: Item, points: float, remarks: Remarks) -> Item:
+    """The item, which may earn so many points, with what is said after an attempt."""
+    said = tuple(_remarks(points, remarks))
+    if not said:
+        return made
+    known = any(outcome.identifier == _FEEDBACK.identifier for outcome in made.outcomes)
+    return replace(
+        made,
+        outcomes=made.outcomes if known else (*made.outcomes, _FEEDBACK),
+        response_processing=(*made.response_processing, *(rule for _, rule in said)),
+        feedback=(*made.feedback, *(feedback for feedback, _ in said)),
     )
 
 
@@ -279,15 +289,15 @@ def _by_worth(
     )
 
 
-def _remarks(head: Head) -> Iterable[tuple[ModalFeedback, Rule]]:
+def _remarks(most: float, remarks: Remarks) -> Iterable[tuple[ModalFeedback, Rule]]:
     """What is said, and the rule that brings it up. The general remark waits for a right answer or the last try."""
-    points = _number(head.points)
+    points = _number(most)
     is_right = Expression("gte", (_variable("SCORE"), points))
     was_last = Expression("gte", (_variable("numAttempts"), _base(BaseType.INTEGER, USUAL_TRIES)))
     for name, html, condition in (
-        ("correct", head.remarks.correct, is_right),
-        ("incorrect", head.remarks.incorrect, Expression("not", (is_right,))),
-        ("general", head.remarks.general, Expression("or", (is_right, was_last))),
+        ("correct", remarks.correct, is_right),
+        ("incorrect", remarks.incorrect, Expression("not", (is_right,))),
+        ("general", remarks.general, Expression("or", (is_right, was_last))),
     ):
         if html:
             yield ModalFeedback(Condition("FEEDBACK", name), html), If(((condition, (_bring_up(name),)),))
