@@ -98,7 +98,7 @@ class Expression:
     operands: tuple["Expression", ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     value: Nullable = None
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from kiosk.lessons.qti.words import INLINE, Words, condition
 from kiosk.lessons.qti.xml import Element
 from kiosk.lessons.values import BaseType, Cardinality
 
+ALL_VIEWS = frozenset({"author", "candidate", "proctor", "scorer", "testConstructor", "tutor"})
+"""Whom QTI's rubric blocks are for."""
+
 
 @dataclass(slots=True)
 class Parts:
@@ -52,6 +55,7 @@ class _Body(Words):
 
     def rubric(self, element: Element) -> None:
         views = frozenset(element.get("view").split())
+        views = frozenset() if views >= ALL_VIEWS else views
         self.flow.block(Rubric(views, read_blocks(element, self.reading, self._parts), element.get("use")))
 
     def media(self, element: Element) -> None:

@@ -14,6 +14,7 @@ from kiosk.lessons.item import Block, Text
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p\b).)*)</p>", re.DOTALL)
+_SEEN = re.compile(r"<(?:img|hr|td|th|x-)|(?:^|>)[^<]*[^<\s]")
 _EMPTY_PARAGRAPH = re.compile(r"<p( [^<>]*)?>\s*</p>")
 
 
@@ -123,7 +124,7 @@ class Flow:
                 self._parts.append(f"</{entry.tag}>")
             entry.is_written = False
         html = self._html()
-        if html:
+        if _SEEN.search(html):
             self.blocks.append(Text(html))
         self._parts.clear()
         self._is_fresh = True

@@ -222,9 +222,8 @@ def _end_attempt(element: Element, _reading: Reading) -> EndAttemptInteraction:
 
 
 def _unsupported(element: Element, reading: Reading) -> UnsupportedInteraction:
-    name = element.name.removesuffix("-interaction").replace("-", " ")
-    kind = element.get("custom-interaction-type-identifier")
-    reading.cannot(f"The task “{kind or name}” is a program of its own ({element.name}), which a lesson does not run.")
+    kind = element.name.replace("-", " ")
+    reading.cannot(f"One task is a {kind}, a program of its own, which a lesson does not run.")
     markup = element.first("interaction-markup")
     words = [prompt_of(element, reading), html_of(markup, reading) if markup else ""]
     return UnsupportedInteraction(element.get("response-identifier"), element.name, "".join(words))

@@ -90,7 +90,6 @@ def _body(root: Element, reading: Reading, parts: Parts) -> tuple[Block, ...]:
     body = root.first("item-body")
     if body is None:
         raise root.fault("an item needs an item-body.")
-    before: list[Block] = []
     for reference in root.all("assessment-stimulus-ref"):
         stimulus = reading.included(reference, needed(reference, "href"))
         inner = stimulus.first("stimulus-body") if stimulus else None
@@ -98,10 +97,10 @@ def _body(root: Element, reading: Reading, parts: Parts) -> tuple[Block, ...]:
             continue
         place = next((each for each in body.walk() if _is_place_of(each, reference.get("identifier"))), None)
         if place is None:
-            before += read_blocks(inner, reading, parts)
+            body.children[:0] = inner.children
         else:
             place.children[:] = inner.children
-    return (*before, *read_blocks(body, reading, parts))
+    return read_blocks(body, reading, parts)
 
 
 def _is_place_of(element: Element, stimulus: str) -> bool:
