@@ -198,6 +198,62 @@ class LessonView:
     """The texts of the page after this one, to be made ready while this one is read."""
 
 
+class Urgency(StrEnum):
+    """How the time left in a test is told."""
+
+    CALM = "calm"
+    SOON = "soon"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeftView:
+    """The time left in a test, in words. `about` says what it is for, such as "This section"."""
+
+    words: str
+    urgency: Urgency
+    about: str
+
+
+class Answered(StrEnum):
+    """How an item of a test stands, told in its word."""
+
+    YES = "Answered"
+    NO = "Not yet"
+    CLOSED = "Closed"
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewEntry:
+    """An item of a test's part, with its number in the test. `can_open` is false for what may not be seen again."""
+
+    question: QuestionId
+    number: int
+    answered: Answered
+    is_flagged: bool = False
+    is_current: bool = False
+    can_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All items of a test's part. `sentence` says how they stand, and what keeps it from being handed in."""
+
+    title: str
+    sentence: str
+    entries: tuple[OverviewEntry, ...]
+    can_hand_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """What a lesson page shows of a test. `overview` is None where items come one after the other."""
+
+    time_left: TimeLeftView | None = None
+    overview: OverviewView | None = None
+    is_flagged: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ResultView:
     """What the result page shows. `right` of `total` on the first try; `xp` None while a server still decides.
