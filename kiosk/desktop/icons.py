@@ -29,6 +29,9 @@ class Icon(Enum):
     GRIP = auto()
     FLAG = auto()
     CLOCK = auto()
+    PLAY = auto()
+    SOUND = auto()
+    FILE = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -62,6 +65,15 @@ def _dot(x: float, y: float) -> QPainterPath:
 def _circle(x: float, y: float, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(x, y), radius, radius)
+    return path
+
+
+def _arc(x: float, y: float, radius: float) -> QPainterPath:
+    """A wave that goes out to the right."""
+    path = QPainterPath()
+    ring = QRectF(x - radius, y - radius, radius * 2, radius * 2)
+    path.arcMoveTo(ring, -35)
+    path.arcTo(ring, -35, 70)
     return path
 
 
@@ -116,5 +128,12 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
     Icon.FLAG: lambda: _line((6, 21), (6, 4), (18, 4), (15, 8.5), (18, 13), (6, 13)),
     Icon.CLOCK: lambda: _together(_circle(12, 12, 9.5), _line((12, 6.5), (12, 12), (16, 14.5))),
+    Icon.PLAY: lambda: _line((8, 5), (19, 12), (8, 19), (8, 5)),
+    Icon.SOUND: lambda: _together(
+        _line((3, 9.5), (7, 9.5), (12, 5), (12, 19), (7, 14.5), (3, 14.5), (3, 9.5)), _arc(10, 12, 6), _arc(10, 12, 10)
+    ),
+    Icon.FILE: lambda: _together(
+        _line((6, 3), (14, 3), (19, 8), (19, 21), (6, 21), (6, 3)), _line((14, 3), (14, 8), (19, 8))
+    ),
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
 }

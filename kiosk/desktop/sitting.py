@@ -11,12 +11,12 @@ from kiosk.activity import Activity
 from kiosk.attempt import attempt_metrics, page_times
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.present import lesson_view, nudge, question_view, step
+from kiosk.desktop.present import lesson_view, question_view, step
 from kiosk.desktop.views import Primary
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson, Model, Progress, Question, QuestionId, Response, SavedAnswer
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.model import Lesson, Model, Progress, Question, QuestionId, SavedAnswer
 from kiosk.lessons.player import Player
-from kiosk.lessons.scoring import is_complete
 from kiosk.store import progress
 from kiosk.store.writer import Store
 from kiosk.tracking.policy import TimePolicy
@@ -59,7 +59,7 @@ class Sitting(QObject):
         self.activity = activity
         self.trouble: KioskError | None = None
         """Why the disk refused the latest write, None while all is well."""
-        self._player = Player(lesson, saved)
+        self._player = Player(lesson, saved, activity.run_id)
         self._store = store
         self._clock = clock
         self._bridge = bridge
@@ -76,10 +76,10 @@ class Sitting(QObject):
         self.activity.set_times(page_times(self._times, self.lesson, self._player.page))
         self._emit_page()
 
-    def respond(self, question_id: QuestionId, response: Response) -> None:
+    def respond(self, question_id: QuestionId, responses: Responses) -> None:
         """Keep what was chosen or typed."""
         if self._ending is None:
-            self._player.respond(question_id, response)
+            self._player.respond(question_id, responses)
             self._touched = question_id
             self._save(question_id)
             self._emit_question(question_id)
@@ -197,8 +197,8 @@ class Sitting(QObject):
 
     def _nudge(self, question_id: QuestionId) -> None:
         question = self._question(question_id)
-        if not is_complete(question, self._player.answer(question_id).response):
-            view = replace(question_view(self._player, question), nudge=nudge(question))
+        if not self._player.judged(question_id).settled and (missing := self._player.missing(question_id)):
+            view = replace(question_view(self._player, question), note=missing)
             self.question_shown.emit(view, step(self._player, self._touched))
 
     def _question(self, question_id: QuestionId) -> Question:

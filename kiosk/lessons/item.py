@@ -15,7 +15,8 @@ class MapEntry:
     key: str
     """As the file writes it; compared as a value of the declaration's base type."""
     value: float
-    case_sensitive: bool = True
+    case_sensitive: bool = False
+    """Of strings alone; false unless the file says otherwise (QTI 2.2's schema)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from kiosk.lessons.chance import generator
-from kiosk.lessons.interactions import EndAttemptInteraction, Interaction, Response
-from kiosk.lessons.item import Item, OutcomeDeclaration, ResponseDeclaration, interactions
-from kiosk.lessons.mapping import best_keys, best_points
+from kiosk.lessons.interactions import EndAttemptInteraction, Response
+from kiosk.lessons.item import Item, OutcomeDeclaration, interactions
+from kiosk.lessons.keys import candidates
 from kiosk.lessons.operands import NoValueError, number
 from kiosk.lessons.processing import highest_constant, prepare, respond
 from kiosk.lessons.response_values import values
-from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single, write_value
+from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single
+
+MOST_KEYS = 64
+"""So many responses are tried to find a key that the item does not tell."""
 
 MOST_READINGS = 8
 """So many ways of reading a response's numbers are tried."""
@@ -85,8 +88,7 @@ def max_score(session: ItemSession) -> float | None:
     scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
     if item.unsupported or not item.response_processing or any(outcome.external_scored for outcome in scores):
         return None
-    templates = {declaration.identifier: session.variables[declaration.identifier] for declaration in item.templates}
-    keyed = attempt(_fresh(item, session.seed, templates), correct_responses(session)).variables
+    keyed = attempt(_before_responses(session), correct_responses(session)).variables
     reach = highest_constant(item.response_processing)
     said = _number(keyed.get("MAXSCORE")) or max((outcome.normal_maximum or 0.0 for outcome in scores), default=0.0)
     earned = _number(keyed.get("SCORE"))
@@ -97,16 +99,24 @@ def max_score(session: ItemSession) -> float | None:
 
 
 def correct_responses(session: ItemSession) -> Responses:
-    """The key, as a student would give it: the correct responses, where there are none what a mapping gives most for.
+    """The key, as a student would give it: what the item says, else what earns most of what its rules look for.
 
-    A response that has neither is missing.
+    A response of which nothing is known is missing.
     """
-    by_response = {interaction.response: interaction for interaction in interactions(session.item)}
-    keys = {
-        declaration.identifier: _key(declaration, by_response.get(declaration.identifier))
-        for declaration in session.item.responses
+    item = session.item
+    by_response = {interaction.response: interaction for interaction in interactions(item)}
+    start = _before_responses(session)
+    found = {
+        name: keys
+        for declaration in item.responses
+        if (name := declaration.identifier)
+        and (keys := candidates(declaration, by_response.get(name), item.response_processing, start.variables))
     }
-    return {name: key for name, key in keys.items() if key}
+    tries = (dict(zip(found, keys, strict=True)) for keys in islice(product(*found.values()), MOST_KEYS))
+    first = {name: keys[0] for name, keys in found.items()}
+    if item.adaptive or all(len(keys) == 1 for keys in found.values()):
+        return first
+    return max(tries, key=lambda key: _number(attempt(start, key).variables.get("SCORE")))
 
 
 def is_finished(session: ItemSession) -> bool:
@@ -125,6 +135,12 @@ def initial(outcome: OutcomeDeclaration) -> Nullable:
 _NOT_ATTEMPTED = single(BaseType.IDENTIFIER, "not_attempted")
 _UNKNOWN = single(BaseType.IDENTIFIER, "unknown")
 _COMPLETED = single(BaseType.IDENTIFIER, "completed")
+
+
+def _before_responses(session: ItemSession) -> ItemSession:
+    """The session as it began."""
+    templates = {each.identifier: session.variables[each.identifier] for each in session.item.templates}
+    return _fresh(session.item, session.seed, templates)
 
 
 def _fresh(item: Item, seed: int, templates: Mapping[str, Nullable]) -> ItemSession:
@@ -150,22 +166,6 @@ def _readings(item: Item, responses: Responses) -> Iterator[Mapping[str, Nullabl
     }
     for reading in islice(product(*readings), MOST_READINGS):
         yield {**dict(zip(names, reading, strict=True)), **buttons}
-
-
-def _key(declaration: ResponseDeclaration, interaction: Interaction | None) -> Response:
-    if declaration.correct:
-        fields = declaration.correct.fields
-        return write_value(fields.get("stringValue") if fields is not None else declaration.correct)
-    most = 1 if declaration.cardinality is Cardinality.SINGLE else _most(interaction)
-    if declaration.mapping:
-        return best_keys(declaration.mapping, most)
-    return best_points(declaration.area_mapping, most) if declaration.area_mapping else ()
-
-
-def _most(interaction: Interaction | None) -> int:
-    """How many choices, pairs or points a response may have; 0 for any number."""
-    most: int = getattr(interaction, "max_choices", getattr(interaction, "max_associations", 0))
-    return most
 
 
 def _number(value: Nullable) -> float:

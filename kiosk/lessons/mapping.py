@@ -1,5 +1,6 @@
 """What a response is worth by its declaration's mapping, and which one is worth most."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from kiosk.lessons.areas import bounds, contains, corners, is_sound
@@ -60,8 +61,13 @@ def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
         return False
     wanted = read_scalar(base_type, entry.key)
     if isinstance(item, str) and isinstance(wanted, str) and not entry.case_sensitive:
-        return item.casefold() == wanted.casefold()
+        return folded(item) == folded(wanted)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
+
+
+def folded(text: str) -> str:
+    """A text without what does not matter where case does not: the width of letters, doubled and outer spaces."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
 
 
 def _area_of(mapping: AreaMapping, place: tuple[int, int]) -> int | None:

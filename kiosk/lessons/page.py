@@ -5,8 +5,9 @@ import re
 from markdown_it.token import Token
 
 from kiosk.lessons.content import parse, plain_text, render
+from kiosk.lessons.item import Text
 from kiosk.lessons.manifest import PageHead, read_page_head
-from kiosk.lessons.model import Block, Page, QuestionId, Text
+from kiosk.lessons.model import Page, PageBlock, QuestionId
 from kiosk.lessons.quiz import read_quiz
 from kiosk.lessons.source import Source
 
@@ -50,8 +51,8 @@ def _split_head(text: str, source: Source) -> tuple[PageHead, str, int]:
     return read_page_head(match["toml"], source, 2), text[match.end() :], 1 + text.count("\n", 0, match.end())
 
 
-def _blocks(tokens: list[Token], source: Source, line: int, taken: dict[QuestionId, str]) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def _blocks(tokens: list[Token], source: Source, line: int, taken: dict[QuestionId, str]) -> tuple[PageBlock, ...]:
+    blocks: list[PageBlock] = []
     prose: list[Token] = []
 
     def end_prose() -> None:

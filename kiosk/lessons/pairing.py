@@ -30,28 +30,45 @@ _ONE_GAP = Choice("", "")
 
 
 def may_pair(interaction: PairingInteraction, response: Response, first: str, second: str) -> bool:
-    """Tell whether these two can be a pair beside those that are: by number, by match_max and by match_group."""
+    """Tell whether these two can be a pair beside those that are. What stands in the way is said by `refusal`."""
+    return not refusal(interaction, response, first, second)
+
+
+def refusal(interaction: PairingInteraction, response: Response, first: str, second: str) -> str:
+    """Say in a short sentence why these two cannot be a pair beside those that are; "" where they can."""
     there = pairs(interaction, response)
-    return not 0 < interaction.max_associations <= len(there) and fits(interaction, there, first, second)
-
-
-def fits(interaction: PairingInteraction, there: Response, first: str, second: str) -> bool:
-    """Tell whether these two go with each other and each has room beside these pairs, however many there may be."""
     firsts, seconds = partners(interaction)
     one, other = firsts.get(first), seconds.get(second)
-    if one is None or other is None or f"{first} {second}" in there:
-        return False
-    if _is_one_set(interaction) and (first == second or f"{second} {first}" in there):
-        return False
-    wants_each_other = (not one.match_group or second in one.match_group) and (
-        not other.match_group or first in other.match_group
-    )
-    counted = uses(interaction, there)
-    has_room = all(
-        partner.match_max == 0 or counted[side].get(name, 0) < partner.match_max
-        for side, name, partner in ((0, first, one), (1, second, other))
-    )
-    return wants_each_other and has_room
+    if one is None or other is None or (_is_one_set(interaction) and first == second):
+        return "Choose two that are not the same."
+    if f"{first} {second}" in there or (_is_one_set(interaction) and f"{second} {first}" in there):
+        return "These two are a pair already."
+    if (one.match_group and second not in one.match_group) or (other.match_group and first not in other.match_group):
+        return "These two cannot go together."
+    if 0 < interaction.max_associations <= len(there):
+        most = interaction.max_associations
+        return f"No more than {most} {'pair' if most == 1 else 'pairs'}. Take one apart first."
+    if has_room(interaction, there, 0, first) and has_room(interaction, there, 1, second):
+        return ""
+    return "One of these has all it can have. Take it out of a pair first."
+
+
+def paired(interaction: PairingInteraction, response: Response, first: str, second: str) -> Response:
+    """The pairs with these two as one more, where they can be."""
+    there = pairs(interaction, response)
+    return (*there, f"{first} {second}") if may_pair(interaction, response, first, second) else there
+
+
+def parted(interaction: PairingInteraction, response: Response, pair: str) -> Response:
+    """The pairs without this one."""
+    return tuple(other for other in pairs(interaction, response) if other != pair)
+
+
+def has_room(interaction: PairingInteraction, response: Response, side: int, name: str) -> bool:
+    """Tell whether the first (side 0) or the second (1) of a pair can be in one more."""
+    there = pairs(interaction, response)
+    partner = partners(interaction)[side][name]
+    return partner.match_max == 0 or uses(interaction, there)[side].get(name, 0) < partner.match_max
 
 
 def pairs(interaction: PairingInteraction, response: Response) -> Response:

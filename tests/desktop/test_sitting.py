@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import Primary, QuestionView, Safety
 from tests.desktop.desk import FRACTIONS, Desk
+from tests.lessons.packages import given
 
 LONG = "a sentence that needs room " * 400
 
@@ -28,26 +29,26 @@ def answers(desk: Desk) -> dict[object, str]:
 
 def test_a_response_is_on_the_disk_at_once(desk: Desk) -> None:
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, ("deno",))
+    desk.session.respond(question.id, given("deno"))
     desk.until(lambda: "deno" in answers(desk).get(question.id, ""))
 
 
 def test_of_many_keystrokes_the_last_one_is_what_stays(desk: Desk) -> None:
     question = desk.open_questions()[0]
     for text in ("d", "de", "den"):
-        desk.session.respond(question.id, (text,))
+        desk.session.respond(question.id, given(text))
     desk.until(lambda: '"den"' in answers(desk).get(question.id, ""))
 
 
 def test_a_wrong_answer_gets_a_hint_and_another_try_and_a_right_one_settles_the_question(desk: Desk) -> None:
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, ("top",))
+    desk.session.respond(question.id, given("top"))
     assert desk.step.checks == question.id
     desk.session.check(question.id)
     seen = desk.questions[-1]
     assert (seen.correct, seen.settled, seen.tries) == (False, False, 1)
     assert "Look at the table again" in seen.feedback
-    desk.session.respond(question.id, ("Denominator",))
+    desk.session.respond(question.id, given("Denominator"))
     assert desk.questions[-1].correct is None
     desk.session.check(question.id)
     seen = desk.questions[-1]
@@ -70,11 +71,11 @@ def test_a_page_turns_only_when_everything_on_it_is_answered(desk: Desk) -> None
 def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(desk: Desk) -> None:
     question = desk.open_questions()[0]
     desk.fill_disk()
-    desk.session.respond(question.id, (LONG,))
+    desk.session.respond(question.id, given(LONG))
     desk.let_pass(1)
     desk.until(lambda: desk.safety[-1] is Safety.NOT_SAVED)
     assert desk.sentence == "Not saved. The disk is full; tell your teacher."
-    assert desk.questions[-1].response == (LONG,)
+    assert desk.questions[-1].responses == given(LONG)
     assert answers(desk) == {}
     desk.make_room()
     desk.let_pass(2)
@@ -114,14 +115,14 @@ def test_leaving_waits_for_the_disk_and_loses_neither_answer_nor_time(desk: Desk
     question = desk.open_questions()[0]
     desk.let_pass(40)
     desk.protect_disk()
-    desk.session.respond(question.id, ("denominator",))
+    desk.session.respond(question.id, given("denominator"))
     desk.let_pass(5)
     desk.homes.clear()
     desk.session.leave_lesson()
     desk.until(lambda: desk.step.busy)
     desk.until(lambda: desk.sentence.startswith("Not saved. This computer cannot keep your work"))
     desk.session.go_on()
-    desk.session.respond(question.id, ("numerator",))
+    desk.session.respond(question.id, given("numerator"))
     assert not desk.homes
     desk.protect_disk(on=False)
     desk.session.tick()

@@ -1,7 +1,7 @@
 """Which two may be a pair."""
 
 from kiosk.lessons.interactions import AssociateInteraction, Choice, GapMatchInteraction, MatchInteraction
-from kiosk.lessons.pairing import may_pair, pairs, uses
+from kiosk.lessons.pairing import has_room, may_pair, paired, pairs, parted, refusal, uses
 
 ONCE = tuple(Choice(name, name) for name in "abc")
 OFTEN = tuple(Choice(name, name, match_max=0) for name in "xyz")
@@ -54,3 +54,28 @@ def test_pairs_of_what_is_gone_or_said_twice_are_passed_over() -> None:
     match = MatchInteraction("R", ONCE, OFTEN)
     assert pairs(match, ("a x", "gone x", "a gone", "a x", "a")) == ("a x",)
     assert not may_pair(match, (), "gone", "x")
+
+
+def test_two_that_can_be_a_pair_are_added_and_others_leave_the_pairs_as_they_are() -> None:
+    match = MatchInteraction("R", ONCE, OFTEN, max_associations=2)
+    assert paired(match, ("a x",), "b", "x") == ("a x", "b x")
+    assert paired(match, ("a x",), "a", "y") == ("a x",)
+    assert parted(match, ("a x", "b y"), "a x") == ("b y",)
+
+
+def test_why_two_cannot_be_a_pair_is_said() -> None:
+    picky = Choice("p", "p", match_group=("x",), match_max=0)
+    associate = AssociateInteraction("R", (*ONCE, *OFTEN, picky), max_associations=2)
+    assert refusal(associate, (), "a", "b") == ""
+    assert refusal(associate, (), "a", "a") == "Choose two that are not the same."
+    assert refusal(associate, ("x y",), "y", "x") == "These two are a pair already."
+    assert refusal(associate, (), "p", "y") == "These two cannot go together."
+    assert refusal(associate, ("a b", "x y"), "c", "z") == "No more than 2 pairs. Take one apart first."
+    full = "One of these has all it can have. Take it out of a pair first."
+    assert refusal(associate, ("a b",), "a", "c") == full
+
+
+def test_a_choice_has_room_until_it_is_used_as_often_as_it_may() -> None:
+    associate = AssociateInteraction("R", (*ONCE, *OFTEN), max_associations=ANY_NUMBER)
+    assert not has_room(associate, ("a b",), 0, "b")
+    assert has_room(associate, ("x y",), 0, "x")

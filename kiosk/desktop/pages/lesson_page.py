@@ -22,7 +22,9 @@ from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.rich_text import RichText, drawings, prepare
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.lessons.model import Html, QuestionId, Text
+from kiosk.lessons.interactions import Html
+from kiosk.lessons.item import Text
+from kiosk.lessons.model import QuestionId
 
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
@@ -34,14 +36,14 @@ class LessonPage(QWidget):
     the question that is asked next.
 
     Signals:
-        response_changed(str, tuple): a question's id and its new, unchecked response.
+        response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
     """
 
-    response_changed = Signal(str, tuple)
+    response_changed = Signal(str, object)
     check_requested = Signal(str)
     next_requested = Signal()
     back_requested = Signal()
@@ -98,7 +100,7 @@ class LessonPage(QWidget):
 
     def prepare(self, html: Html) -> None:
         """Make the formulas of a text that may be shown soon, when there is nothing else to do."""
-        self._formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
+        self._formulas.prepare(drawing.formula for drawing in drawings(html) if drawing.formula)
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
@@ -117,7 +119,7 @@ class LessonPage(QWidget):
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
         card = self._cards[view.question.id]
-        news = (view.correct is not None or bool(view.nudge)) and card.view != view
+        news = view.has_news and card.view != view
         card.show_view(view)
         if news:
             # Not before the layouts, which wait in the event queue, have made room for it.
@@ -203,13 +205,13 @@ class LessonPage(QWidget):
     def _card(self, view: QuestionView, pictures: Pictures) -> QuestionCard:
         card = QuestionCard(view, self._theme, pictures)
         name = view.question.id
-        card.responded.connect(lambda response: self.response_changed.emit(name, response))
+        card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
         self._cards[name] = card
         return card
 
     def _go(self) -> None:
-        if self._step.checks is not None and self._step.primary is Primary.CHECK:
+        if self._step.checks is not None:
             self.check_requested.emit(self._step.checks)
         else:
             self.next_requested.emit()

@@ -150,7 +150,7 @@ def _mapping(element: Element | None) -> ValueMapping | None:
         MapEntry(
             entry.get("map-key"),
             _needed_number(entry, "mapped-value"),
-            flag(entry, "case-sensitive", otherwise=True),
+            flag(entry, "case-sensitive"),
         )
         for entry in element.all("map-entry")
     )

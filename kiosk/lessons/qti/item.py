@@ -89,7 +89,7 @@ def _body(root: Element, reading: Reading, parts: Parts) -> tuple[Block, ...]:
     """The body, with the stimulus that it shares with other items where it says so, else before it."""
     body = root.first("item-body")
     if body is None:
-        raise root.fault("an item needs an item-body.")
+        return ()  # QTI asks for none: an item may do nothing but compute
     for reference in root.all("assessment-stimulus-ref"):
         stimulus = reading.included(reference, needed(reference, "href"))
         inner = stimulus.first("stimulus-body") if stimulus else None
@@ -123,9 +123,18 @@ def _response_processing(root: Element, reading: Reading) -> tuple[Rule, ...]:
             return read_rules(parse_xml(data, name).elements, reading)
         known = standard_rules(address)
         if known is not None:
-            return known
+            return _as_meant(known, processing, reading)
     reading.cannot(f"The score needs the response processing template {addresses[-1]}, which is not known.")
     return ()
+
+
+def _as_meant(rules: tuple[Rule, ...], processing: Element, reading: Reading) -> tuple[Rule, ...]:
+    """The template's rules; those of the correct response where a mapping is asked for that was never written."""
+    declared = reading.responses.get("RESPONSE")
+    if rules != standard_rules("map_response") or declared is None or declared.mapping or not declared.correct:
+        return rules
+    reading.lose(processing, "map_response", "RESPONSE has no mapping, so its correct response earns 1")
+    return standard_rules("match_correct") or ()
 
 
 def _sets(rule: Rule, outcome: str) -> bool:
