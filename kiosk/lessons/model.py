@@ -119,6 +119,10 @@ class SavedAnswer:
 
     response: Responses = field(default_factory=dict)
     attempts: tuple[Responses, ...] = ()
+    seconds: float = 0.0
+    """How long it was in front of the student, over all sittings; kept in tests only, where time may be limited."""
+    is_flagged: bool = False
+    """Whether the student marked it, to look at it again; in tests only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from kiosk.lessons.assessment.model import Assessment, Navigation
 from kiosk.lessons.assessment.moves import go_on, hand_in, obstacle, respond, spend
 from kiosk.lessons.assessment.outcomes import outcomes
 from kiosk.lessons.assessment.session import AssessmentSession
-from kiosk.lessons.item_session import correct_responses
 from kiosk.lessons.qti.assessment import read_assessment
 from kiosk.lessons.qti.reading import folder_files
 
@@ -40,13 +39,13 @@ def read(path: Path) -> Assessment:
 
 def taken(assessment: Assessment) -> AssessmentSession:
     """The test after each item was answered with its key, with a break before each step."""
-    session = start(assessment, 1)
+    session = start(assessment, "a run")
     for _ in range(3 * len(session.plan)):
         if session.is_over:
             break
-        session = respond(session, correct_responses(session.sessions[session.current.key]))
+        session = respond(session, session.judged[session.current.key].key)
         session = spend(session, 10_000 if obstacle(session) else 1)
-        before, session = session, go_on(resume(assessment, 1, session.place, session.kept))
+        before, session = session, go_on(resume(assessment, "a run", session.place, session.kept))
         if session.place == before.place and before.current.part.navigation is Navigation.NONLINEAR:
             session = hand_in(session)
     return session
