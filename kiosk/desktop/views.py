@@ -174,6 +174,8 @@ class Primary(StrEnum):
     CHECK = "Check answer"
     HAND_IN = "Hand in"
     GO_ON = "Go on"
+    SKIP = "Skip"
+    LOOK_OVER = "Look over"
     FINISH = "Finish"
 
 
@@ -188,23 +190,6 @@ class Step:
     checks: QuestionId | None = None
     can_go_back: bool = False
     busy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LessonView:
-    """One page of a lesson. `folder` is the only place its pictures are read from."""
-
-    title: str
-    page_number: int
-    page_count: int
-    page_title: str
-    blocks: tuple[Text | QuestionView, ...]
-    step: Step
-    folder: Path
-    right_to_left: bool = False
-    """Whether the lesson's language is written so."""
-    coming: tuple[Html, ...] = ()
-    """The texts of the page after this one, to be made ready while this one is read."""
 
 
 class Urgency(StrEnum):
@@ -256,11 +241,30 @@ class OverviewView:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
-    """What a lesson page shows of a test. `overview` is None where items come one after the other."""
+    """What a lesson page shows of a test. It has no overview where its items come one after the other."""
 
     time_left: TimeLeftView | None = None
-    overview: OverviewView | None = None
+    has_overview: bool = False
     is_flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """One page of a lesson. `folder` is the only place its pictures are read from."""
+
+    title: str
+    page_number: int
+    page_count: int
+    page_title: str
+    blocks: tuple[Text | QuestionView, ...]
+    step: Step
+    folder: Path
+    right_to_left: bool = False
+    """Whether the lesson's language is written so."""
+    coming: tuple[Html, ...] = ()
+    """The texts of the page after this one, to be made ready while this one is read."""
+    assessment: AssessmentView | None = None
+    """Of a lesson that is a test; its pages are its questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +286,10 @@ class ResultView:
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""
+    said: tuple[Html, ...] = ()
+    """What a test says at its end."""
+    folder: Path | None = None
+    """Where the pictures of what is said are read from."""
 
     @property
     def has_answers(self) -> bool:

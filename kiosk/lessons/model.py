@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NewType
 
+from kiosk.lessons.assessment.model import Assessment
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Item, Text
 from kiosk.lessons.item_session import Responses
@@ -104,6 +105,8 @@ class Lesson:
     mastered_units: int = 0
     """Units a mastered attempt adds; 0 where the lesson does not count units."""
     attention: AttentionTimes = AttentionTimes()
+    assessment: Assessment | None = None
+    """The test that this lesson is; its `pages` are then all items of the test, whether a student gets them or not."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
