@@ -1,6 +1,6 @@
 """A student in a lesson: the player, the running activity, and every answer saved at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
@@ -55,6 +55,7 @@ class Sitting(QObject):
         self,
         lesson: Lesson,
         saved: Progress,
+        handed_in: Mapping[str, bytes],
         activity: Activity,
         *,
         store: Store,
@@ -77,6 +78,8 @@ class Sitting(QObject):
         self._xp = xp
         self._touched: QuestionId | None = None
         self._unsaved: dict[QuestionId, SavedAnswer] = {}
+        self._files = dict(handed_in)
+        self._unsaved_files: dict[str, bytes] = {}
         self._has_changed = False
         self._is_writing = False
         self._ending: _Ending | None = None
@@ -91,9 +94,15 @@ class Sitting(QObject):
         """Keep what was chosen or typed."""
         if self._ending is None:
             self._player.respond(question_id, responses)
+            self._forget_files()
             self._touched = question_id
             self._save(question_id)
             self._emit_question(question_id)
+
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep what a file holds; the response that names it follows, and both are saved together."""
+        if self._ending is None:
+            self._files[name] = self._unsaved_files[name] = data
 
     def check(self, question_id: QuestionId) -> None:
         if self._ending is not None:
@@ -115,7 +124,7 @@ class Sitting(QObject):
         if (test := self._test) is not None:
             self._move(test.go_on)
             if test.obstacle:
-                self._note(test.obstacle)
+                self._note(QuestionId(test.page.id), test.obstacle)
             return
         match step(self._player, self._touched).primary:
             case Primary.GO_ON:
@@ -194,10 +203,8 @@ class Sitting(QObject):
         if test.judged(question_id).settled is not was_closed:
             self._emit_page()
         self.time_left_told.emit(time_left_view(test))
-        if (
-            test.answer(question_id).seconds // SAVED_EVERY_S
-            > (test.answer(question_id).seconds - seconds) // SAVED_EVERY_S
-        ):
+        spent = test.answer(question_id).seconds
+        if spent // SAVED_EVERY_S > (spent - seconds) // SAVED_EVERY_S:
             self._save()
 
     def _finish(self) -> None:
@@ -213,6 +220,13 @@ class Sitting(QObject):
             self._ending = ending
             self._emit_page()
             self._write()
+
+    def _forget_files(self) -> None:
+        """Let go of files that no answer names any more: a drawing is another file at each stroke."""
+        if self._files:
+            named = self._player.texts_given()
+            self._files = {name: data for name, data in self._files.items() if name in named}
+            self._unsaved_files = {name: data for name, data in self._unsaved_files.items() if name in named}
 
     def _save(self, question_id: QuestionId | None = None) -> None:
         """Save the page and what changed."""
@@ -233,18 +247,20 @@ class Sitting(QObject):
 
     def _post_save(self) -> None:
         answers, self._unsaved, self._has_changed = self._unsaved, {}, False
+        given, self._unsaved_files = self._unsaved_files, {}
         page, percent = self._player.progress.page, self._player.percent_done
         now_ms = read(self._clock).wall
         self._is_writing = True
-        saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms)
-        self._bridge.when(saving, lambda _none: self._saved(), lambda error: self._not_saved(answers, error))
+        saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms, given)
+        self._bridge.when(saving, lambda _none: self._saved(), lambda error: self._not_saved(answers, given, error))
 
     def _saved(self) -> None:
         self._is_writing = False
         self.trouble = None
         self._write()
 
-    def _not_saved(self, answers: dict[QuestionId, SavedAnswer], error: KioskError) -> None:
+    def _not_saved(self, answers: dict[QuestionId, SavedAnswer], given: dict[str, bytes], error: KioskError) -> None:
+        self._unsaved_files = {**given, **self._unsaved_files}
         self._unsaved = {**answers, **self._unsaved}
         self._has_changed = True
         self._refused(error)
@@ -259,22 +275,20 @@ class Sitting(QObject):
         self._ending.tell()
 
     def _emit_page(self) -> None:
-        self.page_shown.emit(lesson_view(self._player, self._touched, busy=self._ending is not None))
+        self.page_shown.emit(lesson_view(self._player, self._touched, self._files, busy=self._ending is not None))
 
     def _emit_question(self, question_id: QuestionId) -> None:
-        view = question_view(self._player, self._question(question_id))
+        view = question_view(self._player, self._question(question_id), self._files)
         self.question_shown.emit(view, step(self._player, self._touched))
 
     def _nudge(self, question_id: QuestionId) -> None:
-        question = self._question(question_id)
         if not self._player.judged(question_id).settled and (missing := self._player.missing(question_id)):
-            self._note(missing)
+            self._note(question_id, missing)
 
-    def _note(self, sentence: str) -> None:
-        """Say on the page what is to be done first."""
-        for question in self._player.page.questions:
-            view = replace(question_view(self._player, question), note=sentence)
-            self.question_shown.emit(view, step(self._player, self._touched))
+    def _note(self, question_id: QuestionId, sentence: str) -> None:
+        """Say beside the question what is to be done first."""
+        view = replace(question_view(self._player, self._question(question_id), self._files), note=sentence)
+        self.question_shown.emit(view, step(self._player, self._touched))
 
     def _question(self, question_id: QuestionId) -> Question:
         return next(question for question in self._player.page.questions if question.id == question_id)

@@ -37,6 +37,27 @@ def may_pair(interaction: PairingInteraction, response: Response, first: str, se
 def refusal(interaction: PairingInteraction, response: Response, first: str, second: str) -> str:
     """Say in a short sentence why these two cannot be a pair beside those that are; "" where they can."""
     there = pairs(interaction, response)
+    most = interaction.max_associations
+    if 0 < most <= len(there) and not _unlike(interaction, there, first, second):
+        return f"No more than {most} {'pair' if most == 1 else 'pairs'}. Take one apart first."
+    return _unfit(interaction, there, first, second)
+
+
+def fits(interaction: PairingInteraction, there: Response, first: str, second: str) -> bool:
+    """Tell whether these two go with each other and each has room beside these pairs, however many there may be."""
+    return not _unfit(interaction, there, first, second)
+
+
+def _unfit(interaction: PairingInteraction, there: Response, first: str, second: str) -> str:
+    if unlike := _unlike(interaction, there, first, second):
+        return unlike
+    if has_room(interaction, there, 0, first) and has_room(interaction, there, 1, second):
+        return ""
+    return "One of these has all it can have. Take it out of a pair first."
+
+
+def _unlike(interaction: PairingInteraction, there: Response, first: str, second: str) -> str:
+    """Why these two never go together, or not once more."""
     firsts, seconds = partners(interaction)
     one, other = firsts.get(first), seconds.get(second)
     if one is None or other is None or (_is_one_set(interaction) and first == second):
@@ -45,18 +66,28 @@ def refusal(interaction: PairingInteraction, response: Response, first: str, sec
         return "These two are a pair already."
     if (one.match_group and second not in one.match_group) or (other.match_group and first not in other.match_group):
         return "These two cannot go together."
-    if 0 < interaction.max_associations <= len(there):
-        most = interaction.max_associations
-        return f"No more than {most} {'pair' if most == 1 else 'pairs'}. Take one apart first."
-    if has_room(interaction, there, 0, first) and has_room(interaction, there, 1, second):
-        return ""
-    return "One of these has all it can have. Take it out of a pair first."
+    return ""
 
 
 def paired(interaction: PairingInteraction, response: Response, first: str, second: str) -> Response:
     """The pairs with these two as one more, where they can be."""
     there = pairs(interaction, response)
     return (*there, f"{first} {second}") if may_pair(interaction, response, first, second) else there
+
+
+def ticked(interaction: MatchInteraction, response: Response, source: str, target: str) -> Response:
+    """The pairs with these two as one more, in place of the one that either had where it may have only one."""
+    there = pairs(interaction, response)
+    for side, name in enumerate((source, target)):
+        if partners(interaction)[side][name].match_max == 1:
+            there = tuple(pair for pair in there if pair.split(" ")[side] != name)
+    taken = paired(interaction, there, source, target)
+    return taken if taken != there else pairs(interaction, response)
+
+
+def needs_table(interaction: MatchInteraction) -> bool:
+    """Tell whether some source may have several targets, so that one slot for each is not enough."""
+    return any(source.match_max != 1 for source in interaction.sources)
 
 
 def parted(interaction: PairingInteraction, response: Response, pair: str) -> Response:

@@ -1,7 +1,7 @@
 """Whether a claim to have finished a lesson fits, and what it earned: by our own copy of the lesson. Pure."""
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +57,7 @@ _END = 1_000_000
 """Past the last page of any lesson: a player goes as far as the answers let it, a test is handed in."""
 
 
-def _is_of(question: str, asked: Set[str]) -> bool:
+def _is_of(question: str, asked: Collection[str]) -> bool:
     """Whether an answer is to one of these; an item that a test draws several times is numbered after a dot."""
     return question in asked or question.rpartition(".")[0] in asked
 

@@ -9,15 +9,20 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
+from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import AnswerView
+from kiosk.desktop.views import AnswerView, QuestionView
 from kiosk.desktop.widgets.answers_media import MediaAnswers
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.play_line import PlayLine
 from kiosk.desktop.widgets.player import NoPlayerError, Player
 from kiosk.lessons.interactions import MediaInteraction, Response
+from kiosk.lessons.item import Item
+from kiosk.lessons.judging import begun
+from kiosk.lessons.model import Question, QuestionId
 from tests.desktop.answering import answer
-from tests.desktop.hands import control, keys, press, words
+from tests.desktop.hands import control, keys, press, show, words
+from tests.desktop.samples import lesson
 from tests.desktop.screens import settle
 
 SONG = MediaInteraction("R", "song.mp3", "audio/mpeg", description="A song")
@@ -225,6 +230,18 @@ def test_a_play_list_is_not_opened(qtbot: QtBot, package: Path) -> None:
     answer(qtbot, answers)
     assert answers.findChildren(Reel) == []
     assert "This sound or film cannot be played." in words(answers)
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_lesson_page_tells_that_a_film_of_it_plays(qtbot: QtBot) -> None:
+    film = Item("film", "Rain", (MediaInteraction("R", "gone.mp4", min_plays=1),))
+    question = Question(QuestionId("film"), film)
+    page = show(qtbot, LessonPage(Theme()))
+    page.show_view(lesson(QuestionView(question, begun(question, 0).shown)))
+    told: list[bool] = []
+    page.watching_changed.connect(told.append)
+    page.findChildren(MediaAnswers)[0].watching.emit(True)
+    assert told == [True]
 
 
 @pytest.mark.usefixtures("theme")

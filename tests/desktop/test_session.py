@@ -244,6 +244,19 @@ def test_an_idle_student_is_asked_and_any_input_brings_them_back(desk: Desk) -> 
     assert (desk.idle[-1], desk.focus[-1]) == (False, (FocusState.FOCUSED, 35_000))
 
 
+def test_whoever_watches_a_film_is_not_idle_and_counts_anew_when_it_stops(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.window.lesson.watching_changed.emit(True)
+    desk.let_pass(300)
+    assert (desk.idle[-1], desk.focus[-1]) == (False, (FocusState.FOCUSED, 300_000))
+    desk.window.lesson.watching_changed.emit(False)
+    desk.let_pass(119)
+    assert desk.idle[-1] is False
+    desk.let_pass(2)
+    assert (desk.idle[-1], desk.focus[-1]) == (True, (FocusState.IDLE, 330_000))
+
+
 def test_leaving_an_idle_lesson_takes_the_question_away(desk: Desk) -> None:
     desk.join()
     desk.start()

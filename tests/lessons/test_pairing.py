@@ -1,7 +1,7 @@
 """Which two may be a pair."""
 
 from kiosk.lessons.interactions import AssociateInteraction, Choice, GapMatchInteraction, MatchInteraction
-from kiosk.lessons.pairing import has_room, may_pair, paired, pairs, parted, refusal, uses
+from kiosk.lessons.pairing import has_room, may_pair, needs_table, paired, pairs, parted, refusal, ticked, uses
 
 ONCE = tuple(Choice(name, name) for name in "abc")
 OFTEN = tuple(Choice(name, name, match_max=0) for name in "xyz")
@@ -79,3 +79,15 @@ def test_a_choice_has_room_until_it_is_used_as_often_as_it_may() -> None:
     associate = AssociateInteraction("R", (*ONCE, *OFTEN), max_associations=ANY_NUMBER)
     assert not has_room(associate, ("a b",), 0, "b")
     assert has_room(associate, ("x y",), 0, "x")
+
+
+def test_a_tick_takes_the_place_of_the_one_that_either_had() -> None:
+    match = MatchInteraction("R", OFTEN, ONCE, max_associations=ANY_NUMBER)
+    assert ticked(match, ("x a", "x b"), "y", "b") == ("x a", "y b")
+    assert ticked(match, ("x a", "x b"), "y", "c") == ("x a", "x b", "y c")
+    assert ticked(MatchInteraction("R", OFTEN, OFTEN, max_associations=1), ("x x",), "y", "y") == ("x x",)
+
+
+def test_a_table_is_needed_where_a_source_may_have_several_targets() -> None:
+    assert needs_table(MatchInteraction("R", OFTEN, ONCE))
+    assert not needs_table(MatchInteraction("R", ONCE, OFTEN))

@@ -24,7 +24,7 @@ def run(store: Store, clock: ManualClock) -> int:
 
 
 def answer(store: Store, run: int, name: str) -> None:
-    store.call(progress.save, run, 0, 0, {Q: SavedAnswer((name,))}, 1).result()
+    store.call(progress.save, run, 0, 0, {Q: SavedAnswer({"R": (name,)})}, 1).result()
 
 
 def test_a_file_is_kept_with_its_run_and_comes_back_as_it_was(store: Store, run: int) -> None:

@@ -47,20 +47,24 @@ class LessonPage(QWidget):
     Signals:
         response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
+        file_given(str, bytes): what a file holds that the next response names.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
         overview_requested(): show how all questions of the test stand.
         flag_changed(bool): mark the question on the page, or not.
+        watching_changed(bool): a sound or film plays, or no longer.
     """
 
     response_changed = Signal(str, object)
     check_requested = Signal(str)
+    file_given = Signal(str, bytes)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
     overview_requested = Signal()
     flag_changed = Signal(bool)
+    watching_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,6 +240,8 @@ class LessonPage(QWidget):
         name = view.question.id
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.file_given.connect(self.file_given)
+        card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card
 

@@ -32,8 +32,9 @@ def can_respond(session: AssessmentSession, planned: PlannedItem) -> bool:
 
 
 def is_closed(session: AssessmentSession, planned: PlannedItem) -> bool:
-    """Whether nothing more can be answered: it is right, its last attempt is made, or its time is over."""
-    return is_time_over(session, planned) or session.judged[planned.key].settled
+    """Whether no more can be answered: it is settled, its time is over, or its part is handed in."""
+    is_handed_in = session.is_over or session.plan.index(planned) < session.plan.index(current_items(session)[0])
+    return is_handed_in or is_time_over(session, planned) or session.judged[planned.key].settled
 
 
 def respond(session: AssessmentSession, responses: Responses) -> AssessmentSession:

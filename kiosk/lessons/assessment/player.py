@@ -125,7 +125,7 @@ class AssessmentPlayer(Player):
     @override
     def judged(self, question_id: QuestionId) -> Judged:
         planned, judged = self._session.planned(question_id), self._session.judged[question_id]
-        return replace(judged, is_time_over=True) if is_time_over(self._session, planned) else judged
+        return replace(judged, is_closed=True) if moves.is_closed(self._session, planned) else judged
 
     @override
     def _counted(self) -> Iterator[Question]:
