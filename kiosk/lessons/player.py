@@ -85,6 +85,14 @@ class Player:
         """Go to a page, counted from 0, or as near to it as the unsettled questions before it let one."""
         self.progress = replace(self.progress, page=max(0, min(index, self._furthest_page)))
 
+    def go_on(self) -> None:
+        """Turn to the next page, as far as one may."""
+        self.turn_to(self.progress.page + 1)
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        self.turn_to(self.progress.page - 1)
+
     def respond(self, question_id: QuestionId, response: Responses) -> None:
         """Keep what was chosen or typed in place of what stood there, without checking it."""
         if not self.judged(question_id).settled:
@@ -161,13 +169,17 @@ class Player:
 
     def score(self) -> Score:
         """Sum up the lesson's questions that can be scored; one that was not answered counts as wrong."""
-        judged = [each for question in self.lesson.questions if (each := self.judged(question.id)).is_scored]
+        judged = [each for question in self._counted() if (each := self.judged(question.id)).is_scored]
         return Score(
             total=len(judged),
             correct=sum(each.first_correct for each in judged),
             points=sum(each.question.points * each.share for each in judged),
             max_points=sum(each.question.points for each in judged),
         )
+
+    def _counted(self) -> Iterable[Question]:
+        """The questions that the score is about."""
+        return self.lesson.questions
 
     @property
     def _furthest_page(self) -> int:

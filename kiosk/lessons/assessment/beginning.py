@@ -5,31 +5,34 @@ from dataclasses import replace
 
 from kiosk.lessons.assessment.model import Assessment, Navigation
 from kiosk.lessons.assessment.outcomes import value_of
-from kiosk.lessons.assessment.plan import ItemKey, PlannedItem, draw
+from kiosk.lessons.assessment.pages import asked
+from kiosk.lessons.assessment.plan import PlannedItem, draw
 from kiosk.lessons.assessment.route import first_of_parts
-from kiosk.lessons.assessment.session import AssessmentSession, SavedItem
+from kiosk.lessons.assessment.session import WHOLE_TEST, AssessmentSession
 from kiosk.lessons.item import Item
-from kiosk.lessons.item_session import begin, replay
+from kiosk.lessons.judging import Judged, begun, judge, seed_of
+from kiosk.lessons.model import QuestionId, SavedAnswer
 
 
-def start(assessment: Assessment, seed: int) -> AssessmentSession:
-    """Draw the plan and show the first item that the test's conditions let through."""
-    session = _drawn(assessment, seed)
+def start(assessment: Assessment, run_id: str) -> AssessmentSession:
+    """Draw the run's plan and show the first item that the test's conditions let through."""
+    session = _drawn(assessment, run_id)
     return arrive(session, first_of_parts(session, 0))
 
 
-def resume(assessment: Assessment, seed: int, place: int, kept: Mapping[ItemKey, SavedItem]) -> AssessmentSession:
-    """Go on from what was kept of a session. Items that the test does not have any more are left out."""
-    session = _drawn(assessment, seed)
+def resume(
+    assessment: Assessment, run_id: str, place: int, kept: Mapping[QuestionId, SavedAnswer]
+) -> AssessmentSession:
+    """Go on from what was kept of a run. Items that the test does not have any more are left out."""
+    if not kept:
+        return start(assessment, run_id)
+    session = _drawn(assessment, run_id)
     for planned in session.plan:
         if (saved := kept.get(planned.key)) is not None:
-            again = replay(_item(session, planned), planned.seed, saved.attempts)
-            session = replace(
-                session,
-                kept={**session.kept, planned.key: saved},
-                sessions={**session.sessions, planned.key: again},
-            )
-    return arrive(session, place) if kept else start(assessment, seed)
+            question = asked(planned.key, planned.ref, planned.part, _item(session, planned))
+            again = judge(question, seed_of(run_id, planned.key), saved.attempts)
+            session = _with(session, planned, saved, again)
+    return arrive(session, place)
 
 
 def arrive(session: AssessmentSession, place: int) -> AssessmentSession:
@@ -37,15 +40,26 @@ def arrive(session: AssessmentSession, place: int) -> AssessmentSession:
     session = replace(session, place=max(0, min(place, len(session.plan))))
     if session.is_over or session.current.key in session.kept:
         return session
-    key = session.current.key
-    begun = begin(_item(session, session.current), session.current.seed)
-    return replace(session, kept={**session.kept, key: SavedItem()}, sessions={**session.sessions, key: begun})
+    planned = session.current
+    return _with(session, planned, SavedAnswer(), _begun(session.run_id, planned, _item(session, planned)))
 
 
-def _drawn(assessment: Assessment, seed: int) -> AssessmentSession:
-    plan = draw(assessment, seed)
-    sessions = {planned.key: begin(planned.ref.item, planned.seed) for planned in plan}
-    return AssessmentSession(assessment, seed, plan, 0, {}, sessions)
+def _drawn(assessment: Assessment, run_id: str) -> AssessmentSession:
+    plan = draw(assessment, seed_of(run_id, WHOLE_TEST))
+    judged = {planned.key: _begun(run_id, planned, planned.ref.item) for planned in plan}
+    return AssessmentSession(assessment, run_id, plan, 0, {}, judged)
+
+
+def _begun(run_id: str, planned: PlannedItem, item: Item) -> Judged:
+    return begun(asked(planned.key, planned.ref, planned.part, item), seed_of(run_id, planned.key))
+
+
+def _with(session: AssessmentSession, planned: PlannedItem, saved: SavedAnswer, judged: Judged) -> AssessmentSession:
+    return replace(
+        session,
+        kept={**session.kept, planned.key: saved},
+        judged={**session.judged, planned.key: judged},
+    )
 
 
 def _item(session: AssessmentSession, planned: PlannedItem) -> Item:
@@ -74,8 +88,10 @@ def _settled_before(session: AssessmentSession, planned: PlannedItem) -> Assessm
     return replace(
         session,
         kept={key: saved for key, saved in session.kept.items() if key in settled},
-        sessions={
-            other.key: session.sessions[other.key] if other.key in settled else begin(other.ref.item, other.seed)
+        judged={
+            other.key: session.judged[other.key]
+            if other.key in settled
+            else _begun(session.run_id, other, other.ref.item)
             for other in session.plan
         },
     )

@@ -4,27 +4,18 @@ A move that the test does not allow changes nothing; `can_...` says before wheth
 """
 
 from dataclasses import replace
-from enum import StrEnum
+from math import ceil
 
-from kiosk.lessons import showing
 from kiosk.lessons.assessment.beginning import arrive
 from kiosk.lessons.assessment.model import Navigation, Submission
 from kiosk.lessons.assessment.outcomes import is_ended_by_its_rules
-from kiosk.lessons.assessment.plan import ItemKey, PlannedItem
+from kiosk.lessons.assessment.plan import PlannedItem
 from kiosk.lessons.assessment.route import after_item, after_part, first_allowed, first_of_parts, part_end
-from kiosk.lessons.assessment.session import AssessmentSession, SavedItem
+from kiosk.lessons.assessment.session import AssessmentSession
 from kiosk.lessons.assessment.time_limits import is_time_over, too_early_s
-from kiosk.lessons.item import Text
-from kiosk.lessons.item_session import ItemSession, Responses, attempt, is_finished
-from kiosk.lessons.limits import is_complete
-
-
-class Obstacle(StrEnum):
-    """Why a student cannot go on from an item."""
-
-    NOT_ANSWERED = "not-answered"
-    NOT_VALID = "not-valid"
-    TOO_EARLY = "too-early"
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import is_blank, missing, tried, without_buttons
+from kiosk.lessons.model import QuestionId, SavedAnswer
 
 
 def spend(session: AssessmentSession, seconds: float) -> AssessmentSession:
@@ -41,15 +32,16 @@ def can_respond(session: AssessmentSession, planned: PlannedItem) -> bool:
 
 
 def is_closed(session: AssessmentSession, planned: PlannedItem) -> bool:
-    """Whether an item's last attempt is made, or its time over."""
-    return is_time_over(session, planned) or _is_used_up(planned, session.sessions[planned.key])
+    """Whether no more can be answered: it is settled, its time is over, or its part is handed in."""
+    is_handed_in = session.is_over or session.plan.index(planned) < session.plan.index(current_items(session)[0])
+    return is_handed_in or is_time_over(session, planned) or session.judged[planned.key].settled
 
 
 def respond(session: AssessmentSession, responses: Responses) -> AssessmentSession:
     """Keep what the student answers to the current item, without an attempt."""
     if session.is_over or not can_respond(session, session.current):
         return session
-    return _keep(session, session.current, replace(session.saved(session.current.key), responses=responses))
+    return _keep(session, session.current, replace(session.saved(session.current.key), response=responses))
 
 
 def flag(session: AssessmentSession, flagged: bool) -> AssessmentSession:
@@ -67,9 +59,9 @@ def can_submit(session: AssessmentSession) -> bool:
     return (
         planned.part.submission is Submission.INDIVIDUAL
         and can_respond(session, planned)
-        and _tells(session, planned)
-        and (_is_new(session.saved(planned.key)) or session.sessions[planned.key].item.adaptive)
-        and _lacking(session, planned) is None
+        and _tells(planned)
+        and (_is_new(session, planned) or planned.ref.item.adaptive)
+        and not missing(session.judged[planned.key], session.saved(planned.key).response)
     )
 
 
@@ -80,19 +72,19 @@ def submit(session: AssessmentSession) -> AssessmentSession:
 
 def shows_feedback(session: AssessmentSession, planned: PlannedItem) -> bool:
     """Whether what the item says of the last attempt may be seen (QTI's maxAttempts and showFeedback)."""
-    if session.sessions[planned.key].attempts == 0:
+    if not session.saved(planned.key).attempts:
         return False
     if is_closed(session, planned):
         return planned.ref.control.show_feedback
-    return _tells(session, planned)
+    return _tells(planned)
 
 
-def obstacle(session: AssessmentSession) -> Obstacle | None:
-    """What keeps the student at the current item; None when he may go on."""
+def obstacle(session: AssessmentSession) -> str:
+    """Say in a sentence what keeps the student at the current item of a linear part; "" when he may go on."""
     if session.is_over or session.current.part.navigation is Navigation.NONLINEAR:
-        return None
-    lacking = _lacking(session, session.current)
-    return Obstacle.TOO_EARLY if lacking is None and too_early_s(session) > 0 else lacking
+        return ""
+    early = ceil(too_early_s(session))
+    return _lack(session, session.current) or (f"You can go on in {early} seconds." if early else "")
 
 
 def is_last_of_part(session: AssessmentSession) -> bool:
@@ -106,7 +98,7 @@ def go_on(session: AssessmentSession) -> AssessmentSession:
     In a linear part the item is submitted by that (in a simultaneous one with all others at the part's end), and the
     test's rules say what comes next. A nonlinear part does not end so, but by `hand_in`.
     """
-    if session.is_over or obstacle(session) is not None:
+    if session.is_over or obstacle(session):
         return session
     if session.current.part.navigation is Navigation.NONLINEAR:
         return session if is_last_of_part(session) else arrive(session, session.place + 1)
@@ -131,7 +123,7 @@ def can_go_to(session: AssessmentSession, planned: PlannedItem) -> bool:
     )
 
 
-def go_to(session: AssessmentSession, key: ItemKey) -> AssessmentSession:
+def go_to(session: AssessmentSession, key: QuestionId) -> AssessmentSession:
     """Turn to another item of this part. Raises KeyError for one that is not in the plan."""
     planned = session.planned(key)
     return arrive(session, session.plan.index(planned)) if can_go_to(session, planned) else session
@@ -146,9 +138,9 @@ def go_back(session: AssessmentSession) -> AssessmentSession:
     return arrive(session, session.place - 1) if can_go_back(session) else session
 
 
-def missing(session: AssessmentSession) -> tuple[PlannedItem, ...]:
+def lacking(session: AssessmentSession) -> tuple[PlannedItem, ...]:
     """The items of the current part that must be answered before it can be handed in."""
-    return tuple(planned for planned in current_items(session) if _lacking(session, planned) is not None)
+    return tuple(planned for planned in current_items(session) if _lack(session, planned))
 
 
 def current_items(session: AssessmentSession) -> tuple[PlannedItem, ...]:
@@ -158,7 +150,7 @@ def current_items(session: AssessmentSession) -> tuple[PlannedItem, ...]:
 
 def hand_in(session: AssessmentSession) -> AssessmentSession:
     """End the current nonlinear part: submit what is not submitted yet, and go on to the next part."""
-    if session.is_over or session.current.part.navigation is Navigation.LINEAR or missing(session):
+    if session.is_over or session.current.part.navigation is Navigation.LINEAR or lacking(session):
         return session
     return _after_part(session)
 
@@ -184,19 +176,23 @@ def _all_submitted(session: AssessmentSession) -> AssessmentSession:
 
 def _submitted(session: AssessmentSession, planned: PlannedItem) -> AssessmentSession:
     """Submit an item as it stands, blank or not, unless it is submitted like that already."""
-    return _attempted(session, planned) if _is_new(session.saved(planned.key)) else session
+    return _attempted(session, planned) if _is_new(session, planned) else session
 
 
 def _attempted(session: AssessmentSession, planned: PlannedItem) -> AssessmentSession:
-    saved, item = session.saved(planned.key), session.sessions[planned.key]
-    if _is_used_up(planned, item):
+    saved, judged = session.saved(planned.key), session.judged[planned.key]
+    if judged.settled:
         return session
-    sessions = {**session.sessions, planned.key: attempt(item, saved.responses)}
-    kept = replace(saved, attempts=(*saved.attempts, saved.responses))
-    return replace(_keep(session, planned, kept), sessions=sessions)
+    kept = replace(
+        saved,
+        response=without_buttons(planned.ref.item, saved.response),
+        attempts=(*saved.attempts, saved.response),
+    )
+    again = {**session.judged, planned.key: tried(judged, saved.response)}
+    return replace(_keep(session, planned, kept), judged=again)
 
 
-def _keep(session: AssessmentSession, planned: PlannedItem, saved: SavedItem) -> AssessmentSession:
+def _keep(session: AssessmentSession, planned: PlannedItem, saved: SavedAnswer) -> AssessmentSession:
     return replace(session, kept={**session.kept, planned.key: saved})
 
 
@@ -204,41 +200,22 @@ def _is_in_current_part(session: AssessmentSession, planned: PlannedItem) -> boo
     return not session.is_over and planned.part is session.current.part
 
 
-def _is_used_up(planned: PlannedItem, item: ItemSession) -> bool:
-    if planned.part.submission is Submission.SIMULTANEOUS:
-        return item.attempts > 0
-    if item.item.adaptive:
-        return is_finished(item)
-    return 0 < planned.ref.control.max_attempts <= item.attempts
-
-
-def _tells(session: AssessmentSession, planned: PlannedItem) -> bool:
+def _tells(planned: PlannedItem) -> bool:
     """Whether an attempt is answered by something to see while there are attempts left."""
     control = planned.ref.control
-    return control.show_feedback or control.max_attempts != 1 or session.sessions[planned.key].item.adaptive
+    return control.show_feedback or control.max_attempts != 1 or planned.ref.item.adaptive
 
 
-def _is_new(saved: SavedItem) -> bool:
-    return not saved.attempts or saved.responses != saved.attempts[-1]
+def _is_new(session: AssessmentSession, planned: PlannedItem) -> bool:
+    saved = session.saved(planned.key)
+    return not saved.attempts or saved.response != without_buttons(planned.ref.item, saved.attempts[-1])
 
 
-def _lacking(session: AssessmentSession, planned: PlannedItem) -> Obstacle | None:
+def _lack(session: AssessmentSession, planned: PlannedItem) -> str:
     """Why an item may not be submitted as it stands (QTI's allowSkipping and validateResponses, individual mode)."""
+    control, response = planned.ref.control, session.saved(planned.key).response
     if planned.part.submission is Submission.SIMULTANEOUS or is_closed(session, planned):
-        return None
-    control, item = planned.ref.control, session.sessions[planned.key]
-    responses = session.saved(planned.key).responses
-    if not control.allow_skipping and item.item.responses and not any(responses.values()):
-        return Obstacle.NOT_ANSWERED
-    return Obstacle.NOT_VALID if control.validate_responses and not _is_valid(item, responses) else None
-
-
-def _is_valid(item: ItemSession, responses: Responses) -> bool:
-    """Whether what is answered keeps to the interactions' limits; what is blank is skipped, not invalid."""
-    seen = showing.shown(item)
-    interactions = [*(block for block in seen.blocks if not isinstance(block, Text)), *seen.inline.values()]
-    return all(
-        is_complete(interaction, response)
-        for interaction in interactions
-        if (response := responses.get(interaction.response, ()))
-    )
+        return ""
+    if is_blank(response):
+        return "" if control.allow_skipping else "Answer this question first."
+    return missing(session.judged[planned.key], response) if control.validate_responses else ""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kiosk.lessons.assessment.model import Access, Feedback
-from kiosk.lessons.assessment.session import AssessmentSession
+from kiosk.lessons.assessment.session import WHOLE_TEST, AssessmentSession
 from kiosk.lessons.assessment.variables import operators
 from kiosk.lessons.chance import generator
 from kiosk.lessons.expressions import Scope, evaluate, is_true
 from kiosk.lessons.item import Expression
 from kiosk.lessons.item_session import initial
+from kiosk.lessons.judging import seed_of
 from kiosk.lessons.marks import holds as is_shown
 from kiosk.lessons.marks import resolve
 from kiosk.lessons.processing import Concluded, conclude
@@ -49,9 +50,13 @@ def feedback(session: AssessmentSession, access: Access, written: Iterable[Feedb
 def _concluded(session: AssessmentSession) -> Concluded:
     assessment = session.assessment
     begun = {declared.identifier: initial(declared) for declared in assessment.outcomes}
-    chance = generator(session.seed, "outcomes")
+    chance = generator(_seed(session), "outcomes")
     return conclude(assessment.outcomes, assessment.outcome_processing, begun, chance, operators(session))
 
 
 def _scope(session: AssessmentSession) -> Scope:
-    return Scope(outcomes(session), generator(session.seed, "condition"), own=operators(session))
+    return Scope(outcomes(session), generator(_seed(session), "condition"), own=operators(session))
+
+
+def _seed(session: AssessmentSession) -> int:
+    return seed_of(session.run_id, WHOLE_TEST)

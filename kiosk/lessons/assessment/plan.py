@@ -3,26 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NewType
 
 from kiosk.lessons.assessment.model import Assessment, ItemRef, Part, Section
 from kiosk.lessons.chance import generator, shuffled, whole
-
-LARGEST_SEED = 2**31 - 1
-
-ItemKey = NewType("ItemKey", str)
-"""An item of a plan: its reference's identifier, and after a dot its number where it was drawn more than once."""
+from kiosk.lessons.model import QuestionId
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """An item of a plan, with the sections it stands in, outermost first. `seed` is for its random numbers."""
+    """An item of a plan, with the sections it stands in, outermost first.
 
-    key: ItemKey
+    Its key is its reference's identifier, with a dot and its number where it was drawn more than once.
+    """
+
+    key: QuestionId
     ref: ItemRef
     part: Part
     sections: tuple[Section, ...]
-    seed: int
 
     def is_in(self, identifier: str) -> bool:
         """Whether it is, or stands in, the item, section or part of that name."""
@@ -40,7 +37,7 @@ def draw(assessment: Assessment, seed: int) -> Plan:
     A section that is drawn twice (with replacement) stays one section: its time and rules are shared.
     """
     drawn = [item for part in assessment.parts for section in part.sections for item in _items(part, (section,), seed)]
-    return tuple(_named(drawn, seed))
+    return tuple(_named(drawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def _blocks(part: Part, path: tuple[Section, ...], seed: int) -> list[_Block]:
     blocks: list[_Block] = []
     for child in _selected(path[-1], seed):
         if isinstance(child, ItemRef):
-            planned = PlannedItem(ItemKey(child.identifier), child, part, path, 0)
+            planned = PlannedItem(QuestionId(child.identifier), child, part, path)
             blocks.append(_Block((planned,), child.fixed))
         elif child.visible or child.keep_together:
             blocks.append(_Block(_items(part, (*path, child), seed), child.fixed))
@@ -92,11 +89,10 @@ def _ordered(blocks: list[_Block], section: Section, seed: int) -> list[_Block]:
     return [block if block.fixed else next(following) for block in blocks]
 
 
-def _named(drawn: list[PlannedItem], seed: int) -> Iterator[PlannedItem]:
-    """Number what was drawn more than once, and give each item a seed that depends on its own name alone."""
+def _named(drawn: list[PlannedItem]) -> Iterator[PlannedItem]:
+    """Number what was drawn more than once."""
     times = Counter(item.key for item in drawn)
-    seen: Counter[ItemKey] = Counter()
+    seen: Counter[QuestionId] = Counter()
     for item in drawn:
         seen[item.key] += 1
-        key = ItemKey(f"{item.key}.{seen[item.key]}") if times[item.key] > 1 else item.key
-        yield replace(item, key=key, seed=whole(generator(seed, "item", key), 0, LARGEST_SEED))
+        yield replace(item, key=QuestionId(f"{item.key}.{seen[item.key]}")) if times[item.key] > 1 else item

@@ -1,40 +1,32 @@
-"""A test being taken: everything a student did, and what follows from it. Values; the moves are in `moves`."""
+"""A test being taken: what a student did, and what follows from it. Values; the moves are in `moves`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.lessons.assessment.model import Assessment
-from kiosk.lessons.assessment.plan import ItemKey, Plan, PlannedItem
-from kiosk.lessons.item_session import ItemSession, Responses
+from kiosk.lessons.assessment.plan import Plan, PlannedItem
+from kiosk.lessons.item_session import ItemSession
+from kiosk.lessons.judging import Judged
+from kiosk.lessons.model import QuestionId, SavedAnswer
 
-
-@dataclass(frozen=True, slots=True)
-class SavedItem:
-    """What a student did with one item, as it is kept: an item that is not kept was never shown.
-
-    `seconds` is how long it was in front of the student, over all sittings.
-    """
-
-    responses: Responses = field(default_factory=dict)
-    attempts: tuple[Responses, ...] = ()
-    seconds: float = 0.0
-    is_flagged: bool = False
+WHOLE_TEST = QuestionId("")
+"""Stands for the test itself where a run's random numbers begin (see `seed_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentSession:
-    """Made from the test, a seed, the place and the kept items alone, so a test goes on after any break, anywhere.
+    """Made from the test, the run, the place and the kept answers alone, so a test goes on after any break, anywhere.
 
     `place` is the item in front of the student, counted in the plan; it is the plan's length once everything is handed
-    in. A part that the place is past is handed in.
+    in. A part that the place is past is handed in. An item that was never shown has no kept answer.
     """
 
     assessment: Assessment
-    seed: int
+    run_id: str
     plan: Plan
     place: int
-    kept: Mapping[ItemKey, SavedItem]
-    sessions: Mapping[ItemKey, ItemSession]
+    kept: Mapping[QuestionId, SavedAnswer]
+    judged: Mapping[QuestionId, Judged]
     """Every item of the plan after its attempts; those not shown yet as they begin."""
 
     @property
@@ -46,10 +38,13 @@ class AssessmentSession:
         """The item in front of the student. Raises IndexError once the test is over."""
         return self.plan[self.place]
 
-    def saved(self, key: ItemKey) -> SavedItem:
-        return self.kept.get(key, SavedItem())
+    def saved(self, key: QuestionId) -> SavedAnswer:
+        return self.kept.get(key, SavedAnswer())
 
-    def planned(self, key: ItemKey) -> PlannedItem:
+    def item_session(self, planned: PlannedItem) -> ItemSession:
+        return self.judged[planned.key].session
+
+    def planned(self, key: QuestionId) -> PlannedItem:
         """Raises KeyError for what is not in the plan."""
         for item in self.plan:
             if item.key == key:

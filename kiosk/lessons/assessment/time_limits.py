@@ -20,7 +20,8 @@ class TimeLeft:
     seconds: float
     of_s: float
     title: str
-    """The section or part it holds for; "" for the item in front of the student and for the test."""
+    """The title of the section or part it holds for; "" for the item in front of the student and for the test."""
+    is_of_test: bool
 
 
 def time_left(session: AssessmentSession) -> TimeLeft | None:
@@ -28,7 +29,7 @@ def time_left(session: AssessmentSession) -> TimeLeft | None:
     if session.is_over:
         return None
     running = [
-        TimeLeft(limits.max_s - seconds_in(session, name), limits.max_s, title)
+        TimeLeft(limits.max_s - seconds_in(session, name), limits.max_s, title, is_of_test=name is None)
         for name, title, limits in _limits(session, session.current)
         if limits.max_s is not None
     ]

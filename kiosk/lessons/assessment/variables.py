@@ -30,12 +30,12 @@ def item_variable(session: AssessmentSession, planned: PlannedItem, name: str) -
     """A variable of an item by the name the test uses for it."""
     if name == _DURATION:
         return _seconds(seconds_in(session, planned.key))
-    return session.sessions[planned.key].variables.get(planned.ref.variable_mapping.get(name, name))
+    return session.item_session(planned).variables.get(planned.ref.variable_mapping.get(name, name))
 
 
 def was_answered(session: AssessmentSession, planned: PlannedItem) -> bool:
     """Whether an attempt gave a response other than the default (QTI's numberResponded)."""
-    item = session.sessions[planned.key]
+    item = session.item_session(planned)
     return item.attempts > 0 and any(
         item.variables.get(declared.identifier) != declared.default for declared in item.item.responses
     )
@@ -43,7 +43,7 @@ def was_answered(session: AssessmentSession, planned: PlannedItem) -> bool:
 
 def is_right(session: AssessmentSession, planned: PlannedItem) -> bool | None:
     """Whether every response is the declared correct one; None where not all have one (QTI's numberCorrect)."""
-    item = session.sessions[planned.key]
+    item = session.item_session(planned)
     declared = item.item.responses
     if not declared or any(response.correct is None for response in declared):
         return None
@@ -110,7 +110,7 @@ def _bound(
     expression: Expression,
 ) -> float | None:
     source = planned.ref.variable_mapping.get(name, name)
-    for declared in session.sessions[planned.key].item.outcomes:
+    for declared in session.item_session(planned).item.outcomes:
         if declared.identifier == source and (bound := of(declared)) is not None:
             return bound * _weight(expression, planned)
     return None
@@ -125,7 +125,7 @@ def _count(holds: Callable[[AssessmentSession, PlannedItem], bool]) -> "_Aggrega
 
 def _was_presented(session: AssessmentSession, planned: PlannedItem) -> bool:
     """QTI counts as presented what was attempted, answered or not."""
-    return session.sessions[planned.key].attempts > 0
+    return session.item_session(planned).attempts > 0
 
 
 def _is_wrong(session: AssessmentSession, planned: PlannedItem) -> bool:

@@ -20,7 +20,7 @@ from kiosk.lessons.values import BaseType, Cardinality, Value
 
 A = {"RESPONSE": ("a",)}
 B = {"RESPONSE": ("b",)}
-SEED = 7
+RUN = "a run"
 
 
 def expression(operator: str, *operands: Expression, **attributes: str) -> Expression:
@@ -46,7 +46,7 @@ ALWAYS = expression("not", NEVER)
 
 
 def item(name: str, *, adaptive: bool = False, worth: float = 1.0) -> Item:
-    """A question with the choices a and b, of which a is right; an adaptive one ends when it is found."""
+    """A question with the choices a, b and c, of which a is right; an adaptive one ends when it is found."""
     right = expression("match", variable("RESPONSE"), expression("correct", identifier="RESPONSE"))
     full: list[SetVariable] = [SetVariable("SCORE", constant(BaseType.FLOAT, worth))]
     if adaptive:
@@ -54,7 +54,7 @@ def item(name: str, *, adaptive: bool = False, worth: float = 1.0) -> Item:
     return Item(
         name,
         f"Title of {name}",
-        (ChoiceInteraction("RESPONSE", (Choice("a", "A"), Choice("b", "B"))),),
+        (ChoiceInteraction("RESPONSE", (Choice("a", "A"), Choice("b", "B"), Choice("c", "C"))),),
         responses=(
             ResponseDeclaration(
                 "RESPONSE",
@@ -100,7 +100,7 @@ def together(*children: ItemRef | Section | str, **more: Any) -> Assessment:
 
 def taken(assessment: Assessment, *answers: str) -> AssessmentSession:
     """A linear test taken from its beginning, each item answered by "a", "b" or "" in turn, wherever that leads."""
-    session = start(assessment, SEED)
+    session = start(assessment, RUN)
     for answer in answers:
         session = go_on(respond(session, {"RESPONSE": (answer,)} if answer else {}))
     return session

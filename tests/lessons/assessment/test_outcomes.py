@@ -6,7 +6,6 @@ from kiosk.lessons.assessment.beginning import resume, start
 from kiosk.lessons.assessment.model import Access, Assessment, BranchRule, Feedback
 from kiosk.lessons.assessment.moves import go_on, hand_in, respond, spend
 from kiosk.lessons.assessment.outcomes import feedback, outcomes, value_of
-from kiosk.lessons.assessment.plan import ItemKey
 from kiosk.lessons.assessment.session import AssessmentSession
 from kiosk.lessons.interactions import Condition
 from kiosk.lessons.item import (
@@ -18,9 +17,10 @@ from kiosk.lessons.item import (
     SetVariable,
     TemplateDeclaration,
 )
+from kiosk.lessons.model import QuestionId
 from kiosk.lessons.values import BaseType, Cardinality, Nullable, Scalar
 from tests.lessons.assessment.making import (
-    SEED,
+    RUN,
     A,
     constant,
     expression,
@@ -93,7 +93,7 @@ def test_what_nobody_told_is_null(session: AssessmentSession, asked: Expression)
 
 
 def test_durations_are_of_items_sections_parts_and_the_test() -> None:
-    session = spend(start(linear(section("inner", "one"), "two"), SEED), 10)
+    session = spend(start(linear(section("inner", "one"), "two"), RUN), 10)
     session = spend(go_on(session), 5)
     asked = ("one.duration", "inner.duration", "S.duration", "P.duration", "duration")
     assert [items_of(value_of(variable(name), session)) for name in asked] == [(10,), (10,), (15,), (15,), (15,)]
@@ -118,7 +118,7 @@ def test_a_tests_outcome_is_the_sum_of_its_items() -> None:
 
 
 def test_a_simultaneous_parts_score_is_known_when_it_is_handed_in() -> None:
-    session = respond(start(with_total(nonlinear("one")), SEED), A)
+    session = respond(start(with_total(nonlinear("one")), RUN), A)
     assert items_of(outcomes(session)["SCORE"]) == (0.0,)
     assert items_of(outcomes(hand_in(session))["SCORE"]) == (1.0,)
 
@@ -160,6 +160,6 @@ def test_a_template_default_comes_from_what_was_answered_before_and_stays_when_r
     earlier = expression("number-correct")
     assessment = linear("one", ref("two", item=numbered, template_defaults={"N": earlier}), "three")
     before = taken(assessment, "a", "a")
-    after = resume(assessment, SEED, before.place, before.kept)
+    after = resume(assessment, RUN, before.place, before.kept)
     for session in (before, after):
-        assert items_of(session.sessions[ItemKey("two")].variables["N"]) == (1,)
+        assert items_of(session.judged[QuestionId("two")].session.variables["N"]) == (1,)

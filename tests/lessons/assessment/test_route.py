@@ -13,7 +13,7 @@ from kiosk.lessons.assessment.moves import go_on
 from tests.lessons.assessment.making import (
     ALWAYS,
     NEVER,
-    SEED,
+    RUN,
     chose,
     linear,
     nonlinear,
@@ -26,7 +26,7 @@ from tests.lessons.assessment.making import (
 
 def route(assessment: Assessment, *answers: str) -> list[str]:
     """The items in the order they were shown, up to the one that is."""
-    session = start(assessment, SEED)
+    session = start(assessment, RUN)
     shown = [] if session.is_over else [str(session.current.key)]
     for count in range(1, len(answers) + 1):
         session = taken(assessment, *answers[:count])
@@ -117,10 +117,10 @@ def test_a_test_may_begin_after_its_first_item() -> None:
 
 
 def test_a_test_with_nothing_to_show_is_over_at_once() -> None:
-    assert start(linear(ref("one", pre_conditions=(NEVER,))), SEED).is_over
+    assert start(linear(ref("one", pre_conditions=(NEVER,))), RUN).is_over
 
 
 def test_a_nonlinear_part_knows_no_rules_between_its_items() -> None:
     leaves = ref("one", branch_rules=(BranchRule(ALWAYS, EXIT_TEST),))
-    session = start(nonlinear(leaves, ref("two", pre_conditions=(NEVER,))), SEED)
+    session = start(nonlinear(leaves, ref("two", pre_conditions=(NEVER,))), RUN)
     assert go_on(session).current.key == "two"

@@ -150,7 +150,7 @@ def test_a_test_of_qti_2_reads_like_one_of_qti_3() -> None:
 
 
 def test_what_is_read_can_be_taken() -> None:
-    session = start(read(VERSION_3.replace("nonlinear", "linear")).assessment, 1)
+    session = start(read(VERSION_3.replace("nonlinear", "linear")).assessment, "a run")
     session = spend(session, 5)
     while not session.is_over:
         session = go_on(respond(session, {"RESPONSE": ("a",)}))
