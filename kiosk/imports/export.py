@@ -5,6 +5,7 @@ What QTI has no words for is left out: short hints become feedback, and pages th
 
 import os
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,12 +14,16 @@ from html import unescape
 from pathlib import Path
 
 from kiosk.errors import LessonError, UsageError
+from kiosk.imports.files import LARGEST_FILE, FolderFiles
 from kiosk.imports.paging import short_hash, slug
+from kiosk.imports.qti_package import needed_files
 from kiosk.imports.questions import Remarks, with_remarks
 from kiosk.lessons.item import Item, Text
 from kiosk.lessons.model import Lesson, Page, Question
+from kiosk.lessons.package import MANIFEST
 from kiosk.lessons.qti.markup import Xml, tag, words, xhtml
 from kiosk.lessons.qti.write import write_item
+from kiosk.lessons.qti.xml import parse_xml
 from kiosk.lessons.source import member
 from kiosk.lessons.texts import named_texts, texts
 from kiosk.protocol.course import SubjectGrade
@@ -62,6 +67,8 @@ def export_lesson(lesson: Lesson, file: Path) -> None:
 
 
 def _members(lesson: Lesson) -> dict[str, bytes]:
+    if lesson.assessment is not None:
+        return _test_as_it_is(lesson)
     sections, files, data = list[Xml](), list[_File](), dict[str, bytes]()
     for at, page in enumerate(lesson.pages, 1):
         made = list(_page_files(page, at))
@@ -142,6 +149,36 @@ def _test(lesson: Lesson, sections: Iterable[Xml]) -> bytes:
         tag("qti-outcome-processing", {}, tag("qti-set-outcome-value", {"identifier": "SCORE"}, total)),
     )
     return f"{_HEAD}{xml}\n".encode()
+
+
+def _test_as_it_is(lesson: Lesson) -> dict[str, bytes]:
+    """The files of a lesson that is a test already, of whatever version of QTI they are."""
+    files = FolderFiles(lesson.folder)
+    test = str(tomllib.loads(files.text(MANIFEST))["test"])
+    data = {name: files.read(name, LARGEST_FILE) for name in needed_files(files, [test])}
+    resources = [
+        tag(
+            "resource",
+            {"identifier": f"r-{short_hash(name)}", "type": _type_of(name, held), "href": name},
+            tag("file", {"href": name}),
+            *(
+                tag("dependency", {"identifierref": f"r-{short_hash(other)}"})
+                for other in data
+                if name == test != other
+            ),
+        )
+        for name, held in data.items()
+    ]
+    return data | {"imsmanifest.xml": _manifest(lesson, resources)}
+
+
+def _type_of(name: str, data: bytes) -> str:
+    """A resource's type as QTI's packaging names it."""
+    root = parse_xml(data, name).name if name.endswith(".xml") else ""
+    kind = {"assessment-item": "item", "assessment-test": "test", "assessment-section": "section"}.get(root)
+    kind = "stimulus" if root == "assessment-stimulus" else kind
+    version = "v3p0" if b"<qti-" in data else "v2p2"
+    return f"imsqti_{kind}_xml{version}" if kind else "webcontent"
 
 
 def _resource_of_test(name: str, files: Sequence[_File], media: Sequence[str]) -> Xml:

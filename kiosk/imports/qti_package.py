@@ -60,7 +60,7 @@ class _Reader:
     def _test(self, name: str) -> Draft | None:
         try:
             read = read_assessment(self._read(name), name, self._read_or_none)
-            copied = self._needed([name])
+            copied = self._copied([name])
         except LessonError as fault:
             self._refused.append(loss_of("a test", self._from_here(fault)))
             return None
@@ -99,25 +99,15 @@ class _Reader:
             origin=self._origin("" if len(names) > 1 else names[0]),
             title=title,
             pages=tuple(pages),
-            copied=self._needed(good),
+            copied=self._copied(good),
             losses=tuple(losses),
             language=language,
             course=course_of(self._manifest),
         )
         return drafts(draft)
 
-    def _needed(self, names: Sequence[str]) -> dict[str, str]:
-        """These files and all that they name, and what that names, with their place in the lesson."""
-        needed: dict[str, str] = {}
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if f"items/{name}" in needed:
-                continue
-            needed[f"items/{name}"] = name
-            if name.lower().endswith(".xml"):
-                waiting += _named_in(parse_xml(self._read(name), name), self._files)
-        return needed
+    def _copied(self, names: Sequence[str]) -> dict[str, str]:
+        return {f"items/{name}": name for name in needed_files(self._files, names)}
 
     def _read(self, name: str) -> bytes:
         return self._files.read(name, LARGEST)
@@ -147,6 +137,20 @@ class _Reader:
         where = PurePosixPath(self._files.where)
         stem = PurePosixPath(name).stem if self._files.names == (name,) else where.name.removesuffix(".zip")
         return one_line(told, one_line(stem.replace("_", " "), "Questions"))
+
+
+def needed_files(files: Files, names: Sequence[str]) -> list[str]:
+    """These files of QTI and all that they name, and what that names. Raises LessonError for what is no XML."""
+    needed: dict[str, None] = {}
+    waiting = list(reversed(names))
+    while waiting:
+        name = waiting.pop()
+        if name in needed:
+            continue
+        needed[name] = None
+        if name.lower().endswith(".xml"):
+            waiting += _named_in(parse_xml(files.read(name, LARGEST), name), files)
+    return list(needed)
 
 
 def _named_in(root: Element, files: Files) -> Iterator[str]:
