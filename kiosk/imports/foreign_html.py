@@ -127,7 +127,7 @@ def flow(nodes: Sequence[Node]) -> list[Node]:
     for node in flat:
         if _is_block(node):
             end_loose()
-            if isinstance(node, Element) and node.name != "break":
+            if isinstance(node, Element) and node.name != "break" and not _is_blank(node):
                 blocks.append(node)
         else:
             loose.append(node)
@@ -157,6 +157,10 @@ def plain_text(text: str) -> str:
 
 def _is_block(node: Node) -> bool:
     return isinstance(node, Element) and (node.name in BLOCKS or node.name == "break")
+
+
+def _is_blank(node: Element) -> bool:
+    return node.name not in ("hr", "pre", "table") and not _trimmed(node.children)
 
 
 def _unwrapped(nodes: Sequence[Node]) -> Iterator[Node]:
