@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from html import escape
 
 from kiosk.imports.draft import Loss
 from kiosk.imports.foreign_html import Element as HtmlElement
 from kiosk.imports.foreign_html import Node, Place, plain_text, read_html
-from kiosk.imports.qti12_scoring import Conditions, kind_of_feedback
+from kiosk.imports.qti12_scoring import Conditions, Outcome, kind_of_feedback
 from kiosk.imports.questions import (
     Answer,
     Asked,
@@ -230,7 +231,7 @@ class ItemReader:
         ident = response.get("ident")
         found = dict.fromkeys(self._conditions.ranges(ident))
         ranges = [(low, high) for low, high in found if low <= high]
-        tried = [self._conditions.outcome({ident: frozenset([str((low + high) / 2)])}) for low, high in ranges]
+        tried = [self._within(ident, low, high) for low, high in ranges]
         most = self._conditions.most(max((each.score for each in tried), default=0.0))
         answers = [
             NumberAnswer(low, high, outcome.score / most, self._own_feedback(outcome.shown))
@@ -239,6 +240,13 @@ class ItemReader:
         if not any(each.worth > 0 for each in answers):
             raise response.fault("no number is right for this question, so it cannot be scored.")
         return number(name, answers, self._points)
+
+    def _within(self, ident: str, low: Fraction, high: Fraction) -> Outcome:
+        """What a range gives: at its ends, where a narrower one within it does not count, else in its middle."""
+        tried = [
+            self._conditions.outcome({ident: frozenset([str(number)])}) for number in (low, high, (low + high) / 2)
+        ]
+        return next((outcome for outcome in tried if outcome.score > 0), tried[0])
 
     def _several(self, kind: str, stem: Sequence[Node]) -> Item:
         """Several responses: blanks in a text, or things to match."""

@@ -125,7 +125,9 @@ def test_plain_text_is_the_words_on_one_line() -> None:
     assert plain_text("<p>one &amp; \n<b>two</b></p><p>three</p>") == "one & two three"
 
 
-@pytest.mark.parametrize("unit", ["<a ", "<!--", "<b><p>", "<div>", "<ul><li>", "<table><tr><td>", "&", "<a b='", "\\("])
+@pytest.mark.parametrize(
+    "unit", ["<a ", "<!--", "<b><p>", "<div>", "<ul><li>", "<table><tr><td>", "&", "<a b='", "\\("]
+)
 def test_no_html_stalls_the_reader_or_breaks_it(unit: str) -> None:
     text = unit * (min(MOST_TAGS // 4, 40_000) // max(unit.count("<"), 1))
     clock = SystemClock()
