@@ -108,6 +108,8 @@ class _Reader:
         if opened is None or closed is None:
             parts = [f"### {as_text(title)}"] if title else []
             parts += markdown(self._nodes(before), self._place, self._losses)
+            if not parts:
+                raise GiftFaultError(0, "this neither says nor asks anything.")
             return _Question(title, words, None, parts, self._category)
         made = self._item(title, before, self._text[opened + 1 : closed], after)
         return _Question(title, words, made, category=self._category)

@@ -1,6 +1,7 @@
 """Packages of QTI 2.0 to 3.0: what their imsmanifest.xml lists, or, without one, every item and test that is there."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from kiosk.errors import LessonError
@@ -140,7 +141,7 @@ class _Reader:
 
 
 def needed_files(files: Files, names: Sequence[str]) -> list[str]:
-    """These files of QTI and all that they name, and what that names. Raises LessonError for what is no XML."""
+    """These files of QTI and all that they name, and what that names. What is no XML names nothing."""
     needed: dict[str, None] = {}
     waiting = list(reversed(names))
     while waiting:
@@ -149,7 +150,8 @@ def needed_files(files: Files, names: Sequence[str]) -> list[str]:
             continue
         needed[name] = None
         if name.lower().endswith(".xml"):
-            waiting += _named_in(parse_xml(files.read(name, LARGEST), name), files)
+            with suppress(LessonError):
+                waiting += _named_in(parse_xml(files.read(name, LARGEST), name), files)
     return list(needed)
 
 

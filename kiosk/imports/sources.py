@@ -37,21 +37,23 @@ _REFUSED_ROOTS = {
 @contextmanager
 def opened(path: Path) -> Iterator[Files]:
     """A folder, a zip by whatever name, or a file. Raises LessonError for what cannot be read."""
-    try:
-        is_folder, is_file = path.is_dir(), path.is_file()
-        with path.open("rb") if is_file else open("/dev/null", "rb") as file:  # noqa: PTH123
-            is_zip = file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
-    except OSError as error:
-        raise LessonError(str(path), None, f"cannot be read: {error.strerror}.") from error
-    if is_folder:
+    if path.is_dir():
         yield FolderFiles(path)
-    elif is_zip:
+    elif _is_zip(path):
         with ZipFiles(path) as files:
             yield files
-    elif is_file:
-        yield LooseFile(path)
     else:
+        yield LooseFile(path)
+
+
+def _is_zip(path: Path) -> bool:
+    if not path.is_file():
         raise LessonError(str(path), None, "there is no such file or folder.")
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+    except OSError as error:
+        raise LessonError(str(path), None, f"cannot be read: {error.strerror}.") from error
 
 
 def read_source(files: Files) -> Reading:
