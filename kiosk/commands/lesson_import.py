@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.commands.options import Json, folder_of, named_folder
+from kiosk.commands.options import DataDir, Json, folder_of, named_folder
 from kiosk.errors import UsageError
 from kiosk.imports.report import Result, Row, details, for_programs, told
 from kiosk.protocol.course import Course, CourseCode, parse_course
@@ -31,12 +31,13 @@ def bring_in(
     grade: Annotated[int | None, typer.Option(help="The course's grade.")] = None,
     course: Annotated[str | None, typer.Option(metavar="CODE", help="The course's code, instead.")] = None,
     as_json: Json = False,
+    data_dir: DataDir = None,
 ) -> None:
     """Import lessons: QTI, Common Cartridge, GIFT, Aiken, text2qti, or our own. Exit code 1 where one is refused."""
     from kiosk.imports.importing import import_lessons  # noqa: PLC0415 - it brings the parsers
 
     wanted = _course(subject, grade, course)
-    folder = to or _usual_folder(context)
+    folder = to or _usual_folder(folder_of(context, data_dir))
     rows = [row for file in files for row in import_lessons(file, folder, wanted, dry_run=dry_run)]
     if as_json:
         print(json.dumps(for_programs(rows)))
@@ -57,8 +58,7 @@ def _course(subject: str | None, grade: int | None, code: str | None) -> Course 
     return parse_course({"subject": subject, "grade": grade})
 
 
-def _usual_folder(context: typer.Context) -> Path:
-    data = folder_of(context, None)
+def _usual_folder(data: Path) -> Path:
     return load_settings(data / FILE_NAME, os.environ, {}).lessons or own_lessons(data)
 
 
