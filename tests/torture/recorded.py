@@ -20,7 +20,7 @@ _FD = re.compile(r"^(?P<fd>-?\d+|AT_FDCWD)<(?P<path>(?:\\x[0-9a-f]{2})*)>")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing that happened. `file` is named from the folder; `data` and `at` are a write's, `at` a truncation's size.
+    """One thing that happened. `file` is named from the folder; `data` and `at` are a write's, `at` a size cut to.
 
     `kind` is write, truncate, delete, rename (to `data`), sync, sync names (the folder's), or say: then `data` is what
     the program told.

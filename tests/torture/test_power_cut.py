@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
+from kiosk.errors import StoreError
 from kiosk.store import database, notices
 from kiosk.store.writer import DURABLE_EVERY_MS, Store
 from tests.e2e.story import completions, windows
@@ -114,6 +115,6 @@ def test_without_syncs_the_model_finds_what_is_lost(tmp_path: Path) -> None:
             with database.reading(disk / database.FILE_NAME) as db:
                 runs = {run_id for (run_id,) in db.execute("SELECT run_id FROM runs")}
                 hurt += not runs >= promised(acts).runs
-        except (database.StoreError, sqlite3.Error):
+        except (StoreError, sqlite3.Error):
             hurt += 1
     assert hurt == 5

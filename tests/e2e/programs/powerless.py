@@ -24,7 +24,7 @@ def main(folder: Path, seed: int, sittings: int) -> None:
     clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
     for _ in range(sittings):
         with Timeback(data_dir=folder, student=chance.choice(STUDENTS), clock=clock) as timeback:
-            store = timeback._store  # noqa: SLF001 - answers come from the window, which is not there
+            store = timeback._store  # answers come from the window, which is not there
             lesson = chance.choice(("fractions", "plants"))
             activity = timeback.activity.start(lesson, lesson.title(), {"subject": "Math", "grade": 3})
             tell("run", run=activity.run_id)
