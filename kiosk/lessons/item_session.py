@@ -64,7 +64,7 @@ def replay(item: Item, seed: int, attempts: Sequence[Responses]) -> ItemSession:
 def score(session: ItemSession) -> float | None:
     """What the item has earned so far; None when nothing scores it here.
 
-    That is when it has no rules, a person scores it, or this program cannot run it.
+    That is when no rule sets SCORE, a person scores it, or this program cannot run it.
     """
     return _number(session.variables.get("SCORE")) if _is_scored(session.item) else None
 
@@ -161,8 +161,9 @@ def _best(start: ItemSession, keys: Iterable[Responses]) -> Responses | None:
 
 
 def _is_scored(item: Item) -> bool:
-    by_a_person = any(outcome.external_scored for outcome in item.outcomes if outcome.identifier == "SCORE")
-    return bool(item.response_processing) and not item.unsupported and not by_a_person
+    scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
+    sets_it = any(True for _ in settings(item.response_processing, "SCORE"))
+    return sets_it and not item.unsupported and not any(outcome.external_scored for outcome in scores)
 
 
 def _before_responses(session: ItemSession) -> ItemSession:
