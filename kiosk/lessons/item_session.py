@@ -11,7 +11,7 @@ from kiosk.lessons.keys import candidates
 from kiosk.lessons.operands import NoValueError, number
 from kiosk.lessons.processing import highest_constant, prepare, respond, settings
 from kiosk.lessons.response_values import values
-from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, single
+from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single
 
 MOST_KEYS = 64
 """So many responses are tried to find a key that the item does not tell."""
