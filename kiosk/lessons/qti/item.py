@@ -52,7 +52,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
     responses = tuple(response_declaration(each) for each in root.all("response-declaration"))
     outcomes = tuple(outcome_declaration(each) for each in root.all("outcome-declaration"))
     reading.responses.update({response.identifier: response for response in responses})
-    for each in root.all("stylesheet", "companion-materials-info", "interaction-modules"):
+    for each in root.all(*_LEFT_OUT):
         reading.lose(each, each.get("href") or each.name, _LEFT_OUT[each.name])
     parts = Parts()
     blocks = _body(root, reading, parts)
@@ -82,7 +82,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
 _LEFT_OUT = {
     "stylesheet": "lessons are shown in their own look",
     "companion-materials-info": "calculators, rulers and the like are not shown",
-    "interaction-modules": "a lesson runs no programs",
+    "context-declaration": "what is going on around an item is not told to it",
 }
 
 
