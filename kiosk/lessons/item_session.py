@@ -94,18 +94,11 @@ def correct_responses(session: ItemSession) -> Responses:
 
     A response of which nothing is known is missing.
     """
-    item = session.item
-    by_response = {interaction.response: interaction for interaction in interactions(item)}
     start = _before_responses(session)
-    found = {
-        name: keys
-        for declaration in item.responses
-        if (name := declaration.identifier)
-        and (keys := candidates(declaration, by_response.get(name), item.response_processing, start.variables))
-    }
+    found = candidates(session.item, start.variables)
     tries = (dict(zip(found, keys, strict=True)) for keys in islice(product(*found.values()), MOST_KEYS))
     first = {name: keys[0] for name, keys in found.items()}
-    if item.adaptive or all(len(keys) == 1 for keys in found.values()):
+    if session.item.adaptive or all(len(keys) == 1 for keys in found.values()):
         return first
     return _best(start, tries) or first
 
