@@ -124,4 +124,5 @@ def _picture(element: Element, reading: Reading) -> Picture:
         reading.lose(element, element.name, "it has no picture in it")
         return _NOWHERE
     described = image.get("alt") or image.get("aria-label") or " ".join(image.text.split())
-    return reading.picture(image, image.get("data") or image.get("src"), described) or _NOWHERE
+    address = image.get("data") or image.get("src")
+    return reading.picture(image, address, described, keeps_place=True) or _NOWHERE

@@ -43,17 +43,20 @@ def read_interaction(element: Element, reading: Reading) -> Interaction:
 
 def read_media(element: Element, reading: Reading, response: str) -> MediaInteraction:
     """A sound or film by its HTML or object element, with nothing yet said about its playing."""
-    sources = [*element.all("source"), element]
-    addresses = [address for source in sources if (address := source.get("src") or source.get("data"))]
-    names = [name for address in addresses if (name := reading.file_name(element, address))]
-    there = [name for name in names if reading.files(name) is not None]
+    sources = [
+        (name, source.get("type"))
+        for source in (*element.all("source"), element)
+        if (name := reading.file_name(source, source.get("src") or source.get("data")))
+    ]
+    there = [source for source in sources if reading.files(source[0]) is not None]
     if not there:
-        reading.lose(element, ", ".join(addresses) or element.name, "there is no such sound or film in the package")
-    kind = element.get("type") or next((source.get("type") for source in sources), "") or element.name
+        named = ", ".join(name for name, _ in sources) or element.name
+        reading.lose(element, named, "there is no such sound or film in the package")
+    name, kind = (there or sources or [("", "")])[0]
     return MediaInteraction(
         response,
-        (there or names or [""])[0],
-        kind if "/" in kind else f"{kind}/*",
+        name,
+        kind or element.get("type") or f"{element.name}/*",
         width=whole(element, "width", 0) if element.get("width").isdecimal() else 0,
         height=whole(element, "height", 0) if element.get("height").isdecimal() else 0,
         description=element.get("aria-label") or element.get("title") or element.get("alt"),

@@ -72,8 +72,11 @@ class Reading:
             return None
         return parse_xml(data, name)
 
-    def picture(self, element: Element, address: str, description: str) -> Picture | None:
-        """A picture with its size, which is the element's or the file's own; None after noting why there is none."""
+    def picture(self, element: Element, address: str, description: str, *, keeps_place: bool = False) -> Picture | None:
+        """A picture with its size, which is the element's or the file's own; None after noting why there is none.
+
+        With `keeps_place` a picture that is not in the package is given all the same: places on it are asked for.
+        """
         name = self.file_name(element, address)
         if name is None or not is_picture(name):
             self.lose(element, address or element.name, "this is no picture of the package that can be shown")
@@ -81,6 +84,8 @@ class Reading:
         data = self.files(name)
         if data is None:
             self.lose(element, address, "there is no such file in the package")
+            if not keeps_place:
+                return None
         own = size_of(data, name) if data is not None else None
         if data is not None and own is None:
             self.lose(element, address, "this picture cannot be drawn")
