@@ -17,7 +17,7 @@ from kiosk.lessons.operands import (
     present,
 )
 from kiosk.lessons.rounding import to_decimal_places, to_significant_figures
-from kiosk.lessons.values import Nullable
+from kiosk.lessons.values import LARGEST_INTEGER, Nullable
 
 
 def _of_all(reckon: Callable[[list[int | float]], float]) -> Operator:
@@ -40,6 +40,16 @@ def _of_two(reckon: Callable[[float, float], float]) -> Operator:
 def _power(base: float, exponent: float) -> float:
     result = float(base) ** float(exponent)
     return result if isinstance(result, float) else math.nan  # a root of a negative number is complex
+
+
+def _lcm(found: list[int]) -> int:
+    """It grows with each number, so it ends as soon as it is too large for a value."""
+    result = 1
+    for each in found:
+        result = math.lcm(result, each)
+        if result > LARGEST_INTEGER:
+            raise NoValueError
+    return result
 
 
 def _round_to(operands: Operands, attributes: Attributes) -> Nullable:
@@ -135,7 +145,7 @@ OPERATORS: Mapping[str, Operator] = {
     "min": _of_all(min),
     "max": _of_all(max),
     "gcd": _of_integers(lambda found: math.gcd(*found)),
-    "lcm": _of_integers(lambda found: math.lcm(*found)),
+    "lcm": _of_integers(_lcm),
     "subtract": _of_two(lambda left, right: left - right),
     "divide": _of_two(lambda left, right: left / right),
     "power": _of_two(_power),

@@ -68,11 +68,19 @@ def prepare(item: Item, chance: Random) -> Prepared:
             rules = rules[failed + 1 :]
 
 
-def respond(item: Item, variables: Mapping[str, Nullable], chance: Random) -> Mapping[str, Nullable]:
-    """Process a response: every variable after it."""
-    work = _Work(item, variables, chance, MOST_STEPS)
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """Every variable after response processing, and the steps that are left."""
+
+    variables: Mapping[str, Nullable]
+    steps: int
+
+
+def respond(item: Item, variables: Mapping[str, Nullable], chance: Random, steps: int = MOST_STEPS) -> Processed:
+    """Process a response within so many steps."""
+    work = _Work(item, variables, chance, steps)
     work.run(item.response_processing)
-    return work.variables
+    return Processed(work.variables, work.scope.steps)
 
 
 def highest_constant(rules: Sequence[Rule]) -> float | None:
@@ -87,15 +95,23 @@ def highest_constant(rules: Sequence[Rule]) -> float | None:
 
 def settings(rules: Sequence[Rule], outcome: str) -> Iterator[Expression | None]:
     """What rules can set an outcome to; None for what a table gives."""
-    for rule in rules:
+    for rule in every_rule(rules):
         match rule:
             case SetVariable(identifier, expression) if identifier == outcome:
                 yield expression
             case LookupOutcome(identifier, _) if identifier == outcome:
                 yield None
-            case If(branches, otherwise):
-                for then in (*(then for _, then in branches), otherwise):
-                    yield from settings(then, outcome)
+
+
+def every_rule(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """Every rule, those within conditions too, in their order."""
+    waiting = list(reversed(rules))
+    while waiting:
+        rule = waiting.pop()
+        yield rule
+        if isinstance(rule, If):
+            inner = [*(each for _, then in rule.branches for each in then), *rule.otherwise]
+            waiting += reversed(inner)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:

@@ -70,24 +70,24 @@ def test_what_a_template_sets_the_next_rule_sees() -> None:
 
 def test_exit_ends_the_rules_from_within_a_condition() -> None:
     processing = when(lit(True), put("SCORE", lit(1.0)), Exit(), put("SCORE", lit(2.0))), put("SCORE", lit(3.0))
-    assert respond(item(processing=processing), {}, generator(1))["SCORE"] == one(1.0)
+    assert respond(item(processing=processing), {}, generator(1)).variables["SCORE"] == one(1.0)
 
 
 def test_of_several_branches_the_first_that_is_true_is_taken() -> None:
     from_null = when(op("null"), put("SCORE", lit(1.0)))
-    assert "SCORE" not in respond(item(processing=[from_null]), {}, generator(1))
+    assert "SCORE" not in respond(item(processing=[from_null]), {}, generator(1)).variables
 
 
 def test_an_outcome_that_a_person_scores_stays_as_it_is() -> None:
     asked = item(processing=[put("SCORE", lit(1.0))], outcomes=[replace(SCORE, external_scored=True)])
-    assert respond(asked, {"SCORE": None}, generator(1)) == {"SCORE": None}
+    assert respond(asked, {"SCORE": None}, generator(1)).variables == {"SCORE": None}
 
 
 def test_conditions_nested_without_end_come_to_one() -> None:
     rule = put("SCORE", lit(1.0))
     for _ in range(5000):
         rule = when(lit(True), rule)
-    assert "SCORE" not in respond(item(processing=[rule]), {}, generator(1))
+    assert "SCORE" not in respond(item(processing=[rule]), {}, generator(1)).variables
 
 
 @pytest.mark.parametrize(("number", "grade"), [(90, "A"), (70, "B"), (69.9, "B"), (50, None), (-1, None)])
@@ -114,7 +114,7 @@ def test_an_outcome_is_looked_up_in_its_own_table() -> None:
         "GRADE", Cardinality.SINGLE, BaseType.FLOAT, lookup=LookupTable(((1, held(100), True),))
     )
     asked = item(processing=[LookupOutcome("GRADE", lit(1))], outcomes=[graded])
-    assert respond(asked, {}, generator(1))["GRADE"] == one(100.0)
+    assert respond(asked, {}, generator(1)).variables["GRADE"] == one(100.0)
 
 
 @pytest.mark.parametrize(
