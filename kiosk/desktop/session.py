@@ -16,7 +16,7 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.facts import StudentFacts, answers_of, everyones_facts, facts_of
+from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import LessonRoom
 from kiosk.desktop.present import next_lesson, result_view
@@ -25,7 +25,8 @@ from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import ResultView, StudentsView
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.model import Lesson, LessonId, QuestionId
 from kiosk.store import notices, outbox, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
@@ -256,11 +257,19 @@ class Session(QObject):
         self._before_lesson = self._scene
         self._enter(Scene.OPENING)
 
-    def respond(self, question: QuestionId, response: Response) -> None:
-        self._in_lesson(lambda sitting: sitting.respond(question, response))
+    def respond(self, question: QuestionId, responses: Responses) -> None:
+        self._in_lesson(lambda sitting: sitting.respond(question, responses))
+
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep what a file holds that the next response names."""
+        self._in_lesson(lambda sitting: sitting.keep_file(name, data))
 
     def check(self, question: QuestionId) -> None:
         self._in_lesson(lambda sitting: sitting.check(question))
+
+    def set_watching(self, watching: bool) -> None:
+        """A sound or film plays, or no longer: whoever watches is not idle."""
+        self._activities.attention.set_watching(watching)
 
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)
@@ -313,10 +322,10 @@ class Session(QObject):
             return
         before, student = self._scene, self._student.id
 
-        def show(saved: Progress | None) -> None:
+        def show(saved: FinishedAttempt | None) -> None:
             if saved is not None and self._scene is before and self._student and self._student.id == student:
                 self._enter(Scene.REVIEW)
-                self.review_shown.emit(review_view(lesson, saved))
+                self.review_shown.emit(review_view(lesson, saved.progress, saved.run_id, saved.files))
 
         self._ask(answers_of, show, student, lesson_id)
 

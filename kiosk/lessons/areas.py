@@ -4,9 +4,9 @@ Everything is in the picture's pixels, y downwards. Coordinates are as HTML's im
 a circle's middle and radius; a rect's left, top, right, bottom; a polygon's corners; an ellipse's middle and two radii.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import hypot, inf
+from math import dist, hypot, inf
 from typing import NamedTuple
 
 from kiosk.lessons.interactions import Area, Shape
@@ -92,6 +92,31 @@ def hit(areas: Mapping[str, Area], point: Point, reach: float) -> str | None:
     near = {name: _distance(bounds(area), point) for name, area in areas.items()}
     nearest = min(near, key=near.__getitem__, default=None)
     return nearest if nearest is not None and near[nearest] <= reach else None
+
+
+def neighbour(middles: Mapping[str, Point], at: str, direction: Point) -> str | None:
+    """Where an arrow leads: the nearest place in that direction, counting twice what it is off the straight way."""
+    x, y = middles[at]
+    right, down = direction
+    costs = {}
+    for name, (other_x, other_y) in middles.items():
+        along = (other_x - x) * right + (other_y - y) * down
+        aside = abs((other_x - x) * down) + abs((other_y - y) * right)
+        if along > 0:
+            costs[name] = along + 2 * aside
+    return min(costs, key=costs.__getitem__, default=None)
+
+
+def place_on_line(start: Point, end: Point, taken: Sequence[Point], apart: float) -> Point:
+    """A point for a button on a line: its middle, or where other lines have theirs the nearest that is free."""
+
+    def at(share: float) -> Point:
+        return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+        if all(dist(at(share), other) >= apart for other in taken):
+            return at(share)
+    return at(0.5)
 
 
 def _distance(box: Box, point: Point) -> float:

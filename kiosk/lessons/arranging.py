@@ -5,7 +5,7 @@ A response may come from the disk and be older than the lesson, so identifiers t
 
 from collections.abc import Mapping
 
-from kiosk.lessons.model import Interaction, MatchInteraction, OrderInteraction, Response
+from kiosk.lessons.interactions import Interaction, MatchInteraction, OrderInteraction, Response
 
 
 def standing(interaction: OrderInteraction, response: Response) -> Response:
@@ -33,7 +33,7 @@ def match(interaction: MatchInteraction, response: Response, source: str, target
     """Give the source this target in place of the one it had, and take it from a source it may not serve as well."""
     pairs = matched(interaction, response)
     others = [other for other, taken in pairs.items() if taken == target and other != source]
-    if 0 < interaction.match_max <= len(others):
+    if 0 < _match_max(interaction, target) <= len(others):
         del pairs[others[0]]
     return _response(interaction, {**pairs, source: target})
 
@@ -51,7 +51,7 @@ def free_targets(interaction: MatchInteraction, response: Response) -> Response:
     return tuple(
         choice.identifier
         for choice in interaction.targets
-        if interaction.match_max == 0 or taken.count(choice.identifier) < interaction.match_max
+        if choice.match_max == 0 or taken.count(choice.identifier) < choice.match_max
     )
 
 
@@ -64,6 +64,11 @@ def placed(interaction: Interaction, response: Response) -> Mapping[str, str]:
             return {row: str(place) for place, row in enumerate(response)}
         case _:
             return {}
+
+
+def _match_max(interaction: MatchInteraction, target: str) -> int:
+    """How many sources the target may serve; 0 is any number."""
+    return next((choice.match_max for choice in interaction.targets if choice.identifier == target), 0)
 
 
 def _response(interaction: MatchInteraction, pairs: dict[str, str]) -> Response:

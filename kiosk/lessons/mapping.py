@@ -1,12 +1,13 @@
 """What a response is worth by its declaration's mapping, and which one is worth most."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from kiosk.lessons.areas import bounds, contains, corners, is_sound
 from kiosk.lessons.interactions import Area, Response, Shape
 from kiosk.lessons.item import AreaMapping, MapEntry, ValueMapping
 from kiosk.lessons.operands import point, some
-from kiosk.lessons.values import BaseType, Nullable, Scalar, key, plain, read_scalar
+from kiosk.lessons.values import BaseType, Nullable, Scalar, key, read_scalar
 
 
 def map_value(mapping: ValueMapping, value: Nullable) -> float:
@@ -59,9 +60,14 @@ def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
     if base_type is None:
         return False
     if base_type is BaseType.STRING and not entry.case_sensitive:
-        return plain(str(item)).casefold() == plain(entry.key).casefold()
+        return _folded(str(item)) == _folded(entry.key)
     wanted = read_scalar(base_type, entry.key)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
+
+
+def _folded(text: str) -> str:
+    """A text without what does not matter where case does not: the width of letters, doubled and outer spaces."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
 
 
 def _area_of(mapping: AreaMapping, place: tuple[int, int]) -> int | None:

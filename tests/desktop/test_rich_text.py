@@ -202,6 +202,6 @@ def test_the_same_text_again_is_not_set_again(text: RichText, qtbot: QtBot) -> N
 def test_formulas_and_pictures_are_found_in_their_order() -> None:
     picture = '<img src="a b.png" alt="a &quot;b&quot;" width="3" height="4" />'
     html = f'<p>{HALF}{picture}<span class="math">x &lt; 1</span></p>'
-    found = [(one.latex or one.name, one.words, QSize(one.width, one.height)) for one in drawings(html)]
+    found = [(one.formula or one.name, one.words, QSize(one.width, one.height)) for one in drawings(html)]
     assert [one[:2] for one in found] == [(r"\frac12", "1 over 2"), ("a b.png", 'a "b"'), ("x < 1", "x is less than 1")]
     assert found[1][2] == QSize(3, 4)

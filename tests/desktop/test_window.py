@@ -13,7 +13,7 @@ from kiosk.desktop.attention import QUIET_MS
 from kiosk.desktop.views import FocusState, Primary, Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.judging import key_of
 from kiosk.settings import Settings
 from kiosk.store import notices as store_notices
 from tests.desktop.desk import Desk
@@ -103,7 +103,7 @@ def test_a_checked_question_shows_its_verdict_on_the_page(desk: Desk) -> None:
     desk.join()
     desk.start()
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, correct_response(question))
+    desk.session.respond(question.id, key_of(question))
     press(desk, "Check answer")
     assert desk.window.lesson.cards[question.id].view.correct is True
     assert desk.window.lesson.step == desk.step

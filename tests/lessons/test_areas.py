@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.lessons.areas import Box, bounds, contains, corners, hit, is_sound
+from kiosk.lessons.areas import Box, bounds, contains, corners, hit, is_sound, neighbour, place_on_line
 from kiosk.lessons.interactions import Area, Shape
 
 CIRCLE = Area(Shape.CIRCLE, (50, 40, 10))
@@ -103,3 +103,18 @@ def test_a_press_beside_a_small_area_means_the_nearest_within_reach() -> None:
 )
 def test_an_area_is_sound_when_it_has_the_coordinates_of_its_shape(area: Area, sound: bool) -> None:
     assert is_sound(area) == sound
+
+
+def test_an_arrow_leads_to_the_nearest_place_on_its_side() -> None:
+    places = {"middle": (50.0, 50.0), "right": (90.0, 55.0), "near": (60.0, 90.0), "above": (52.0, 10.0)}
+    assert neighbour(places, "middle", (1, 0)) == "right"
+    assert neighbour(places, "middle", (0, -1)) == "above"
+    assert neighbour(places, "middle", (0, 1)) == "near"
+    assert neighbour(places, "middle", (-1, 0)) is None
+    assert neighbour(places, "right", (-1, 0)) == "middle"
+
+
+def test_buttons_of_lines_that_cross_lie_apart() -> None:
+    assert place_on_line((0, 0), (100, 0), (), 20) == (50, 0)
+    assert place_on_line((0, 0), (100, 0), [(50, 0)], 15) == (30, 0)
+    assert place_on_line((0, 0), (10, 0), [(5, 0)], 44) == (5, 0)

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
@@ -16,15 +16,15 @@ from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip, FocusChip
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.rich_text import RichText, drawings, prepare
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.lessons.model import Html, QuestionId, Text
-
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+from kiosk.lessons.interactions import Html
+from kiosk.lessons.item import Text
+from kiosk.lessons.model import QuestionId
 
 
 class LessonPage(QWidget):
@@ -34,18 +34,22 @@ class LessonPage(QWidget):
     the question that is asked next.
 
     Signals:
-        response_changed(str, tuple): a question's id and its new, unchecked response.
+        response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
+        file_given(str, bytes): what a file holds that the next response names.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
+        watching_changed(bool): a sound or film plays, or no longer.
     """
 
-    response_changed = Signal(str, tuple)
+    response_changed = Signal(str, object)
     check_requested = Signal(str)
+    file_given = Signal(str, bytes)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
+    watching_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +102,7 @@ class LessonPage(QWidget):
 
     def prepare(self, html: Html) -> None:
         """Make the formulas of a text that may be shown soon, when there is nothing else to do."""
-        self._formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
+        self._formulas.prepare(drawing.formula for drawing in drawings(html) if drawing.formula)
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
@@ -117,7 +121,7 @@ class LessonPage(QWidget):
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
         card = self._cards[view.question.id]
-        news = (view.correct is not None or bool(view.nudge)) and card.view != view
+        news = view.has_news and card.view != view
         card.show_view(view)
         if news:
             # Not before the layouts, which wait in the event queue, have made room for it.
@@ -178,8 +182,7 @@ class LessonPage(QWidget):
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
         if view.right_to_left:
-            for words in content.findChildren(QLabel):
-                words.setAlignment(_AT_THE_RIGHT)  # our own are in English, which Qt would begin at the left
+            begin_at_the_right(content)
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -203,13 +206,15 @@ class LessonPage(QWidget):
     def _card(self, view: QuestionView, pictures: Pictures) -> QuestionCard:
         card = QuestionCard(view, self._theme, pictures)
         name = view.question.id
-        card.responded.connect(lambda response: self.response_changed.emit(name, response))
+        card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.file_given.connect(self.file_given)
+        card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card
 
     def _go(self) -> None:
-        if self._step.checks is not None and self._step.primary is Primary.CHECK:
+        if self._step.checks is not None:
             self.check_requested.emit(self._step.checks)
         else:
             self.next_requested.emit()

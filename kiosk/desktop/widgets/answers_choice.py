@@ -15,7 +15,7 @@ from kiosk.desktop.widgets.arrows import focus_next
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import ChoiceInteraction
+from kiosk.lessons.interactions import ChoiceInteraction
 
 
 class ChoiceAnswers(Answers):

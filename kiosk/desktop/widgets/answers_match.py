@@ -23,7 +23,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.arranging import free_targets, match, matched, unmatch
-from kiosk.lessons.model import Choice, MatchInteraction, Response
+from kiosk.lessons.interactions import Choice, MatchInteraction, Response
 
 _BANK_WIDTH = 190
 _ROWS_SHARE = 0.66

@@ -21,7 +21,7 @@ from kiosk.desktop.widgets.row_list import RowList
 from kiosk.desktop.widgets.scrolling import bring_into_view
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.arranging import moved, standing
-from kiosk.lessons.model import OrderInteraction, Response
+from kiosk.lessons.interactions import OrderInteraction, Response
 
 _LIST_WIDTH = 300
 _HOW = "Drag the rows into order, or use the arrows."

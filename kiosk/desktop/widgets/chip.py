@@ -97,6 +97,7 @@ class FindingChip(Chip):
             Finding.FIRST_TRY: (theme.colors.good, Icon.CHECK),
             Finding.LATER: (theme.colors.good, Icon.AGAIN),
             Finding.NOT_RIGHT: (theme.colors.caution, Icon.INFO),
+            Finding.HANDED_IN: (theme.colors.quiet, Icon.CHECK),
         }[finding]
         self.show_state(finding.value, tone, icon)
 

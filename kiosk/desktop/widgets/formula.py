@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from kiosk.desktop.widgets.ahead import Ahead, Unreadable
-from kiosk.desktop.widgets.inline import Inline
+from kiosk.desktop.widgets.inline import Inline, font_as_deep
 
 LONGEST = 600
 """Characters of LaTeX in one formula: several lines of it."""
@@ -121,7 +121,7 @@ class InlineFormula(Inline):
         self._formula = formula
         self._size = size
         self._color = color
-        self.font = _font_as_deep(text_font, (formula.depth + _AIR) * size)
+        self.font = font_as_deep(text_font, (formula.depth + _AIR) * size)
         self.descent = QFontMetricsF(self.font).descent()
         self._renderer: QObject | None = None
 
@@ -149,11 +149,3 @@ class InlineFormula(Inline):
     @property
     def _above(self) -> float:
         return (self._formula.height - self._formula.depth) * self._size
-
-
-def _font_as_deep(text_font: QFont, depth: float) -> QFont:
-    """A font of the text's family whose descent is at least this, and hardly more."""
-    made = QFont(text_font)
-    made.setPixelSize(1000)
-    made.setPixelSize(max(math.ceil(1000 * depth / QFontMetricsF(made).descent()), 1))
-    return made

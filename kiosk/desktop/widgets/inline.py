@@ -1,9 +1,19 @@
 """What stands in a line of text and is no text: formulas and pictures."""
 
+import math
 from typing import Protocol, override
 
 from PySide6.QtCore import QRect, QRectF, QSizeF
-from PySide6.QtGui import QFont, QPainter, QPyTextObject, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 OBJECT = "\ufffc"
 """The character that stands for such a thing in a document."""
@@ -61,3 +71,11 @@ class Inlines(QPyTextObject):
         painter.save()
         self._things[format.intProperty(_WHICH)].paint(painter, QRectF(rect))
         painter.restore()
+
+
+def font_as_deep(text_font: QFont, depth: float) -> QFont:
+    """A font of the text's family whose descent is at least this, and hardly more: see `Inline.font`."""
+    made = QFont(text_font)
+    made.setPixelSize(1000)
+    made.setPixelSize(max(math.ceil(1000 * depth / QFontMetricsF(made).descent()), 1))
+    return made

@@ -26,6 +26,8 @@ _REMEMBERED = 64 * 1024 * 1024
 _PAPER = LIGHT.page
 _EDGE = GRID * 2
 
+_PHOTOS = (".jpg", ".jpeg")
+
 log = logging.getLogger(__name__)
 
 
@@ -138,6 +140,11 @@ class _Reader:
         return (size * self.ratio).toSize().expandedTo(QSize(1, 1))
 
 
+def is_photo(name: str) -> bool:
+    """Whether a picture needs no paper under it, by its name."""
+    return name.lower().endswith(_PHOTOS)
+
+
 def _strips(size: QSize, elements: int) -> list[QRect]:
     """Cut a drawing across, the more elements the finer: QtSvg lets no other thread run before a strip is drawn."""
     height = max(_AT_ONCE // (elements * size.width()), 16)
@@ -168,25 +175,26 @@ class InlinePicture(Inline):
     def __init__(self, picture: Picture, theme: Theme, *, is_photo: bool) -> None:
         self._picture = picture
         self._scale = theme.text_scale
-        self._edge = _EDGE if theme.dark and not is_photo else 0
+        self.edge = _EDGE if theme.dark and not is_photo else 0
+        """How far the paper reaches beyond the picture."""
         self.font = QFont()
         self.font.setPixelSize(1)
 
     @override
     def size(self, room: float) -> QSizeF:
-        inside = room - 2 * self._edge
+        inside = room - 2 * self.edge
         width = max(min(self._picture.width * self._scale, inside), 1.0)
         height = width * self._picture.height / self._picture.width
-        return QSizeF(width + 2 * self._edge, height + 2 * self._edge)
+        return QSizeF(width + 2 * self.edge, height + 2 * self.edge)
 
     @override
     def paint(self, painter: QPainter, place: QRectF) -> None:
         image = self._picture.image
         if image.isNull():
             return
-        inside = place.adjusted(self._edge, self._edge, -self._edge, -self._edge)
+        inside = place.adjusted(self.edge, self.edge, -self.edge, -self.edge)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self._edge:
+        if self.edge:
             paint_surface(painter, place, Surface(_PAPER), RADIUS_CONTROL)
         elif not image.hasAlphaChannel():
             corners = QPainterPath()

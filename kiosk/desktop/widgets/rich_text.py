@@ -1,10 +1,11 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
 import re
+from collections.abc import Mapping
 from html import escape, unescape
 from typing import NamedTuple, override
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,27 +26,53 @@ from kiosk.desktop.widgets.ahead import Unreadable
 from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
 from kiosk.desktop.widgets.inline import Inlines
 from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
-from kiosk.desktop.widgets.text_style import boxed_code, document_style, mirrored_rows, space_lines, turn_tables
-from kiosk.lessons.model import Html
+from kiosk.desktop.widgets.slots import Inlaid, InlineSlot, Overlay, pieces_of, place_of
+from kiosk.desktop.widgets.text_style import (
+    PAGE_LINES,
+    ROOMY_LINES,
+    SHORT_LINES,
+    boxed_code,
+    captions_above,
+    document_style,
+    mirrored_rows,
+    space_lines,
+    turn_tables,
+)
+from kiosk.lessons.interactions import Html
 from kiosk.lessons.speech import speak
 
 _WIDE = 100_000
-_HERE = "\ue000"
-_DRAWN = re.compile(r"""<span class="math">(?P<latex>.*?)</span>|<img\b(?P<picture>[^>]*)>""", re.DOTALL)
+_TAPPED_MARGIN = GRID
+"""Around a text whose words are tapped: what outlines them is larger than they are."""
+
+_HERE, _FROM, _TO = "\ue000", "\ue001", "\ue002"
+_OURS = re.compile(f"[{_HERE}{_FROM}{_TO}]")
+_INLAID = re.compile(
+    r'<span class="(?:math|mathml)">(?P<formula>.*?)</span>|<img\b(?P<picture>[^>]*)>'
+    r'|<x-(?:slot response|gap identifier)="(?P<slot>[^"]*)" ?/?>(?:</x-(?:slot|gap)>)?',
+    re.DOTALL,
+)
+_SLOT = re.compile(r'<x-(?:slot response|gap identifier|hottext identifier)="([^"]*)"')
+_HOT = re.compile(r'<x-hottext identifier="([^"]*)">')
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_WITHIN_A_WORD = re.compile(r"</?(?:em|strong|code|span)\b[^>]*>")
+_WITHIN_A_WORD = re.compile(r"</?(?:em|strong|code|span|u|s|small|x-hottext)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _BEFORE_A_STOP = re.compile(r" ([.,;:!?)])")
 _PHOTOS = (".jpg", ".jpeg")
+_NOTHING = "_____"
+_BLANK = "blank"
+_NEARBY = 5
+"""Words on either side that tell which blank it is."""
+
 _COLOR = QTextFormat.Property.ForegroundBrush.value
 _UNTOLD_SIZE = (480, 320)
 """Of a picture whose size is not known before it is decoded."""
 
 
 class Drawing(NamedTuple):
-    """A formula (its LaTeX) or a picture (its name in the folder, its description, its size where that is told)."""
+    """A formula (LaTeX or MathML), or a picture (its name in the folder, its description, its size if that is told)."""
 
-    latex: str = ""
+    formula: str = ""
     name: str = ""
     alt: str = ""
     width: int = _UNTOLD_SIZE[0]
@@ -53,14 +80,21 @@ class Drawing(NamedTuple):
 
     @property
     def words(self) -> str:
-        return speak(self.latex) if self.latex else self.alt
+        return speak(self.formula) if self.formula else self.alt
+
+
+class Slot(NamedTuple):
+    """The place of a widget: the response or the gap that it is for."""
+
+    name: str
 
 
 class RichText(QLabel):
     """Shows one piece of HTML at the width it is given; to a screen reader it is a label with its words.
 
     Formulas and pictures come from `pictures` alone, whatever an address says; their places are kept until they are
-    made. Lines stand apart as on a page, closer with `short`. Text runs as the layout of its parent does.
+    made. Lines stand apart as on a page, closer with `short`, far enough to be tapped with `roomy`. Text runs as the
+    layout of its parent does. Widgets may stand in the text or lie over its words (`kiosk.desktop.widgets.slots`).
     """
 
     def __init__(
@@ -71,21 +105,25 @@ class RichText(QLabel):
         size: int = Size.LESSON,
         weight: QFont.Weight = QFont.Weight.Normal,
         short: bool = False,
+        roomy: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pictures = pictures
         self._size = size
-        self._short = short
+        self._lines = ROOMY_LINES if roomy else SHORT_LINES if short else PAGE_LINES
         self._html: Html = ""
         self._heights: dict[int, int] = {}
         self._natural_width: int | None = None
         self._drawings: list[Drawing] = []
+        self._slots: Mapping[str, QWidget] = {}
+        self._standing: list[tuple[QTextCursor, InlineSlot]] = []
+        self._lying: list[tuple[QTextCursor, Overlay]] = []
         self._made: dict[Drawing, Formula | Picture | Unreadable] = {}
-        self._document = QTextDocument(self)
+        self._document = _Document(self)
         self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
+        self._document.setDocumentMargin(_TAPPED_MARGIN if roomy else 0)
         self._document.setIndentWidth(px(theme, GRID * 4))
         self._document.setDefaultFont(font(theme, size, weight))
         self._document.setDefaultStyleSheet(document_style(theme))
@@ -106,11 +144,17 @@ class RichText(QLabel):
         """Whether every formula and picture of it is made, or known to be unreadable."""
         return len(self._made) == len(set(self._drawings))
 
-    def show_html(self, html: Html) -> None:
-        """Show another text. Its words become the accessible name, pictures by what they are said to show."""
-        if html == self._html:
+    def show_html(self, html: Html, slots: Mapping[str, QWidget] | None = None) -> None:
+        """Show another text. Its words become the accessible name, pictures by what they are said to show.
+
+        `slots` are the widgets at its marks, by response, gap or hot text; they become this widget's children. A hot
+        text's is an `Overlay`. Where one changes its size the text makes room.
+        """
+        slots = slots or {}
+        if html == self._html and slots == self._slots:
             return
         self._html = html
+        self._take_slots(slots)
         self._drawings = drawings(html)
         self._made.clear()
         self.setAccessibleName(plain_text(html))
@@ -150,6 +194,13 @@ class RichText(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._document.setTextWidth(self.width())
+        self._place_slots()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and any(slot.has_outgrown for _, slot in self._standing):
+            self._set()
+        return super().event(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -175,7 +226,8 @@ class RichText(QLabel):
         """Take over what is made by now; whether that is more than before."""
         before = len(self._made)
         for drawing in self._drawings:
-            made = self._pictures.formulas.known(drawing.latex) if drawing.latex else self._pictures.known(drawing.name)
+            formula = drawing.formula
+            made = self._pictures.formulas.known(formula) if formula else self._pictures.known(drawing.name)
             if made is not None:
                 self._made.setdefault(drawing, made)
         return len(self._made) > before
@@ -185,10 +237,19 @@ class RichText(QLabel):
             self._set()
             self.update()
 
+    def _take_slots(self, slots: Mapping[str, QWidget]) -> None:
+        for widget in set(self._slots.values()) - set(slots.values()):
+            widget.hide()
+        self._slots = slots
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not slots)
+        around = places(self._html)
+        for name, widget in slots.items():
+            widget.setParent(self)
+            if isinstance(widget, Inlaid):
+                widget.name_place(around.get(name, ""))
+
     def _set(self) -> None:
         """Set the text anew, with what is made by now."""
-        self._heights.clear()
-        self._natural_width = None
         lines = QTextOption()
         lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         lines.setTextDirection(self.layoutDirection())
@@ -196,32 +257,72 @@ class RichText(QLabel):
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         html = mirrored_rows(self._html) if right_to_left else self._html
         self._drawings = drawings(html)
-        self._document.setHtml(boxed_code(_DRAWN.sub(_HERE, html.replace(_HERE, ""))))
-        space_lines(self._document, self._theme, self._size, short=self._short)
+        marked = _HOT.sub(_FROM, _INLAID.sub(_HERE, _OURS.sub("", html))).replace("</x-hottext>", _TO)
+        self._document.setHtml(boxed_code(captions_above(marked)))
+        space_lines(self._document, self._theme, self._size, self._lines)
         if right_to_left:
             turn_tables(self._document)
-        if self._drawings:
-            self._set_drawings()
+        self._set_inlaid(html)
+        self._heights.clear()
+        self._natural_width = None
         self._document.setTextWidth(self.width())
+        self._place_slots()
         self.updateGeometry()
 
-    def _set_drawings(self) -> None:
-        if self._inlines is None:
+    def _set_inlaid(self, html: Html) -> None:
+        self._standing, self._lying = [], []
+        if self._inlines is None and _INLAID.search(html):
             self._inlines = Inlines(self._document)
-        self._inlines.clear()
-        place = QTextCursor(self._document)
-        for drawing in self._drawings:
-            place = self._document.find(_HERE, place)
-            self._put(drawing, place, self._inlines)
+        if self._inlines is not None:
+            self._inlines.clear()
+            place = QTextCursor(self._document)
+            for part in inlaid(html):
+                place = self._document.find(_HERE, place)
+                if isinstance(part, Slot):
+                    self._stand(part.name, place, self._inlines)
+                else:
+                    self._put(part, place, self._inlines)
+        words = QTextCursor(self._document)
+        for name in _HOT.findall(html):
+            words = self._selected_words(words)
+            widget = self._slots.get(unescape(name))
+            if isinstance(widget, QWidget) and isinstance(widget, Overlay):
+                self._lying.append((QTextCursor(words), widget))
+
+    def _stand(self, name: str, place: QTextCursor, inlines: Inlines) -> None:
+        """Put a widget in place of the selected character, or a line to write on where there is none."""
+        widget = self._slots.get(name)
+        if widget is None:
+            place.insertText(_NOTHING)
+            return
+        slot = InlineSlot(widget, place.charFormat().font())
+        inlines.put(place, slot)
+        self._standing.append((QTextCursor(place), slot))
+
+    def _selected_words(self, after: QTextCursor) -> QTextCursor:
+        """The words between the next two marks, which are taken out."""
+        start = self._document.find(_FROM, after)
+        start.removeSelectedText()
+        end = self._document.find(_TO, start)
+        end.removeSelectedText()
+        end.setPosition(start.position(), QTextCursor.MoveMode.KeepAnchor)
+        return end
+
+    def _place_slots(self) -> None:
+        """Put the widgets where their places are now."""
+        for cursor, slot in self._standing:
+            slot.stand_at(*place_of(self._document, cursor.position() - 1))
+        for words, widget in self._lying:
+            widget.show_pieces(pieces_of(words))
 
     def _put(self, drawing: Drawing, place: QTextCursor, inlines: Inlines) -> None:
         """Put a drawing, or what stands for it, in place of the selected character."""
         made = self._made.get(drawing)
         form = place.charFormat()
         if isinstance(made, Unreadable):
-            place.insertText(drawing.latex or drawing.alt, self._quiet(form, code=bool(drawing.latex)))
-        elif drawing.latex:
-            formula = made if isinstance(made, Formula) else guess(drawing.latex)
+            place.insertText(drawing.formula or drawing.alt, self._quiet(form, code=bool(drawing.formula)))
+        elif drawing.formula:
+            formula = made if isinstance(made, Formula) else guess(drawing.formula)
             color = form.foreground().color() if form.hasProperty(_COLOR) else QColor(self._theme.colors.ink)
             inlines.put(place, InlineFormula(formula, form.font().pixelSize(), color.name(), form.font()))
         else:
@@ -239,14 +340,46 @@ class RichText(QLabel):
         return quiet
 
 
+class _Document(QTextDocument):
+    """A document that reads nothing, whatever its text says."""
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        return None
+
+
+def inlaid(html: Html) -> list[Drawing | Slot]:
+    """What stands in a text and is no text, in its order."""
+    return [_part(found) for found in _INLAID.finditer(html)]
+
+
 def drawings(html: Html) -> list[Drawing]:
     """The formulas and pictures of a text, in its order."""
-    return [_drawing(found) for found in _DRAWN.finditer(html)]
+    return [part for part in inlaid(html) if isinstance(part, Drawing)]
 
 
-def _drawing(found: re.Match[str]) -> Drawing:
-    if found["latex"] is not None:
-        return Drawing(latex=unescape(found["latex"]))
+def slots_of(html: Html) -> list[str]:
+    """The responses, gaps and hot texts that have a mark in a text, in reading order: that of Tab."""
+    return [unescape(name) for name in _SLOT.findall(html)]
+
+
+def places(html: Html) -> dict[str, str]:
+    """The words around each widget that stands in a text, with … in its place."""
+    marks = [found for found in _INLAID.finditer(html) if found["slot"] is not None]
+    ends = [0, *(found.end() for found in marks)]
+    starts = [*(found.start() for found in marks), len(html)]
+    between = [plain_text(html[end:start]) for end, start in zip(ends, starts, strict=True)]
+    return {
+        unescape(found["slot"]): f"{_last(before)} … {_first(after)}".strip()
+        for found, before, after in zip(marks, between, between[1:], strict=False)
+    }
+
+
+def _part(found: re.Match[str]) -> Drawing | Slot:
+    if found["slot"] is not None:
+        return Slot(unescape(found["slot"]))
+    if found["formula"] is not None:
+        return Drawing(formula=unescape(found["formula"]))
     told = {key: unescape(value) for key, value in _ATTRIBUTE.findall(found["picture"])}
     width, height = (int(told.get(key, "0")) for key in ("width", "height"))
     name, alt = told.get("src", ""), told.get("alt", "")
@@ -255,18 +388,30 @@ def _drawing(found: re.Match[str]) -> Drawing:
 
 def want(html: Html, pictures: Pictures) -> None:
     """Have the drawings of a text made now, in its order."""
-    pictures.want(drawing.name for drawing in drawings(html) if not drawing.latex)
-    pictures.formulas.want(drawing.latex for drawing in drawings(html) if drawing.latex)
+    pictures.want(drawing.name for drawing in drawings(html) if not drawing.formula)
+    pictures.formulas.want(drawing.formula for drawing in drawings(html) if drawing.formula)
 
 
 def prepare(html: Html, pictures: Pictures) -> None:
     """Have the drawings of a text made when there is nothing else to do."""
-    pictures.prepare(drawing.name for drawing in drawings(html) if not drawing.latex)
-    pictures.formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
+    pictures.prepare(drawing.name for drawing in drawings(html) if not drawing.formula)
+    pictures.formulas.prepare(drawing.formula for drawing in drawings(html) if drawing.formula)
 
 
 def plain_text(html: Html) -> str:
     """The words of a whitelisted text, with each formula as one says it and each picture as it is described."""
-    told = _DRAWN.sub(lambda found: f" {escape(_drawing(found).words)} ", html)
+    told = _INLAID.sub(lambda found: f" {escape(_words(_part(found)))} ", html)
     words = " ".join(unescape(_TAG.sub(" ", _WITHIN_A_WORD.sub("", told))).split())
     return _BEFORE_A_STOP.sub(r"\1", words)
+
+
+def _words(part: Drawing | Slot) -> str:
+    return _BLANK if isinstance(part, Slot) else part.words
+
+
+def _last(words: str) -> str:
+    return " ".join(words.split()[-_NEARBY:])
+
+
+def _first(words: str) -> str:
+    return " ".join(words.split()[:_NEARBY])

@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from kiosk.lessons.model import Text
 from kiosk.lessons.package import load_lesson
+from kiosk.lessons.texts import texts_for_all
 from tests.benchmarks.classroom import LONG_LESSON
 
 READ_MS = 2_000
@@ -48,7 +48,7 @@ class Bare(QTextBrowser):
 def main() -> None:
     lesson = load_lesson(Path(sys.argv[1]) / "lessons" / LONG_LESSON)
     page = lesson.pages[0]
-    html = "".join(block.html if isinstance(block, Text) else block.prompt for block in page.blocks)
+    html = "".join(texts_for_all(page))
     application = QApplication([])
     browser = Bare(html)
     browser.show()

@@ -27,7 +27,7 @@ _MARKER = re.compile(
 
 
 @dataclass(slots=True)
-class Item:
+class Entry:
     """A marker with its text, which may go on over indented lines."""
 
     kind: str
@@ -41,32 +41,32 @@ class Item:
 
 
 class FaultError(Exception):
-    """What is wrong with one item, told as a fault of the quiz."""
+    """What is wrong with one entry, told as a fault of the quiz."""
 
-    def __init__(self, item: Item, reason: str) -> None:
+    def __init__(self, entry: Entry, reason: str) -> None:
         super().__init__(reason)
-        self.line = item.line
+        self.line = entry.line
         self.reason = reason
 
 
-def read_items(body: str, source: Source, first_line: int) -> Iterator[Item]:
-    """Read the items of a fence whose first line is `first_line` of the source; a line that is none is a fault."""
-    item: Item | None = None
+def read_entries(body: str, source: Source, first_line: int) -> Iterator[Entry]:
+    """Read the entries of a fence whose first line is `first_line` of the source; a line that is none is a fault."""
+    entry: Entry | None = None
     for number, raw in enumerate(body.expandtabs(4).split("\n"), first_line):
         text = raw.rstrip()
-        if item and (not text or text.startswith("  ")):
-            indent = min(len(text) - len(text.lstrip()), len(item.marker))
-            item.text += "\n" + text[indent:]
+        if entry and (not text or text.startswith("  ")):
+            indent = min(len(text) - len(text.lstrip()), len(entry.marker))
+            entry.text += "\n" + text[indent:]
         elif marker := _MARKER.match(raw):
-            if item:
-                yield item
+            if entry:
+                yield entry
             kind = str(marker.lastgroup)
-            item = None if kind == "comment" else Item(kind, marker[0], raw[marker.end() :].rstrip(), number)
+            entry = None if kind == "comment" else Entry(kind, marker[0], raw[marker.end() :].rstrip(), number)
         elif text:
             source.fault(
                 number,
                 f"a quiz line cannot begin like this: {text[:40]!r}; "
                 "indent it to go on with the line above, or begin it with 1. a) [ ] * = ~ 1) ... + or -",
             )
-    if item:
-        yield item
+    if entry:
+        yield entry
