@@ -27,6 +27,8 @@ class Icon(Enum):
     UP = auto()
     DOWN = auto()
     GRIP = auto()
+    UNDO = auto()
+    ERASER = auto()
     PLAY = auto()
     SOUND = auto()
     FILE = auto()
@@ -109,6 +111,14 @@ def _again() -> QPainterPath:
     return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
+def _undo() -> QPainterPath:
+    path = QPainterPath(QPointF(5, 9))
+    path.lineTo(14, 9)
+    path.cubicTo(22, 9, 22, 19.5, 14, 19.5)
+    path.lineTo(8, 19.5)
+    return _together(path, _line((9.5, 4.5), (5, 9), (9.5, 13.5)))
+
+
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CLOUD_CHECK: lambda: _together(_cloud(), _line((9, 13.2), (11.2, 15.2), (15, 11.2))),
     Icon.COMPUTER: _computer,
@@ -132,4 +142,10 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
         _line((6, 3), (14, 3), (19, 8), (19, 21), (6, 21), (6, 3)), _line((14, 3), (14, 8), (19, 8))
     ),
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
+    Icon.UNDO: _undo,
+    Icon.ERASER: lambda: _together(
+        _line((8.5, 19.5), (3.5, 14.5), (14.5, 3.5), (20.5, 9.5), (10.5, 19.5), (8.5, 19.5)),
+        _line((8.5, 9.5), (14.5, 15.5)),
+        _line((13.5, 20.2), (20.5, 20.2)),
+    ),
 }

@@ -151,6 +151,7 @@ class MainWindow(QWidget):
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
+        self.lesson.file_given.connect(session.keep_file)
         self.lesson.next_requested.connect(session.go_on)
         self.lesson.back_requested.connect(session.go_back)
         self.lesson.lessons_requested.connect(session.leave_lesson)

@@ -11,7 +11,7 @@ from kiosk.lessons.judging import begun
 from kiosk.lessons.model import Lesson, Question
 from kiosk.lessons.reading import MIDDLE_READER, amount, pictures, speed, words
 from kiosk.lessons.source import is_picture
-from kiosk.lessons.texts import texts, texts_for_all
+from kiosk.lessons.texts import named_texts, texts, texts_for_all
 
 _MINUTES_A_QUESTION = 0.5
 _MINUTES_A_PICTURE = 0.2
@@ -56,6 +56,20 @@ def advise(lesson: Lesson) -> list[Advice]:
 
 
 def _missing(question: Question) -> Iterator[str]:
+    return _missing_of_an_item(question) if question.file else _missing_of_a_quiz(question)
+
+
+def _missing_of_an_item(question: Question) -> Iterator[str]:
+    """What a file's item is shown without, and why it may not count. Its feedback is its own affair."""
+    yield from (f"{question.file}, {loss}" for loss in question.losses)
+    yield from (
+        f"{question.file}: {sentence} It is shown and does not count." for sentence in question.item.unsupported
+    )
+    if not (question.item.unsupported or begun(question, 0).is_scored):
+        yield f"{question.file}: nothing scores it here; the answer is kept for a teacher and does not count."
+
+
+def _missing_of_a_quiz(question: Question) -> Iterator[str]:
     judged = begun(question, 0)
     if not question.feedback:
         yield "it has no explanation; add a line ... before its answers."
@@ -83,7 +97,7 @@ def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
     if not lesson.questions:
         yield Advice("lesson.toml", "no page asks anything, so nobody can show what they learned; add a quiz.")
     used = {name for page in lesson.pages for html in texts(page) for name in pictures(html)}
-    used = {unescape(name) for name in used}
+    used = {unescape(name) for name in used} | set(named_texts(lesson.pages, frozenset({"source"})))
     for path in sorted(lesson.folder.rglob("*")):
         name = path.relative_to(lesson.folder).as_posix()
         if is_picture(name) and name not in used:

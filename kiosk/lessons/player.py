@@ -138,6 +138,12 @@ class Player:
         """The question's saved state; an empty one before the first response."""
         return self.progress.answers.get(self._question(question_id).id, SavedAnswer())
 
+    def texts_given(self) -> frozenset[str]:
+        """Every text of every answer and attempt: the names of files are among them."""
+        answers = self.progress.answers.values()
+        given = (responses for answer in answers for responses in (answer.response, *answer.attempts))
+        return frozenset(text for responses in given for response in responses.values() for text in response)
+
     def judged(self, question_id: QuestionId) -> Judged:
         """What the question's attempts come to."""
         attempts = self.answer(question_id).attempts

@@ -38,6 +38,7 @@ class LessonPage(QWidget):
     Signals:
         response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
+        file_given(str, bytes): what a file holds that the next response names.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
@@ -46,6 +47,7 @@ class LessonPage(QWidget):
 
     response_changed = Signal(str, object)
     check_requested = Signal(str)
+    file_given = Signal(str, bytes)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
@@ -209,6 +211,7 @@ class LessonPage(QWidget):
         name = view.question.id
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.file_given.connect(self.file_given)
         card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TARGET, Size, Theme
+from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TARGET, Size, Theme, px
 from kiosk.desktop.widgets.drag import Drag
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
@@ -21,6 +21,8 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Choice, Hotspot, Picture
 
 _GAP = 4
+_WORD = 160
+"""Room at 100 % text for a word that is not to be broken."""
 _RADIUS = RADIUS_CONTROL // 2
 _TAG = re.compile(r"<[^>]*>")
 
@@ -115,7 +117,8 @@ class _PlacedTile(Tile):
         self.drag = Drag(self)
         self._verdict = verdict
         self._is_picture = not _TAG.sub("", choice.content).strip()
-        self._content = RichText(theme, pictures, size=Size.BODY, short=True)
+        ground = Theme(text_scale=theme.text_scale) if self._is_picture else theme  # it lies on a picture already
+        self._content = RichText(ground, pictures, size=Size.BODY, short=True)
         self._content.show_html(choice.content)
         side, top = (0, 0) if self._is_picture else (GRID, GRID // 2)
         self._beside = 2 * side
@@ -134,7 +137,7 @@ class _PlacedTile(Tile):
         if self._is_picture:
             words = round(words * scale / self._theme.text_scale)
         else:
-            words = min(words, max(room - self._beside, TARGET * 2))
+            words = min(words, max(room - self._beside, px(self._theme, _WORD)))
         width = max(words + self._beside, TARGET)
         return QSize(width, max(self.heightForWidth(width), TARGET))
 

@@ -29,7 +29,8 @@ class Legend(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GRID)
             row.addWidget(SignView(Sign(verdict=verdict), theme), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(label(verdict.word, verdict.role), 1)
+            row.addWidget(label(verdict.word, verdict.role, wrap=False))
+            row.addStretch()
             column.addWidget(line)
             self._lines[verdict] = line
         self.show_verdicts(())

@@ -48,6 +48,7 @@ class Pin(Pressable):
         self._verdict = Verdict.NONE
         self._locked = False
         self._drawn = QRectF()
+        self._radius = _RADIUS * (1 + theme.text_scale) / 2
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.clicked.connect(self._erase)
@@ -66,7 +67,7 @@ class Pin(Pressable):
     def put(self, place: QPointF, scale: float) -> None:
         """Lie at this place of the stage, with so many pixels to one of the picture's."""
         if self._shown is None:
-            self._drawn = QRectF(place - QPointF(_RADIUS, _RADIUS), QSizeF(_RADIUS, _RADIUS) * 2)
+            self._drawn = QRectF(place - QPointF(1, 1) * self._radius, QSizeF(2, 2) * self._radius)
         else:
             size = self._shown.size
             centre = QPointF(*self._centre) if self._centre else QPointF(size.width() / 2, size.height() / 2)
@@ -118,7 +119,7 @@ class Pin(Pressable):
     def _sign_places(self) -> list[QRectF]:
         corner = self._drawn.topRight()
         if self._shown is None:
-            corner += QPointF(_RADIUS / 3, -_RADIUS / 3)
+            corner += QPointF(1, -1) * self._radius / 3
         return sign_places(self._signs, corner, self._theme, QRectF(self._stage.rect()))
 
     def _erase(self) -> None:
