@@ -82,6 +82,7 @@ def _choice(element: Element, reading: Reading) -> ChoiceInteraction:
         max_choices=whole(element, "max-choices", usual_most(response, reading)),
         min_choices=whole(element, "min-choices", 0),
         shuffle=flag(element, "shuffle"),
+        horizontal=_is_horizontal(element),
     )
 
 
