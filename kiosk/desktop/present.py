@@ -17,7 +17,7 @@ from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
 from kiosk.lessons.interactions import UnsupportedInteraction
 from kiosk.lessons.item import Text
 from kiosk.lessons.item_session import Responses
-from kiosk.lessons.judging import Judged, is_answerable, part_correct
+from kiosk.lessons.judging import Judged, is_answerable, part_correct, points_right
 from kiosk.lessons.model import Lesson, Model, Question, QuestionId
 from kiosk.lessons.player import Checked, Player
 from kiosk.lessons.texts import is_right_to_left, lone_slot, texts
@@ -88,13 +88,15 @@ def question_view(player: Player, question: Question) -> QuestionView:
     for one in judged.interactions:
         name = one.response
         said = beside.get(name, {})
+        response = responses.get(name, ())
         answers[name] = AnswerView(
-            response=responses.get(name, ()),
+            response=response,
             settled=judged.settled,
             correct=part_correct(judged, one, responses) if correct is False and is_one_of_several else correct,
             choice_feedback={part: html for part, html in said.items() if told or part in parts.get(name, {})},
-            parts_right=parts.get(name, {}),
+            parts_right=parts.get(name) or (points_right(judged, name, response) if judged.settled else {}),
             right=key.get(name, ()),
+            files={part: player.progress.files[part] for part in response if part in player.progress.files},
         )
     return QuestionView(
         question=question,

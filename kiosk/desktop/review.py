@@ -54,7 +54,7 @@ def _reviewed(lesson: Lesson, saved: Progress, run_id: str) -> Iterator[Reviewed
             answer = saved.answers.get(question.id)
             if answer is None or not answer.attempts:
                 continue
-            player = _settled(lesson, page, question, answer.attempts, run_id)
+            player = _settled(lesson, page, question, saved, run_id)
             judged = player.judged(question.id)
             if all(_still_offers(one, answer.attempts[-1]) for one in judged.interactions):
                 number += 1
@@ -62,12 +62,13 @@ def _reviewed(lesson: Lesson, saved: Progress, run_id: str) -> Iterator[Reviewed
                 yield ReviewedQuestion(number, page.title, _finding(judged), view)
 
 
-def _settled(lesson: Lesson, page: Page, question: Question, attempts: tuple[Responses, ...], run_id: str) -> Player:
+def _settled(lesson: Lesson, page: Page, question: Question, saved: Progress, run_id: str) -> Player:
     """A player of nothing but this question as it was left, settled even where the lesson now allows more tries."""
+    attempts = saved.answers[question.id].attempts
     asked = replace(question, max_tries=len(attempts))
     alone = replace(lesson, pages=(replace(page, blocks=(asked,)),))
     answer = SavedAnswer(attempts[-1], attempts)
-    return Player(alone, Progress(answers={question.id: answer}), run_id)
+    return Player(alone, replace(saved, page=0, answers={question.id: answer}), run_id)
 
 
 def _still_offers(interaction: Interaction, responses: Responses) -> bool:

@@ -260,6 +260,10 @@ class Session(QObject):
     def respond(self, question: QuestionId, responses: Responses) -> None:
         self._in_lesson(lambda sitting: sitting.respond(question, responses))
 
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep a file that the next response of the lesson names."""
+        self._in_lesson(lambda sitting: sitting.keep_file(name, data))
+
     def check(self, question: QuestionId) -> None:
         self._in_lesson(lambda sitting: sitting.check(question))
 

@@ -67,6 +67,7 @@ class Sitting(QObject):
         self._xp = xp
         self._touched: QuestionId | None = None
         self._unsaved: dict[QuestionId, SavedAnswer] = {}
+        self._unsaved_files: dict[str, bytes] = {}
         self._has_changed = False
         self._is_writing = False
         self._ending: _Ending | None = None
@@ -83,6 +84,12 @@ class Sitting(QObject):
             self._touched = question_id
             self._save(question_id)
             self._emit_question(question_id)
+
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep a file that the next response names: both are saved together."""
+        if self._ending is None:
+            self._player.keep_file(name, data)
+            self._unsaved_files[name] = data
 
     def check(self, question_id: QuestionId) -> None:
         if self._ending is not None:
@@ -163,19 +170,21 @@ class Sitting(QObject):
 
     def _post_save(self) -> None:
         answers, self._unsaved, self._has_changed = self._unsaved, {}, False
+        given, self._unsaved_files = self._unsaved_files, {}
         page, percent = self._player.progress.page, self._player.percent_done
         now_ms = read(self._clock).wall
         self._is_writing = True
-        saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms)
-        self._bridge.when(saving, lambda _none: self._saved(), lambda error: self._not_saved(answers, error))
+        saving = self._store.call(progress.save, self.activity.run, page, percent, answers, now_ms, given)
+        self._bridge.when(saving, lambda _none: self._saved(), lambda error: self._not_saved(answers, given, error))
 
     def _saved(self) -> None:
         self._is_writing = False
         self.trouble = None
         self._write()
 
-    def _not_saved(self, answers: dict[QuestionId, SavedAnswer], error: KioskError) -> None:
+    def _not_saved(self, answers: dict[QuestionId, SavedAnswer], given: dict[str, bytes], error: KioskError) -> None:
         self._unsaved = {**answers, **self._unsaved}
+        self._unsaved_files = {**given, **self._unsaved_files}
         self._has_changed = True
         self._refused(error)
 

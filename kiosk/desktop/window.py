@@ -149,6 +149,7 @@ class MainWindow(QWidget):
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.connect_requested.connect(session.ask_to_connect)
+        self.lesson.file_given.connect(session.keep_file)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
         self.lesson.next_requested.connect(session.go_on)

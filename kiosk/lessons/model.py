@@ -127,6 +127,8 @@ class Progress:
 
     page: int = 0
     answers: Mapping[QuestionId, SavedAnswer] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What the files hold that answers name: drawings and uploads (see `kiosk.lessons.files`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Player:
     def __post_init__(self) -> None:
         known = {question.id for question in self.lesson.questions}
         answers = {question: answer for question, answer in self.progress.answers.items() if question in known}
-        self.progress = Progress(self.progress.page, answers)
+        self.progress = replace(self.progress, answers=answers)
         self.turn_to(self.progress.page)
 
     @property
@@ -90,6 +90,18 @@ class Player:
         if not self.judged(question_id).settled:
             given = {name: each for name, each in response.items() if each}
             self._keep(question_id, replace(self.answer(question_id), response=given))
+
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep what a file holds that the next response names; files that no answer names any more are dropped."""
+        named = {
+            part
+            for answer in self.progress.answers.values()
+            for responses in (answer.response, *answer.attempts)
+            for response in responses.values()
+            for part in response
+        }
+        files = {kept: held for kept, held in self.progress.files.items() if kept in named}
+        self.progress = replace(self.progress, files={**files, name: data})
 
     def missing(self, question_id: QuestionId) -> str:
         """Say in a sentence what is to be done before the response can be checked; "" when it can."""

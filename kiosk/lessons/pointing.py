@@ -16,7 +16,7 @@ from kiosk.lessons.interactions import (
     SelectPointInteraction,
 )
 from kiosk.lessons.limits import may_choose
-from kiosk.lessons.pairing import may_pair, pairs
+from kiosk.lessons.pairing import may_pair, paired, pairs, parted
 
 type PointInteraction = SelectPointInteraction | PositionObjectInteraction
 
@@ -40,14 +40,13 @@ def toggled(interaction: HotspotInteraction | GraphicOrderInteraction, response:
 def joined(interaction: GraphicAssociateInteraction, response: Response, first: str, second: str) -> Response:
     """Join two places, or part them where they are joined; where only one pair may be, in place of that one."""
     before = pairs(interaction, response)
-    both = {f"{first} {second}", f"{second} {first}"}
-    if both & set(before):
-        return tuple(pair for pair in before if pair not in both)
-    if interaction.max_associations == 1:
-        before = ()
-    if may_pair(interaction, before, first, second):
-        return (*before, f"{first} {second}")
-    return pairs(interaction, response)
+    for pair in (f"{first} {second}", f"{second} {first}"):
+        if pair in before:
+            return parted(interaction, before, pair)
+    alone = paired(interaction, (), first, second)
+    if interaction.max_associations == 1 and alone:
+        return alone
+    return paired(interaction, before, first, second)
 
 
 def put(interaction: GraphicGapMatchInteraction, response: Response, choice: str, place: str) -> Response:
@@ -68,10 +67,6 @@ def put(interaction: GraphicGapMatchInteraction, response: Response, choice: str
         if may_pair(interaction, left, choice, place):
             return (*left, f"{choice} {place}")
     return before
-
-
-def taken_out(response: Response, choice: str, place: str) -> Response:
-    return tuple(pair for pair in response if pair != f"{choice} {place}")
 
 
 def points(response: Response) -> tuple[Point, ...]:

@@ -25,6 +25,11 @@ def get(db: sqlite3.Connection, run: int, name: str) -> bytes | None:
     return found[0] if found else None
 
 
+def load(db: sqlite3.Connection, run: int) -> Mapping[str, bytes]:
+    """All of the run's files, by name."""
+    return dict(db.execute("SELECT name, data FROM files WHERE run = ? ORDER BY id", (run,)).fetchall())
+
+
 def names(db: sqlite3.Connection, run: int) -> tuple[str, ...]:
     """The run's files in the order in which they were handed in."""
     return tuple(name for (name,) in db.execute("SELECT name FROM files WHERE run = ? ORDER BY id", (run,)))

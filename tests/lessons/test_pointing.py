@@ -21,7 +21,6 @@ from kiosk.lessons.pointing import (
     moved_point,
     points,
     put,
-    taken_out,
     toggled,
     with_point,
     without_point,
@@ -101,10 +100,6 @@ def test_with_as_many_pairs_as_there_may_be_only_an_exchange_is_left() -> None:
     assert put(interaction, ("x A",), "y", "B") == ("x A",)
     assert put(interaction, ("x A",), "y", "A") == ("y A",)
     assert put(interaction, ("x A",), "x", "B") == ("x B",)
-
-
-def test_what_was_put_is_taken_out() -> None:
-    assert taken_out(("x A", "y B"), "x", "A") == ("y B",)
 
 
 def test_points_are_set_moved_and_removed_in_whole_pixels() -> None:

@@ -37,6 +37,7 @@ class LessonPage(QWidget):
 
     Signals:
         response_changed(str, Responses): a question's id and its new, unchecked responses.
+        file_given(str, bytes): what a file holds that the next response names.
         check_requested(str): check this question's response.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
@@ -45,6 +46,7 @@ class LessonPage(QWidget):
     """
 
     response_changed = Signal(str, object)
+    file_given = Signal(str, bytes)
     check_requested = Signal(str)
     next_requested = Signal()
     back_requested = Signal()
@@ -208,6 +210,7 @@ class LessonPage(QWidget):
         card = QuestionCard(view, self._theme, pictures)
         name = view.question.id
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
+        card.file_given.connect(self.file_given)
         card.submitted.connect(lambda: self.check_requested.emit(name))
         card.watching.connect(self.watching_changed)
         self._cards[name] = card

@@ -8,10 +8,17 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.answers_associate import AssociateAnswers
 from kiosk.desktop.widgets.answers_choice import ChoiceAnswers
+from kiosk.desktop.widgets.answers_drawing import DrawingAnswers
+from kiosk.desktop.widgets.answers_graphic_associate import GraphicAssociateAnswers
+from kiosk.desktop.widgets.answers_graphic_gap_match import GraphicGapMatchAnswers
+from kiosk.desktop.widgets.answers_graphic_order import GraphicOrderAnswers
+from kiosk.desktop.widgets.answers_hotspot import HotspotAnswers
 from kiosk.desktop.widgets.answers_match import MatchAnswers
 from kiosk.desktop.widgets.answers_match_table import MatchTableAnswers
 from kiosk.desktop.widgets.answers_media import MediaAnswers
 from kiosk.desktop.widgets.answers_order import OrderAnswers
+from kiosk.desktop.widgets.answers_position_object import PositionObjectAnswers
+from kiosk.desktop.widgets.answers_select_point import SelectPointAnswers
 from kiosk.desktop.widgets.answers_slider import SliderAnswers
 from kiosk.desktop.widgets.answers_text import TextAnswer
 from kiosk.desktop.widgets.answers_unsupported import UnsupportedAnswers
@@ -20,10 +27,17 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.interactions import (
     AssociateInteraction,
     ChoiceInteraction,
+    DrawingInteraction,
+    GraphicAssociateInteraction,
+    GraphicGapMatchInteraction,
+    GraphicOrderInteraction,
+    HotspotInteraction,
     Interaction,
     MatchInteraction,
     MediaInteraction,
     OrderInteraction,
+    PositionObjectInteraction,
+    SelectPointInteraction,
     SliderInteraction,
     TextEntryInteraction,
     UnsupportedInteraction,
@@ -50,9 +64,16 @@ def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, pare
 _KINDS: Mapping[type, Callable[..., Answers]] = {
     AssociateInteraction: AssociateAnswers,
     ChoiceInteraction: ChoiceAnswers,
+    DrawingInteraction: DrawingAnswers,
+    GraphicAssociateInteraction: GraphicAssociateAnswers,
+    GraphicGapMatchInteraction: GraphicGapMatchAnswers,
+    GraphicOrderInteraction: GraphicOrderAnswers,
+    HotspotInteraction: HotspotAnswers,
     MatchInteraction: _match,
     MediaInteraction: MediaAnswers,
     OrderInteraction: OrderAnswers,
+    PositionObjectInteraction: PositionObjectAnswers,
+    SelectPointInteraction: SelectPointAnswers,
     SliderInteraction: SliderAnswers,
     UnsupportedInteraction: UnsupportedAnswers,
     UploadInteraction: UploadAnswers,

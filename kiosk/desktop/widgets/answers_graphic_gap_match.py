@@ -23,8 +23,8 @@ from kiosk.desktop.widgets.spot import Mark
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import GraphicGapMatchInteraction
 from kiosk.lessons.limits import asked
-from kiosk.lessons.pairing import pairs, uses
-from kiosk.lessons.pointing import put, taken_out
+from kiosk.lessons.pairing import pairs, parted, uses
+from kiosk.lessons.pointing import put
 
 _TILE_WIDTH = 190
 
@@ -153,7 +153,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         if self._choice is not None:
             self._put(self._choice, place)
         else:
-            self._respond(taken_out(self._view.response, choice, place))
+            self._respond(parted(self._interaction, self._view.response, f"{choice} {place}"))
 
     def _hold(self, *, choice: str | None = None, place: str | None = None) -> None:
         """Have one side chosen, and the focus where the other is chosen from."""
@@ -180,7 +180,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         """Take out what was put there last."""
         there = [pair for pair in self._view.response if _placed(pair).place == place]
         if there:
-            self._respond(taken_out(self._view.response, _placed(there[-1]).choice, place))
+            self._respond(parted(self._interaction, self._view.response, there[-1]))
 
     def _focus_bank(self) -> None:
         for tile in self._tiles.values():
@@ -213,7 +213,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         place = self._stage.spot_at(self._stage.mapFromGlobal(pointer).toPointF())
         response = self._view.response
         if origin is not None and origin != place:
-            response = taken_out(response, choice, origin)
+            response = parted(self._interaction, response, f"{choice} {origin}")
         if place is not None:
             response = put(self._interaction, response, choice, place)
         self._respond(response)

@@ -40,11 +40,13 @@ class QuestionCard(Card):
 
     Signals:
         responded(Responses): all that stands there now. What was said of it before is gone from the card already.
+        file_given(str, bytes): what a file holds that the next response names.
         submitted(): it is meant to be checked now.
         watching(bool): a sound or film of it plays, or no longer.
     """
 
     responded = Signal(object)
+    file_given = Signal(str, bytes)
     submitted = Signal()
     watching = Signal(bool)
 
@@ -148,6 +150,7 @@ class QuestionCard(Card):
             case _:
                 answers = make_answers(part, self._theme, self._pictures, self)
         answers.responded.connect(lambda response: self._respond(part.response, response))
+        answers.file_given.connect(self.file_given)
         answers.submitted.connect(self._submit)
         answers.watching.connect(self.watching)
         return answers
