@@ -3,6 +3,7 @@
 A response may come from the disk and be older than the lesson, so places that are gone are passed over.
 """
 
+from functools import partial, reduce
 from math import dist
 
 from kiosk.lessons.areas import Point
@@ -55,17 +56,12 @@ def put(interaction: GraphicGapMatchInteraction, response: Response, choice: str
     Where there is no room, what was put there first makes it; a choice that is used up comes from where it was first.
     """
     before = pairs(interaction, response)
-    if f"{choice} {place}" in before:
-        return before
-    in_the_way = (
-        (),
-        tuple(pair for pair in before if pair.endswith(f" {place}"))[:1],
-        tuple(pair for pair in before if pair.startswith(f"{choice} "))[:1],
-    )
-    for gone in (*in_the_way, in_the_way[1] + in_the_way[2]):
-        left = tuple(pair for pair in before if pair not in gone)
+    in_place = tuple(pair for pair in before if pair.endswith(f" {place}"))[:1]
+    of_choice = tuple(pair for pair in before if pair.startswith(f"{choice} "))[:1]
+    for gone in ((), in_place, of_choice, in_place + of_choice):
+        left = reduce(partial(parted, interaction), gone, before)
         if may_pair(interaction, left, choice, place):
-            return (*left, f"{choice} {place}")
+            return before if f"{choice} {place}" in gone else (*left, f"{choice} {place}")
     return before
 
 

@@ -79,6 +79,9 @@ def test_places_are_joined_and_parted(most: int, before: Response, pair: str, af
         (("x A",), "x", "B", ("x B",)),
         (("x A", "y B"), "x", "B", ("x B",)),
         (("many A",), "many", "B", ("many A", "many B")),
+        (("many T",), "many", "T", ("many T", "many T")),
+        (("many T", "many T"), "many", "T", ("many T", "many T")),
+        (("many T", "many T"), "x", "T", ("many T", "x T")),
         (("x A",), "only-c", "A", ("x A",)),
     ],
 )
@@ -91,7 +94,8 @@ def test_a_choice_is_put_on_a_place_and_makes_its_room(
         Choice("many", "many", match_max=0),
         Choice("only-c", "c", match_group=("C",)),
     )
-    interaction = GraphicGapMatchInteraction("R", MAP, choices, ABC)
+    tree = Hotspot("T", Area(Shape.DEFAULT), match_max=2)
+    interaction = GraphicGapMatchInteraction("R", MAP, choices, (*ABC, tree))
     assert put(interaction, before, choice, place) == after
 
 

@@ -1,6 +1,7 @@
 """Words or pictures to put on places of a picture."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from string import ascii_lowercase
 from typing import override
@@ -104,14 +105,13 @@ class GraphicGapMatchAnswers(PictureAnswers):
         self._tell(self._what_to_do(), (one.verdict for one in placed))
 
     def _placed(self) -> list[Placed]:
-        own = [_placed(pair) for pair in pairs(self._interaction, self._view.response)]
+        own = _all_placed(pairs(self._interaction, self._view.response))
         if not self._view.settled:
-            parts = self._view.parts_right
-            return [Placed(one.choice, one.place, _VERDICTS[parts.get(one.choice)]) for one in own]
-        right = [_placed(pair) for pair in pairs(self._interaction, self._view.right)]
+            return [replace(one, verdict=_VERDICTS[self._view.parts_right.get(one.choice)]) for one in own]
+        right = _all_placed(pairs(self._interaction, self._view.right))
         return [
-            *(Placed(one.choice, one.place, _VERDICTS[one in right]) for one in own),
-            *(Placed(one.choice, one.place, Verdict.RIGHT_ANSWER) for one in right if one not in own),
+            *(replace(one, verdict=_VERDICTS[one in right]) for one in own),
+            *(replace(one, verdict=Verdict.RIGHT_ANSWER) for one in right if one not in own),
         ]
 
     def _holds(self, place: str, placed: Sequence[Placed]) -> str:
@@ -225,6 +225,10 @@ _VERDICTS = {None: Verdict.NONE, True: Verdict.RIGHT, False: Verdict.NOT_HERE}
 def _placed(pair: str) -> Placed:
     choice, _, place = pair.partition(" ")
     return Placed(choice, place)
+
+
+def _all_placed(all_pairs: Sequence[str]) -> list[Placed]:
+    return [replace(_placed(pair), copy=all_pairs[:index].count(pair)) for index, pair in enumerate(all_pairs)]
 
 
 def _letters(count: int) -> list[str]:

@@ -34,6 +34,8 @@ class Placed:
     choice: str
     place: str
     verdict: Verdict = Verdict.NONE
+    copy: int = 0
+    """Which of several that are alike."""
 
 
 class GapStage(SpotStage):
