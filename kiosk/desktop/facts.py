@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kiosk.lessons.model import LessonId, Progress
 from kiosk.protocol.run_id import RunId
-from kiosk.store import days, outbox, progress, runs, students
+from kiosk.store import days, files, outbox, progress, runs, students
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
@@ -43,6 +43,8 @@ class FinishedAttempt:
 
     run_id: RunId
     progress: Progress
+    files: Mapping[str, bytes]
+    """What was handed in besides text, by name."""
 
 
 def answers_of(db: Connection, student: int, lesson: LessonId) -> FinishedAttempt | None:
@@ -50,7 +52,7 @@ def answers_of(db: Connection, student: int, lesson: LessonId) -> FinishedAttemp
     run = runs.latest_by_lesson(db, student).get(lesson)
     if run is None or run.state != "finished":
         return None
-    return FinishedAttempt(run.run_id, progress.load(db, run.run))
+    return FinishedAttempt(run.run_id, progress.load(db, run.run), files.load(db, run.run))
 
 
 def week_start(today: str) -> str:

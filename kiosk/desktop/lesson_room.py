@@ -1,5 +1,7 @@
 """The way into a lesson and out of it: the run started, the sitting made, the end told."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.activities import Activities
@@ -10,8 +12,8 @@ from kiosk.desktop.present import focus_state
 from kiosk.desktop.sitting import Sitting
 from kiosk.errors import KioskError
 from kiosk.lessons.model import Lesson, Progress
-from kiosk.store import progress
-from kiosk.store.writer import Store
+from kiosk.store import files, progress
+from kiosk.store.writer import Connection, Store
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.window import Reason
@@ -68,8 +70,8 @@ class LessonRoom(QObject):
         starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
 
         def load_progress(activity: Activity) -> None:
-            loading = self._store.call_light(progress.load, activity.run)
-            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, saved), self._give_up)
+            loading = self._store.call_light(_saved, activity.run)
+            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, *saved), self._give_up)
 
         self._bridge.when(starting, load_progress, self._give_up)
 
@@ -95,10 +97,11 @@ class LessonRoom(QObject):
         if (activity := self._activities.current) is not None:
             activity.end_soon()
 
-    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress) -> None:
+    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress, handed_in: Mapping[str, bytes]) -> None:
         sitting = Sitting(
             lesson,
             saved,
+            handed_in,
             activity,
             store=self._store,
             clock=self._clock,
@@ -130,3 +133,7 @@ class LessonRoom(QObject):
         self.sitting.deleteLater()
         self.sitting = None
         self.idle_told.emit(False)
+
+
+def _saved(db: Connection, run: int) -> tuple[Progress, dict[str, bytes]]:
+    return progress.load(db, run), files.load(db, run)

@@ -1,6 +1,7 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from kiosk.desktop.views import (
     AnswerView,
@@ -27,6 +28,7 @@ from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
 
 MINUTE_MS = 60_000
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def focus_state(reason: Reason) -> FocusState:
@@ -59,8 +61,10 @@ def trouble_words(error: KioskError) -> str:
             return str(error)
 
 
-def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = False) -> LessonView:
-    """The page the player is on. `touched` is the question that was answered last."""
+def lesson_view(
+    player: Player, touched: QuestionId | None, files: Mapping[str, bytes] = NO_FILES, *, busy: bool = False
+) -> LessonView:
+    """The page the player is on. `touched` is the question that was answered last; `files` are what was handed in."""
     lesson, page = player.lesson, player.page
     following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
@@ -68,7 +72,9 @@ def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = Fals
         page_number=player.progress.page + 1,
         page_count=len(lesson.pages),
         page_title=page.title,
-        blocks=tuple(block if isinstance(block, Text) else question_view(player, block) for block in page.blocks),
+        blocks=tuple(
+            block if isinstance(block, Text) else question_view(player, block, files) for block in page.blocks
+        ),
         step=step(player, touched, busy=busy),
         folder=lesson.folder,
         right_to_left=is_right_to_left(lesson.language),
@@ -76,7 +82,7 @@ def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = Fals
     )
 
 
-def question_view(player: Player, question: Question) -> QuestionView:
+def question_view(player: Player, question: Question, files: Mapping[str, bytes] = NO_FILES) -> QuestionView:
     judged, answer, checked = player.judged(question.id), player.answer(question.id), player.checked(question.id)
     told = checked if checked is not None and (judged.settled or player.is_checked(question.id)) else None
     responses = answer.attempts[-1] if judged.settled and answer.attempts else answer.response
@@ -88,15 +94,14 @@ def question_view(player: Player, question: Question) -> QuestionView:
     for one in judged.interactions:
         name = one.response
         said = beside.get(name, {})
-        response = responses.get(name, ())
         answers[name] = AnswerView(
-            response=response,
+            response=responses.get(name, ()),
             settled=judged.settled,
             correct=part_correct(judged, one, responses) if correct is False and is_one_of_several else correct,
             choice_feedback={part: html for part, html in said.items() if told or part in parts.get(name, {})},
-            parts_right=parts.get(name) or (points_right(judged, name, response) if judged.settled else {}),
+            parts_right=parts.get(name) or (points_right(judged, name, responses) if judged.settled else {}),
             right=key.get(name, ()),
-            files={part: player.progress.files[part] for part in response if part in player.progress.files},
+            files={file: files[file] for file in responses.get(name, ()) if file in files},
         )
     return QuestionView(
         question=question,
@@ -105,6 +110,8 @@ def question_view(player: Player, question: Question) -> QuestionView:
         tries=judged.tries,
         settled=judged.settled,
         correct=correct,
+        partly=correct is False and judged.share > 0,
+        is_scored=judged.is_scored,
         feedback=told.feedback if told else "",
         right_text=_right_text(judged, key),
         note=_note(judged),

@@ -1,9 +1,9 @@
 """A finished attempt to look at again: every question with what was answered and what is right. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kiosk.desktop.present import question_view
+from kiosk.desktop.present import NO_FILES, question_view
 from kiosk.desktop.views import Finding, ReviewedQuestion, ReviewView
 from kiosk.lessons.interactions import (
     AssociateInteraction,
@@ -26,13 +26,13 @@ from kiosk.lessons.pairing import pairs
 from kiosk.lessons.player import Player
 
 
-def review_view(lesson: Lesson, saved: Progress, run_id: str) -> ReviewView:
+def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes] = NO_FILES) -> ReviewView:
     """The lesson's questions as they were answered, in its order.
 
     A lesson may have changed since: what was not asked then is left out, and so is what was answered with a choice
     that is gone. The rest is judged by what the lesson calls right today.
     """
-    questions = tuple(_reviewed(lesson, saved, run_id))
+    questions = tuple(_reviewed(lesson, saved, run_id, files))
     findings = [question.finding for question in questions if question.finding is not Finding.HANDED_IN]
     first = sum(finding is Finding.FIRST_TRY for finding in findings)
     match len(findings):
@@ -47,28 +47,27 @@ def review_view(lesson: Lesson, saved: Progress, run_id: str) -> ReviewView:
     return ReviewView(lesson.title, sentence, questions, lesson.folder)
 
 
-def _reviewed(lesson: Lesson, saved: Progress, run_id: str) -> Iterator[ReviewedQuestion]:
+def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:
     number = 0
     for page in lesson.pages:
         for question in page.questions:
             answer = saved.answers.get(question.id)
             if answer is None or not answer.attempts:
                 continue
-            player = _settled(lesson, page, question, saved, run_id)
+            player = _settled(lesson, page, question, answer.attempts, run_id)
             judged = player.judged(question.id)
             if all(_still_offers(one, answer.attempts[-1]) for one in judged.interactions):
                 number += 1
-                view = question_view(player, judged.question)
+                view = question_view(player, judged.question, files)
                 yield ReviewedQuestion(number, page.title, _finding(judged), view)
 
 
-def _settled(lesson: Lesson, page: Page, question: Question, saved: Progress, run_id: str) -> Player:
+def _settled(lesson: Lesson, page: Page, question: Question, attempts: tuple[Responses, ...], run_id: str) -> Player:
     """A player of nothing but this question as it was left, settled even where the lesson now allows more tries."""
-    attempts = saved.answers[question.id].attempts
     asked = replace(question, max_tries=len(attempts))
     alone = replace(lesson, pages=(replace(page, blocks=(asked,)),))
     answer = SavedAnswer(attempts[-1], attempts)
-    return Player(alone, replace(saved, page=0, answers={question.id: answer}), run_id)
+    return Player(alone, Progress(answers={question.id: answer}), run_id)
 
 
 def _still_offers(interaction: Interaction, responses: Responses) -> bool:

@@ -261,7 +261,7 @@ class Session(QObject):
         self._in_lesson(lambda sitting: sitting.respond(question, responses))
 
     def keep_file(self, name: str, data: bytes) -> None:
-        """Keep a file that the next response of the lesson names."""
+        """Keep what a file holds that the next response names."""
         self._in_lesson(lambda sitting: sitting.keep_file(name, data))
 
     def check(self, question: QuestionId) -> None:
@@ -325,7 +325,7 @@ class Session(QObject):
         def show(saved: FinishedAttempt | None) -> None:
             if saved is not None and self._scene is before and self._student and self._student.id == student:
                 self._enter(Scene.REVIEW)
-                self.review_shown.emit(review_view(lesson, saved.progress, saved.run_id))
+                self.review_shown.emit(review_view(lesson, saved.progress, saved.run_id, saved.files))
 
         self._ask(answers_of, show, student, lesson_id)
 

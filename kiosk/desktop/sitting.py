@@ -1,6 +1,6 @@
 """A student in a lesson: the player, the running activity, and every answer saved at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
@@ -45,6 +45,7 @@ class Sitting(QObject):
         self,
         lesson: Lesson,
         saved: Progress,
+        handed_in: Mapping[str, bytes],
         activity: Activity,
         *,
         store: Store,
@@ -67,6 +68,7 @@ class Sitting(QObject):
         self._xp = xp
         self._touched: QuestionId | None = None
         self._unsaved: dict[QuestionId, SavedAnswer] = {}
+        self._files = dict(handed_in)
         self._unsaved_files: dict[str, bytes] = {}
         self._has_changed = False
         self._is_writing = False
@@ -81,15 +83,15 @@ class Sitting(QObject):
         """Keep what was chosen or typed."""
         if self._ending is None:
             self._player.respond(question_id, responses)
+            self._forget_files()
             self._touched = question_id
             self._save(question_id)
             self._emit_question(question_id)
 
     def keep_file(self, name: str, data: bytes) -> None:
-        """Keep a file that the next response names: both are saved together."""
+        """Keep what a file holds; the response that names it follows, and both are saved together."""
         if self._ending is None:
-            self._player.keep_file(name, data)
-            self._unsaved_files[name] = data
+            self._files[name] = self._unsaved_files[name] = data
 
     def check(self, question_id: QuestionId) -> None:
         if self._ending is not None:
@@ -151,6 +153,13 @@ class Sitting(QObject):
             self._emit_page()
             self._write()
 
+    def _forget_files(self) -> None:
+        """Let go of files that no answer names any more: a drawing is another file at each stroke."""
+        if self._files:
+            named = self._player.texts_given()
+            self._files = {name: data for name, data in self._files.items() if name in named}
+            self._unsaved_files = {name: data for name, data in self._unsaved_files.items() if name in named}
+
     def _save(self, question_id: QuestionId | None = None) -> None:
         """Save the page and what changed."""
         if question_id is not None:
@@ -183,8 +192,8 @@ class Sitting(QObject):
         self._write()
 
     def _not_saved(self, answers: dict[QuestionId, SavedAnswer], given: dict[str, bytes], error: KioskError) -> None:
-        self._unsaved = {**answers, **self._unsaved}
         self._unsaved_files = {**given, **self._unsaved_files}
+        self._unsaved = {**answers, **self._unsaved}
         self._has_changed = True
         self._refused(error)
 
@@ -198,16 +207,16 @@ class Sitting(QObject):
         self._ending.tell()
 
     def _emit_page(self) -> None:
-        self.page_shown.emit(lesson_view(self._player, self._touched, busy=self._ending is not None))
+        self.page_shown.emit(lesson_view(self._player, self._touched, self._files, busy=self._ending is not None))
 
     def _emit_question(self, question_id: QuestionId) -> None:
-        view = question_view(self._player, self._question(question_id))
+        view = question_view(self._player, self._question(question_id), self._files)
         self.question_shown.emit(view, step(self._player, self._touched))
 
     def _nudge(self, question_id: QuestionId) -> None:
         question = self._question(question_id)
         if not self._player.judged(question_id).settled and (missing := self._player.missing(question_id)):
-            view = replace(question_view(self._player, question), note=missing)
+            view = replace(question_view(self._player, question, self._files), note=missing)
             self.question_shown.emit(view, step(self._player, self._touched))
 
     def _question(self, question_id: QuestionId) -> Question:

@@ -10,7 +10,7 @@ from kiosk.lessons.item import interactions
 from kiosk.lessons.judging import begun
 from kiosk.lessons.model import Lesson, Page, Question
 from kiosk.lessons.source import is_picture
-from kiosk.lessons.texts import texts, texts_for_all
+from kiosk.lessons.texts import named_texts, texts, texts_for_all
 from kiosk.protocol.course import SubjectGrade
 
 _WORDS_A_MINUTE = (60, 60, 100, 112, 133, 146)
@@ -63,6 +63,22 @@ def advise(lesson: Lesson) -> list[Advice]:
 
 
 def _missing(question: Question) -> Iterator[str]:
+    return _missing_of_an_item(question) if question.file else _missing_of_a_quiz(question)
+
+
+def _missing_of_an_item(question: Question) -> Iterator[str]:
+    """What a file's item is shown without, and why it may not count. Its feedback is its own affair."""
+    yield from (f"{question.file}, {loss}" for loss in question.losses)
+    yield from (
+        f"{question.file}: {sentence} It is shown and does not count." for sentence in question.item.unsupported
+    )
+    if question.item.time_dependent:
+        yield f"{question.file}: it asks how long an answer takes, which is not measured: each counts as given at once."
+    if not (question.item.unsupported or begun(question, 0).is_scored):
+        yield f"{question.file}: nothing scores it here; the answer is kept for a teacher and does not count."
+
+
+def _missing_of_a_quiz(question: Question) -> Iterator[str]:
     judged = begun(question, 0)
     if not question.feedback:
         yield "it has no explanation; add a line ... before its answers."
@@ -90,7 +106,7 @@ def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
     if not lesson.questions:
         yield Advice("lesson.toml", "no page asks anything, so nobody can show what they learned; add a quiz.")
     used = {name for page in lesson.pages for html in texts(page) for name in _PICTURE.findall(html)}
-    used = {unescape(name) for name in used}
+    used = {unescape(name) for name in used} | set(named_texts(lesson.pages, frozenset({"source"})))
     for path in sorted(lesson.folder.rglob("*")):
         name = path.relative_to(lesson.folder).as_posix()
         if is_picture(name) and name not in used:

@@ -14,13 +14,18 @@ from kiosk.lessons.chance import whole
 from kiosk.lessons.expressions_containers import MOST_ITEMS, joined
 from kiosk.lessons.item import Expression, ResponseDeclaration
 from kiosk.lessons.mapping import map_points, map_value
-from kiosk.lessons.operands import Attributes, NoValueError, Operator, numeric, present, some
-from kiosk.lessons.values import Cardinality, Nullable, single
+from kiosk.lessons.operands import Attributes, NoValueError, Operator, numeric, present, some, text
+from kiosk.lessons.patterns import find
+from kiosk.lessons.values import Cardinality, Nullable, boolean, single
 
-MOST_STEPS = 20_000
+MOST_STEPS = 10_000
 """So many expressions, and items they look at, in one run of the rules; what would come after them is NULL."""
 DEEPEST = 60
 """An expression nested deeper is NULL."""
+
+_LETTERS_IN_A_STEP = 40
+_SMALL_IN_A_STEP = 10
+"""How many entries of a mapping, or states of a pattern, take as long as an expression."""
 
 OPERATORS: Mapping[str, Operator] = {
     **expressions_logic.OPERATORS,
@@ -45,15 +50,19 @@ class Scope:
     steps: int = MOST_STEPS
     depth: int = 0
 
+    def spend(self, steps: int) -> None:
+        """Take these steps. Raises NoValueError where there are no more."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise NoValueError
+
 
 def evaluate(expression: Expression, scope: Scope) -> Nullable:
     """Give the value of an expression. One that is ill-typed, unknown, too deep or too long is NULL; none raises."""
-    scope.steps -= 1
-    if scope.steps < 0 or scope.depth >= DEEPEST:
-        return None
     scope.depth += 1
     try:
-        return _evaluate(expression, scope)
+        scope.spend(1)
+        return None if scope.depth > DEEPEST else _evaluate(expression, scope)
     except (NoValueError, ArithmeticError):
         return None
     finally:
@@ -62,13 +71,7 @@ def evaluate(expression: Expression, scope: Scope) -> Nullable:
 
 def is_true(expression: Expression, scope: Scope) -> bool:
     """Whether a condition holds; NULL does not (QTI's responseIf)."""
-    value = evaluate(expression, scope)
-    return value is not None and value.items == (True,)
-
-
-def is_known(operator: str) -> bool:
-    """Whether this program can evaluate an item's expression of this name; others are NULL."""
-    return operator in OPERATORS or operator in _IN_SCOPE
+    return evaluate(expression, scope) == boolean(True)
 
 
 def _evaluate(expression: Expression, scope: Scope) -> Nullable:
@@ -79,7 +82,8 @@ def _evaluate(expression: Expression, scope: Scope) -> Nullable:
         return in_scope(expression, attributes, scope)
     operator = present(OPERATORS.get(expression.operator))
     operands = [evaluate(operand, scope) for operand in expression.operands]
-    scope.steps -= sum(len(operand.items) for operand in operands if operand)
+    items = sum(map(_size, operands))
+    scope.spend(items * (1 + len(expression.attributes.get("coords", "")) // _LETTERS_IN_A_STEP))
     return operator(operands, attributes)
 
 
@@ -105,22 +109,42 @@ def _default(_: Expression, attributes: Attributes, scope: Scope) -> Nullable:
 
 def _map_response(_: Expression, attributes: Attributes, scope: Scope) -> Nullable:
     declaration = _declaration(attributes, scope)
-    return numeric(map_value(present(declaration.mapping), scope.variables.get(declaration.identifier)))
+    mapping, value = present(declaration.mapping), scope.variables.get(declaration.identifier)
+    scope.spend(_size(value) * len(mapping.entries) // _SMALL_IN_A_STEP)
+    return numeric(map_value(mapping, value))
 
 
 def _map_response_point(_: Expression, attributes: Attributes, scope: Scope) -> Nullable:
     declaration = _declaration(attributes, scope)
-    return numeric(map_points(present(declaration.area_mapping), scope.variables.get(declaration.identifier)))
+    mapping, value = present(declaration.area_mapping), scope.variables.get(declaration.identifier)
+    corners = sum(1 + len(area.coords) for area, _ in mapping.entries)
+    scope.spend(_size(value) * corners // _SMALL_IN_A_STEP)
+    return numeric(map_points(mapping, value))
+
+
+def _size(value: Nullable) -> int:
+    return len(value.items) if value else 0
+
+
+def _pattern_match(expression: Expression, attributes: Attributes, scope: Scope) -> Nullable:
+    found = find(attributes.text("pattern"), text(_operand(expression, scope)))
+    scope.spend(found.steps // _SMALL_IN_A_STEP)
+    return None if found.matched is None else boolean(found.matched)
 
 
 def _declaration(attributes: Attributes, scope: Scope) -> ResponseDeclaration:
     return present(scope.responses.get(attributes.word("identifier", "")))
 
 
+def _operand(expression: Expression, scope: Scope) -> Nullable:
+    if len(expression.operands) != 1:
+        raise NoValueError
+    return evaluate(expression.operands[0], scope)
+
+
 def _random(expression: Expression, _: Attributes, scope: Scope) -> Nullable:
     """Any item of a container."""
-    (operand,) = expression.operands or (Expression("null"),)
-    holder = some(evaluate(operand, scope))
+    holder = some(_operand(expression, scope))
     return single(present(holder.base_type), holder.items[whole(scope.chance, 0, len(holder.items) - 1)])
 
 
@@ -155,6 +179,7 @@ _IN_SCOPE: Mapping[str, Callable[[Expression, Attributes, Scope], Nullable]] = {
     "default": _default,
     "map-response": _map_response,
     "map-response-point": _map_response_point,
+    "pattern-match": _pattern_match,
     "random": _random,
     "random-integer": _random_integer,
     "random-float": _random_float,

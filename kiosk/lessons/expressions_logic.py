@@ -17,7 +17,6 @@ from kiosk.lessons.operands import (
     text,
     truth,
 )
-from kiosk.lessons.patterns import matches
 from kiosk.lessons.rounding import to_decimal_places, to_significant_figures
 from kiosk.lessons.values import Cardinality, Nullable, boolean, keys, rounded, same
 
@@ -112,12 +111,6 @@ def _folded(operands: Operands, attributes: Attributes) -> tuple[str, str]:
     return (left, right) if attributes.flag("case-sensitive", True) else (left.casefold(), right.casefold())
 
 
-def _pattern_match(operands: Operands, attributes: Attributes) -> Nullable:
-    (operand,) = exactly(operands, 1)
-    matched = matches(attributes.text("pattern"), text(operand))
-    return None if matched is None else boolean(matched)
-
-
 def _contains(operands: Operands, _: Attributes) -> Nullable:
     """Of bags each item as often; of lists the same items one after another. A single value is its own container."""
     left, right = (some(operand) for operand in exactly(operands, 2))
@@ -170,7 +163,6 @@ OPERATORS: Mapping[str, Operator] = {
     "equal-rounded": _equal_rounded,
     "string-match": _string_match,
     "substring": _substring,
-    "pattern-match": _pattern_match,
     "contains": _contains,
     "member": _member,
     "inside": _inside,

@@ -17,7 +17,7 @@ from kiosk.lessons.operands import (
     present,
 )
 from kiosk.lessons.rounding import to_decimal_places, to_significant_figures
-from kiosk.lessons.values import Nullable
+from kiosk.lessons.values import LARGEST_INTEGER, Nullable
 
 
 def _of_all(reckon: Callable[[list[int | float]], float]) -> Operator:
@@ -42,6 +42,16 @@ def _power(base: float, exponent: float) -> float:
     return result if isinstance(result, float) else math.nan  # a root of a negative number is complex
 
 
+def _lcm(found: list[int]) -> int:
+    """It grows with each number, so it ends as soon as it is too large for a value."""
+    result = 1
+    for each in found:
+        result = math.lcm(result, each)
+        if result > LARGEST_INTEGER:
+            raise NoValueError
+    return result
+
+
 def _round_to(operands: Operands, attributes: Attributes) -> Nullable:
     (operand,) = exactly(operands, 1)
     figures = attributes.integer("figures")
@@ -58,8 +68,8 @@ def _of_inverse(function: Callable[[float], float]) -> Callable[[float], float]:
     return lambda number: function(1 / number)
 
 
-def _signum(number: float) -> float:
-    return float((number > 0) - (number < 0))
+def _signum(number: float) -> int:
+    return (number > 0) - (number < 0)
 
 
 _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
@@ -74,7 +84,7 @@ _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
     "atan": math.atan,
     "asec": _of_inverse(math.acos),
     "acsc": _of_inverse(math.asin),
-    "acot": lambda number: math.atan2(1, number) if number > 0 else math.atan2(-1, -number),
+    "acot": lambda number: math.atan2(1, number) if number >= 0 else math.atan2(-1, -number),
     "sinh": math.sinh,
     "cosh": math.cosh,
     "tanh": math.tanh,
@@ -135,7 +145,7 @@ OPERATORS: Mapping[str, Operator] = {
     "min": _of_all(min),
     "max": _of_all(max),
     "gcd": _of_integers(lambda found: math.gcd(*found)),
-    "lcm": _of_integers(lambda found: math.lcm(*found)),
+    "lcm": _of_integers(_lcm),
     "subtract": _of_two(lambda left, right: left - right),
     "divide": _of_two(lambda left, right: left / right),
     "power": _of_two(_power),

@@ -4,7 +4,7 @@ A response may come from the disk and be older than the lesson, so what is gone 
 """
 
 from kiosk.lessons.interactions import GapMatchInteraction, Response
-from kiosk.lessons.pairing import fits, pairs
+from kiosk.lessons.pairing import may_pair, pairs
 
 
 def filled(interaction: GapMatchInteraction, response: Response) -> dict[str, str]:
@@ -20,13 +20,11 @@ def fill(interaction: GapMatchInteraction, response: Response, choice: str, gap:
     """
     there = filled(interaction, response)
     there.pop(gap, None)
-    if not fits(interaction, _response(there), choice, gap):
+    if not may_pair(interaction, _response(there), choice, gap):
         elsewhere = next((other for other, taken in there.items() if taken == choice), None)
-        if elsewhere is None or not fits(interaction, (), choice, gap):
+        if elsewhere is None or not may_pair(interaction, (), choice, gap):
             return response
         del there[elsewhere]
-    if 0 < interaction.max_associations <= len(there):
-        return response
     return _response({name: {**there, gap: choice}[name] for name in interaction.gaps if name in {*there, gap}})
 
 
@@ -49,7 +47,7 @@ def free_choices(interaction: GapMatchInteraction, response: Response) -> Respon
 
 def takers(interaction: GapMatchInteraction, choice: str) -> Response:
     """The gaps that the choice may go into."""
-    return tuple(gap for gap in interaction.gaps if fits(interaction, (), choice, gap))
+    return tuple(gap for gap in interaction.gaps if may_pair(interaction, (), choice, gap))
 
 
 def _response(there: dict[str, str]) -> Response:

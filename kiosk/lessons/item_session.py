@@ -1,15 +1,17 @@
 """One item being answered, from its seed and its attempts alone: nothing else is kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from kiosk.lessons.chance import generator
+from kiosk.lessons.expressions import MOST_STEPS
 from kiosk.lessons.interactions import EndAttemptInteraction, Response
 from kiosk.lessons.item import Item, OutcomeDeclaration, interactions
 from kiosk.lessons.keys import candidates
 from kiosk.lessons.operands import NoValueError, number
-from kiosk.lessons.processing import highest_constant, prepare, respond
+from kiosk.lessons.processing import highest_constant, prepare, respond, settings
 from kiosk.lessons.response_values import values
 from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single
 
@@ -48,21 +50,7 @@ def attempt(session: ItemSession, responses: Responses, duration_s: float = 0.0)
 
     A number that can be read in two ways (1,000) is read in the student's favour.
     """
-    item, attempts = session.item, session.attempts + 1
-    started = {
-        **session.variables,
-        **({} if item.adaptive else _defaults(item)),
-        "numAttempts": single(BaseType.INTEGER, attempts),
-        "duration": single(BaseType.DURATION, _number(session.variables.get("duration")) + duration_s),
-    }
-    if started.get("completionStatus") == _NOT_ATTEMPTED:
-        started["completionStatus"] = _UNKNOWN
-    results = [
-        respond(item, {**started, **reading}, generator(session.seed, "attempt", attempts))
-        for reading in _readings(item, responses)
-    ]
-    best = max(results, key=lambda variables: _number(variables.get("SCORE")))
-    return ItemSession(item, session.seed, best, attempts)
+    return _attempt(session, responses, duration_s, MOST_STEPS)[0]
 
 
 def replay(item: Item, seed: int, attempts: Sequence[Responses]) -> ItemSession:
@@ -74,20 +62,23 @@ def replay(item: Item, seed: int, attempts: Sequence[Responses]) -> ItemSession:
 
 
 def score(session: ItemSession) -> float | None:
-    """What the item has earned so far; None for one that nobody can score here."""
-    return None if max_score(session) is None else _number(session.variables.get("SCORE"))
+    """What the item has earned so far; None when nothing scores it here.
+
+    That is when it has no rules, a person scores it, or this program cannot run it.
+    """
+    return _number(session.variables.get("SCORE")) if _is_scored(session.item) else None
 
 
 def max_score(session: ItemSession) -> float | None:
     """What the item can earn: MAXSCORE or SCORE's normal maximum, else what its key earns at once.
 
     Where the rules set SCORE to nothing above 1, say, a MAXSCORE of 100 is out of reach, and 1 is full marks. None when
-    nothing scores it here: it has no rules, a person scores it, or this program cannot run it.
+    nothing scores it here, and when there is nothing to earn.
     """
     item = session.item
-    scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
-    if item.unsupported or not item.response_processing or any(outcome.external_scored for outcome in scores):
+    if not _is_scored(item):
         return None
+    scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
     keyed = attempt(_before_responses(session), correct_responses(session)).variables
     reach = highest_constant(item.response_processing)
     said = _number(keyed.get("MAXSCORE")) or max((outcome.normal_maximum or 0.0 for outcome in scores), default=0.0)
@@ -116,17 +107,62 @@ def correct_responses(session: ItemSession) -> Responses:
     first = {name: keys[0] for name, keys in found.items()}
     if item.adaptive or all(len(keys) == 1 for keys in found.values()):
         return first
-    return max(tries, key=lambda key: _number(attempt(start, key).variables.get("SCORE")))
+    return _best(start, tries) or first
 
 
 def is_finished(session: ItemSession) -> bool:
-    """Whether the item itself says that it is over: adaptive ones do, by completionStatus."""
-    return same(session.variables.get("completionStatus"), _COMPLETED)
+    """Whether the item itself says that it is over, by completionStatus, as adaptive items do.
+
+    An adaptive item whose rules never say so is over with full marks.
+    """
+    if same(session.variables.get("completionStatus"), _COMPLETED):
+        return True
+    item = session.item
+    says = any(True for _ in settings(item.response_processing, "completionStatus"))
+    return item.adaptive and not says and session.attempts > 0 and score(session) == max_score(session) is not None
 
 
 _NOT_ATTEMPTED = single(BaseType.IDENTIFIER, "not_attempted")
 _UNKNOWN = single(BaseType.IDENTIFIER, "unknown")
 _COMPLETED = single(BaseType.IDENTIFIER, "completed")
+
+
+def _attempt(session: ItemSession, responses: Responses, duration_s: float, steps: int) -> tuple[ItemSession, int]:
+    """The session after an attempt that may take so many steps, and how many are left."""
+    item, attempts = session.item, session.attempts + 1
+    started = {
+        **session.variables,
+        **({} if item.adaptive else _defaults(item)),
+        "numAttempts": single(BaseType.INTEGER, attempts),
+        "duration": single(BaseType.DURATION, _number(session.variables.get("duration")) + duration_s),
+    }
+    if started.get("completionStatus") == _NOT_ATTEMPTED:
+        started["completionStatus"] = _UNKNOWN
+    results = []
+    for reading in _readings(item, responses):
+        processed = respond(item, {**started, **reading}, generator(session.seed, "attempt", attempts), steps)
+        steps = processed.steps
+        results.append(processed.variables)
+    best = max(results, key=lambda variables: _number(variables.get("SCORE")))
+    return ItemSession(item, session.seed, best, attempts), steps
+
+
+def _best(start: ItemSession, keys: Iterable[Responses]) -> Responses | None:
+    """The first of the keys that earn most, of those that there are steps for."""
+    best, most, steps = None, -math.inf, MOST_STEPS
+    for key in keys:
+        tried, steps = _attempt(start, key, 0.0, steps)
+        if steps < 0:
+            break
+        earned = _number(tried.variables.get("SCORE"))
+        if earned > most:
+            best, most = key, earned
+    return best
+
+
+def _is_scored(item: Item) -> bool:
+    by_a_person = any(outcome.external_scored for outcome in item.outcomes if outcome.identifier == "SCORE")
+    return bool(item.response_processing) and not item.unsupported and not by_a_person
 
 
 def _before_responses(session: ItemSession) -> ItemSession:

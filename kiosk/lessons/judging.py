@@ -146,16 +146,24 @@ def is_blank(responses: Responses) -> bool:
 def missing(judged: Judged, responses: Responses) -> str:
     """Say in a sentence what is to be done before these can be checked; "" when they can.
 
-    What the key leaves blank may be left blank, beside something that is answered. A button that ends the attempt
-    asks for nothing.
+    What the key leaves blank and the author asks no least number of may be left blank, beside something that is
+    answered. A button that ends the attempt asks for nothing.
     """
     standing = judged.interactions
     if any(isinstance(one, EndAttemptInteraction) and responses.get(one.response) for one in standing):
         return ""
     said = [(one, lacking) for one in standing if (lacking := limits.missing(one, responses.get(one.response, ())))]
-    needed = [lacking for one, lacking in said if responses.get(one.response) or judged.key.get(one.response)]
+    needed = [
+        lacking
+        for one, lacking in said
+        if responses.get(one.response) or judged.key.get(one.response) or _has_minimum(one)
+    ]
     everything = [lacking for _, lacking in said]
     return next(iter(needed), "") or (next(iter(everything), "") if is_blank(responses) else "")
+
+
+def _has_minimum(interaction: Interaction) -> bool:
+    return any(getattr(interaction, f"min_{what}", 0) for what in ("choices", "associations", "strings", "plays"))
 
 
 def part_correct(judged: Judged, interaction: Interaction, responses: Responses) -> bool | None:
@@ -172,14 +180,15 @@ def part_correct(judged: Judged, interaction: Interaction, responses: Responses)
     return sorted(map(folded, given)) == sorted(map(folded, key))
 
 
-def points_right(judged: Judged, response_name: str, response: Response) -> Mapping[str, bool]:
+def points_right(judged: Judged, name: str, responses: Responses) -> Mapping[str, bool]:
     """Which points of a settled response lie where they should: in an area that earns something, which takes one.
 
     Nothing for a response that is no point, or whose areas are not told.
     """
-    declaration = next((one for one in judged.session.item.responses if one.identifier == response_name), None)
+    declaration = next((one for one in judged.session.item.responses if one.identifier == name), None)
     if declaration is None or declaration.area_mapping is None:
         return {}
+    response = responses.get(name, ())
     free = [area for area, worth in declaration.area_mapping.entries if worth > 0]
     told = {}
     for text, point in zip(response, points(response), strict=False):

@@ -60,8 +60,8 @@ def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
     if base_type is None:
         return False
     wanted = read_scalar(base_type, entry.key)
-    if isinstance(item, str) and isinstance(wanted, str) and not entry.case_sensitive:
-        return folded(item) == folded(wanted)
+    if base_type is BaseType.STRING and not entry.case_sensitive:
+        return folded(str(item)) == folded(entry.key)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
 
 

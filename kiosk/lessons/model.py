@@ -51,6 +51,10 @@ class Question:
     """Shown when the answer is right, before `feedback`."""
     key: Responses = field(default_factory=dict)
     """A right answer in its author's words, where the item's own would read worse: 3/4 for 0.75."""
+    file: str = ""
+    """Where the item was read from, from the lesson's folder; "" for one of a quiz."""
+    losses: tuple[str, ...] = ()
+    """What of that file is not in the item, a sentence each."""
 
 
 type PageBlock = Text | Question
@@ -127,8 +131,6 @@ class Progress:
 
     page: int = 0
     answers: Mapping[QuestionId, SavedAnswer] = field(default_factory=dict)
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """What the files hold that answers name: drawings and uploads (see `kiosk.lessons.files`)."""
 
 
 @dataclass(frozen=True, slots=True)

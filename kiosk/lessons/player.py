@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from kiosk.lessons.arranging import matched, placed
 from kiosk.lessons.interactions import (
@@ -12,6 +13,7 @@ from kiosk.lessons.interactions import (
     OrderInteraction,
     Response,
 )
+from kiosk.lessons.item import ModalFeedback
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import Judged, judge, missing, parts_right, seed_of, tried, without_buttons
 from kiosk.lessons.model import Lesson, Page, Progress, Question, QuestionId, SavedAnswer, Score
@@ -54,7 +56,7 @@ class Player:
     def __post_init__(self) -> None:
         known = {question.id for question in self.lesson.questions}
         answers = {question: answer for question, answer in self.progress.answers.items() if question in known}
-        self.progress = replace(self.progress, answers=answers)
+        self.progress = Progress(self.progress.page, answers)
         self.turn_to(self.progress.page)
 
     @property
@@ -90,18 +92,6 @@ class Player:
         if not self.judged(question_id).settled:
             given = {name: each for name, each in response.items() if each}
             self._keep(question_id, replace(self.answer(question_id), response=given))
-
-    def keep_file(self, name: str, data: bytes) -> None:
-        """Keep what a file holds that the next response names; files that no answer names any more are dropped."""
-        named = {
-            part
-            for answer in self.progress.answers.values()
-            for responses in (answer.response, *answer.attempts)
-            for response in responses.values()
-            for part in response
-        }
-        files = {kept: held for kept, held in self.progress.files.items() if kept in named}
-        self.progress = replace(self.progress, files={**files, name: data})
 
     def missing(self, question_id: QuestionId) -> str:
         """Say in a sentence what is to be done before the response can be checked; "" when it can."""
@@ -149,6 +139,12 @@ class Player:
     def answer(self, question_id: QuestionId) -> SavedAnswer:
         """The question's saved state; an empty one before the first response."""
         return self.progress.answers.get(self._question(question_id).id, SavedAnswer())
+
+    def texts_given(self) -> frozenset[str]:
+        """Every text of every answer and attempt: the names of files are among them."""
+        answers = self.progress.answers.values()
+        given = (responses for answer in answers for responses in (answer.response, *answer.attempts))
+        return frozenset(text for responses in given for response in responses.values() for text in response)
 
     def judged(self, question_id: QuestionId) -> Judged:
         """What the question's attempts come to."""
@@ -216,7 +212,7 @@ class Player:
         explained = any(_explains_the_mistake(one, beside[one.response], judged.key) for one in judged.interactions)
         hint = "" if explained or not judged.is_scored else question.hint
         about = question.praise if judged.correct else hint
-        said = "".join(feedback.html for feedback in judged.shown.feedback)
+        said = "".join(map(_said, judged.shown.feedback))
         return Checked(
             correct=judged.correct if judged.is_scored else None,
             tries_left=0 if judged.settled else question.max_tries - judged.tries,
@@ -225,6 +221,10 @@ class Player:
             choice_feedback={response: told for response, told in beside.items() if told},
             parts_right={response: right for response, right in parts.items() if right},
         )
+
+
+def _said(feedback: ModalFeedback) -> Html:
+    return f"<p><strong>{escape(feedback.title)}</strong></p>{feedback.html}" if feedback.title else feedback.html
 
 
 def _judged_parts(

@@ -1,6 +1,5 @@
 """QTI's rules: what template processing and response processing do to the variables of an item."""
 
-import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -33,8 +32,8 @@ from kiosk.lessons.values import (
     write_scalar,
 )
 
-MOST_TEMPLATES = 100
-"""So often template processing begins anew; then every template variable has its default (templateConstraint)."""
+MOST_TRIES = 100
+"""So often template processing begins anew where a templateConstraint does not hold (QTI 2.2)."""
 
 type _Declaration = ResponseDeclaration | OutcomeDeclaration | TemplateDeclaration
 
@@ -48,46 +47,63 @@ class Prepared:
 
 
 def prepare(item: Item, chance: Random) -> Prepared:
-    """Process an item's templates."""
+    """Process an item's templates.
+
+    A constraint that still does not hold after the last try is passed over: the template variables have their defaults,
+    and the rules go on after it. Where the work would be too much, they stay at their defaults.
+    """
     defaults = {declaration.identifier: declaration.default for declaration in item.templates}
-    steps = MOST_STEPS
-    for _ in range(MOST_TEMPLATES):
+    rules = item.template_processing
+    tries, steps = MOST_TRIES, MOST_STEPS
+    while True:
         work = _Work(item, defaults, chance, steps)
-        if work.run(item.template_processing):
+        failed = work.run(rules)
+        if failed is None:
             prepared = replace(item, responses=tuple(work.responses.values()), outcomes=tuple(work.outcomes.values()))
             return Prepared(prepared, work.variables)
-        steps = work.scope.steps
-    return Prepared(item, defaults)
+        tries, steps = tries - 1, work.scope.steps
+        if steps <= 0:
+            return Prepared(item, defaults)
+        if tries <= 0:
+            rules = rules[failed + 1 :]
 
 
-def respond(item: Item, variables: Mapping[str, Nullable], chance: Random) -> Mapping[str, Nullable]:
-    """Process a response: every variable after it."""
-    work = _Work(item, variables, chance, MOST_STEPS)
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """Every variable after response processing, and the steps that are left."""
+
+    variables: Mapping[str, Nullable]
+    steps: int
+
+
+def respond(item: Item, variables: Mapping[str, Nullable], chance: Random, steps: int = MOST_STEPS) -> Processed:
+    """Process a response within so many steps."""
+    work = _Work(item, variables, chance, steps)
     work.run(item.response_processing)
-    return work.variables
+    return Processed(work.variables, work.scope.steps)
 
 
 def highest_constant(rules: Sequence[Rule]) -> float | None:
     """The most that rules set SCORE to, when they set it to nothing but constants; None for other rules."""
-    settings = list(_settings(rules))
-    values = [expression.value for expression in settings if expression and expression.operator == "base-value"]
+    scores = list(settings(rules, "SCORE"))
+    values = [expression.value for expression in scores if expression and expression.operator == "base-value"]
     try:
-        return max(float(number(value)) for value in values) if settings and len(values) == len(settings) else None
+        return max(float(number(value)) for value in values) if scores and len(values) == len(scores) else None
     except NoValueError:
         return None
 
 
-def _settings(rules: Sequence[Rule]) -> Iterator[Expression | None]:
-    """What SCORE is set to; None for what a table gives."""
+def settings(rules: Sequence[Rule], outcome: str) -> Iterator[Expression | None]:
+    """What rules can set an outcome to; None for what a table gives."""
     for rule in rules:
         match rule:
-            case SetVariable("SCORE", expression):
+            case SetVariable(identifier, expression) if identifier == outcome:
                 yield expression
-            case LookupOutcome("SCORE", _):
+            case LookupOutcome(identifier, _) if identifier == outcome:
                 yield None
             case If(branches, otherwise):
                 for then in (*(then for _, then in branches), otherwise):
-                    yield from _settings(then)
+                    yield from settings(then, outcome)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:
@@ -144,34 +160,35 @@ class _Work:
         self._defaults = {name: declaration.default for name, declaration in self._declared.items()}
         self.scope = Scope(self.variables, chance, self.responses, self._defaults, steps=steps)
 
-    def run(self, rules: Sequence[Rule]) -> bool:
-        """Follow the rules to their end or exit; False when a constraint does not hold."""
-        with contextlib.suppress(_ExitError):
+    def run(self, rules: Sequence[Rule]) -> int | None:
+        """Follow the rules to their end or exit; of a rule with a constraint that does not hold, give its place."""
+        for place, rule in enumerate(rules):
             try:
-                self._follow(rules, 0)
+                self._follow(rule, 0)
+            except _ExitError:
+                break
             except _ConstraintError:
-                return False
-        return True
+                return place
+        return None
 
-    def _follow(self, rules: Sequence[Rule], depth: int) -> None:
-        for rule in rules if depth < DEEPEST else ():
-            match rule:
-                case SetVariable(name, expression):
-                    self._set(name, evaluate(expression, self.scope))
-                case LookupOutcome(name, expression):
-                    self._look_up(name, expression)
-                case SetCorrect(name, expression) if name in self.responses:
-                    declaration = self.responses[name]
-                    self.responses[name] = replace(declaration, correct=self._fitting(name, expression))
-                case SetDefault(name, expression):
-                    self._set_default(name, self._fitting(name, expression))
-                case If(branches, otherwise):
-                    true = (then for condition, then in branches if is_true(condition, self.scope))
-                    self._follow(next(true, otherwise), depth + 1)
-                case Constraint(expression) if not is_true(expression, self.scope):
-                    raise _ConstraintError
-                case Exit():
-                    raise _ExitError
+    def _follow(self, rule: Rule, depth: int) -> None:
+        match rule:
+            case SetVariable(name, expression):
+                self._set(name, evaluate(expression, self.scope))
+            case LookupOutcome(name, expression):
+                self._look_up(name, expression)
+            case SetCorrect(name, expression) if name in self.responses:
+                self.responses[name] = replace(self.responses[name], correct=self._fitting(name, expression))
+            case SetDefault(name, expression):
+                self._set_default(name, self._fitting(name, expression))
+            case If(branches, otherwise) if depth < DEEPEST:
+                true = (then for condition, then in branches if is_true(condition, self.scope))
+                for inner in next(true, otherwise):
+                    self._follow(inner, depth + 1)
+            case Constraint(expression) if not is_true(expression, self.scope):
+                raise _ConstraintError
+            case Exit():
+                raise _ExitError
 
     def _fitting(self, name: str, expression: Expression) -> Nullable:
         return self._fitted(name, evaluate(expression, self.scope))

@@ -62,6 +62,7 @@ type Nullable = Value | None
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DURATION = re.compile(r"PT(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -89,8 +90,10 @@ def read_scalar(base_type: BaseType, text: str) -> Scalar | None:
             return _BOOLEANS.get(read)
         case BaseType.INTEGER:
             return _read_integer(read)
-        case BaseType.FLOAT | BaseType.DURATION:
+        case BaseType.FLOAT:
             return _read_float(read)
+        case BaseType.DURATION:
+            return _read_duration(read)
         case BaseType.INT_OR_IDENTIFIER:
             number = _read_integer(read)
             return (read or None) if number is None else number
@@ -194,6 +197,16 @@ def _read_float(text: str) -> float | None:
         return None
     number = float(text)
     return None if _is_out_of_range(number) else number
+
+
+def _read_duration(text: str) -> float | None:
+    """Seconds; also ISO 8601's hours, minutes and seconds, which some files have."""
+    parts = _DURATION.fullmatch(text)
+    if parts is None:
+        return _read_float(text)
+    counts = [_read_float(part or "0") for part in parts.groups()]
+    known = [count * unit for count, unit in zip(counts, (3600, 60, 1), strict=True) if count is not None]
+    return sum(known) if len(known) == len(counts) and text != "PT" else None
 
 
 def _read_point(texts: list[str]) -> tuple[int, int] | None:

@@ -25,9 +25,9 @@ def get(db: sqlite3.Connection, run: int, name: str) -> bytes | None:
     return found[0] if found else None
 
 
-def load(db: sqlite3.Connection, run: int) -> Mapping[str, bytes]:
-    """All of the run's files, by name."""
-    return dict(db.execute("SELECT name, data FROM files WHERE run = ? ORDER BY id", (run,)).fetchall())
+def load(db: sqlite3.Connection, run: int) -> dict[str, bytes]:
+    """What all of the run's files hold, by name."""
+    return dict(db.execute("SELECT name, data FROM files WHERE run = ?", (run,)).fetchall())
 
 
 def names(db: sqlite3.Connection, run: int) -> tuple[str, ...]:

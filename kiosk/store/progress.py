@@ -15,7 +15,6 @@ def load(db: sqlite3.Connection, run: int) -> Progress:
     return Progress(
         page=row[0] if row else 0,
         answers={QuestionId(question): answer_from_json(text) for question, text in answers},
-        files=files.load(db, run),
     )
 
 
@@ -28,7 +27,7 @@ def save(
     at_ms: int,
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
-    """Save the page, the answers that changed, and the files given with them, together."""
+    """Save the page, the answers that changed, and the files that they name, together."""
     db.execute(
         "INSERT INTO progress (run, page, percent, updated_ms) VALUES (?, ?, ?, ?) ON CONFLICT (run) DO UPDATE"
         " SET page = excluded.page, percent = excluded.percent, updated_ms = excluded.updated_ms",

@@ -11,16 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
 from kiosk.desktop.pages.lesson_page import LessonPage
-from kiosk.desktop.present import lesson_view, question_view
+from kiosk.desktop.present import lesson_view
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.widgets.answers_drawing import DrawingAnswers
 from kiosk.lessons.files import file_name
 from kiosk.lessons.item import Item, ResponseDeclaration
-from kiosk.lessons.item_session import Responses
-from kiosk.lessons.model import Progress, Question, QuestionId
+from kiosk.lessons.model import Question, QuestionId
 from kiosk.lessons.player import Player
 from kiosk.lessons.values import BaseType, Cardinality
-from kiosk.store import files, progress
 from tests.desktop.desk import FRACTIONS, Desk
 from tests.desktop.hands import control, middle, mouse_drag, press
 from tests.desktop.picture_samples import DRAWING, FOLDER
@@ -39,7 +37,6 @@ HOUSE = Question(
 HOUSES = replace(lesson((HOUSE,)), folder=FOLDER)
 LEAF = file_name(b"leaf", "leaf.png")
 ROOT = file_name(b"root", "root.png")
-SEED = file_name(b"seed", "seed.png")
 
 
 @pytest.fixture
@@ -81,50 +78,26 @@ def test_a_file_that_the_disk_refused_is_saved_when_there_is_room(desk: Desk) ->
     desk.until(lambda: kept(desk) == [(LEAF, b"leaf")])
 
 
-def test_a_file_comes_back_with_the_lesson(desk: Desk) -> None:
-    hand_in(desk, LEAF, b"leaf")
-    desk.leave()
-    desk.start(FRACTIONS)
-    [run] = desk.on_disk("SELECT id FROM runs")
-    saved = desk.kiosk.store.call(progress.load, int(str(run[0]))).result()
-    assert saved.files == {LEAF: b"leaf"}
-    assert desk.kiosk.store.call(files.get, int(str(run[0])), LEAF).result() == b"leaf"
-
-
-def test_files_that_no_answer_names_any_more_are_not_carried_along() -> None:
-    player = Player(HOUSES)
-    for name, data in ((LEAF, b"leaf"), (ROOT, b"root")):
-        player.keep_file(name, data)
-        player.respond(HOUSE.id, {"R": (name,)})
-    player.keep_file(SEED, b"seed")
-    assert player.progress.files == {ROOT: b"root", SEED: b"seed"}
-    assert question_view(player, HOUSE).answers["R"].files == {ROOT: b"root"}
-
-
 def test_a_drawing_on_a_lesson_page_is_handed_over_and_seen_again_by_whoever_comes_back(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    player = Player(HOUSES)
-    page = shown(qtbot, theme, player)
-    said: list[tuple[str, Responses]] = []
-    page.file_given.connect(lambda name, data: player.keep_file(name, data))  # noqa: PLW0108 - Qt wants a weak reference
-    page.response_changed.connect(lambda name, responses: said.append((name, responses)))
+    player, files = Player(HOUSES), dict[str, bytes]()
+    page = shown(qtbot, theme, player, files)
+    page.file_given.connect(lambda name, data: files.update({name: data}))
+    page.response_changed.connect(lambda _name, responses: player.respond(HOUSE.id, responses))
     drawing = page.findChild(DrawingAnswers)
     assert drawing is not None
     mouse_drag(drawing.stage, middle(drawing.stage) + QPoint(40, 0), middle(drawing.stage) + QPoint(90, 20))
-    [(name, responses)] = said
-    player.respond(QuestionId(name), responses)
-    assert list(player.progress.files) == list(responses["R"])
-    again = shown(qtbot, theme, Player(HOUSES, Progress(0, player.progress.answers, player.progress.files)))
-    assert control(again, "Undo").isEnabled()
+    assert player.answer(HOUSE.id).response["R"] == tuple(files)
+    again = shown(qtbot, theme, player, files)
     press(again, "Undo")
     assert not control(again, "Undo").isEnabled()
 
 
-def shown(qtbot: QtBot, theme: Theme, player: Player) -> LessonPage:
+def shown(qtbot: QtBot, theme: Theme, player: Player, files: dict[str, bytes]) -> LessonPage:
     page = LessonPage(theme)
     qtbot.addWidget(page)
-    page.show_view(lesson_view(player, None))
+    page.show_view(lesson_view(player, None, files))
     page.resize(1280, 800)
     page.show()
     settle()

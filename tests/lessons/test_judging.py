@@ -125,10 +125,10 @@ def test_a_point_is_right_in_an_area_that_earns_something_which_takes_one_point(
     declaration = ResponseDeclaration("R", Cardinality.MULTIPLE, BaseType.POINT, area_mapping=AreaMapping(areas))
     item = Item("map", "Map", (SelectPointInteraction("R", Picture("map.svg", 400, 300)),), responses=(declaration,))
     judged = judge(Question(QuestionId("map"), item), 0, [])
-    given_points = ("105 95", "95 105", "250 10", "10 10")
-    assert list(points_right(judged, "R", given_points).values()) == [True, False, True, False]
-    assert points_right(judged, "other", given_points) == {}
+    response = ("105 95", "95 105", "250 10", "10 10")
+    assert list(points_right(judged, "R", {"R": response}).values()) == [True, False, True, False]
+    assert points_right(judged, "other", {"other": response}) == {}
 
 
 def test_of_what_has_no_areas_no_point_is_told_right() -> None:
-    assert points_right(judge(single_choice(), 0, []), "RESPONSE", ("1 2",)) == {}
+    assert points_right(judge(single_choice(), 0, []), "RESPONSE", answer("1 2")) == {}

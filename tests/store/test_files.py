@@ -41,9 +41,9 @@ def test_a_file_is_kept_with_its_run_and_comes_back_as_it_was(store: Store, run:
 def test_what_an_answer_names_is_kept_and_what_none_names_any_more_is_deleted(store: Store, run: int) -> None:
     answer(store, run, LEAF, {LEAF: PNG})
     answer(store, run, LEAF, {})
-    assert store.call(progress.load, run).result().files == {LEAF: PNG}
+    assert store.call(files.load, run).result() == {LEAF: PNG}
     answer(store, run, ROOT, {ROOT: b"root"})
-    assert store.call(progress.load, run).result().files == {ROOT: b"root"}
+    assert store.call(files.load, run).result() == {ROOT: b"root"}
 
 
 def test_a_file_that_is_too_large_is_refused_and_nothing_is_kept(store: Store, run: int) -> None:

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
@@ -16,7 +16,7 @@ from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip, FocusChip
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
@@ -25,8 +25,6 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Text
 from kiosk.lessons.model import QuestionId
-
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class LessonPage(QWidget):
@@ -37,8 +35,8 @@ class LessonPage(QWidget):
 
     Signals:
         response_changed(str, Responses): a question's id and its new, unchecked responses.
-        file_given(str, bytes): what a file holds that the next response names.
         check_requested(str): check this question's response.
+        file_given(str, bytes): what a file holds that the next response names.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
@@ -46,8 +44,8 @@ class LessonPage(QWidget):
     """
 
     response_changed = Signal(str, object)
-    file_given = Signal(str, bytes)
     check_requested = Signal(str)
+    file_given = Signal(str, bytes)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
@@ -184,8 +182,7 @@ class LessonPage(QWidget):
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
         if view.right_to_left:
-            for words in content.findChildren(QLabel):
-                words.setAlignment(_AT_THE_RIGHT)  # our own are in English, which Qt would begin at the left
+            begin_at_the_right(content)
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -210,8 +207,8 @@ class LessonPage(QWidget):
         card = QuestionCard(view, self._theme, pictures)
         name = view.question.id
         card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
-        card.file_given.connect(self.file_given)
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.file_given.connect(self.file_given)
         card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card

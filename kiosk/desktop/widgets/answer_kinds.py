@@ -9,10 +9,15 @@ from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.answers_associate import AssociateAnswers
 from kiosk.desktop.widgets.answers_choice import ChoiceAnswers
 from kiosk.desktop.widgets.answers_drawing import DrawingAnswers
+from kiosk.desktop.widgets.answers_end_attempt import EndAttemptAnswers
+from kiosk.desktop.widgets.answers_extended import ExtendedTextAnswers
+from kiosk.desktop.widgets.answers_gap_match import GapMatchAnswers
 from kiosk.desktop.widgets.answers_graphic_associate import GraphicAssociateAnswers
 from kiosk.desktop.widgets.answers_graphic_gap_match import GraphicGapMatchAnswers
 from kiosk.desktop.widgets.answers_graphic_order import GraphicOrderAnswers
 from kiosk.desktop.widgets.answers_hotspot import HotspotAnswers
+from kiosk.desktop.widgets.answers_hottext import HottextAnswers
+from kiosk.desktop.widgets.answers_inline_choice import InlineChoiceAnswers
 from kiosk.desktop.widgets.answers_match import MatchAnswers
 from kiosk.desktop.widgets.answers_match_table import MatchTableAnswers
 from kiosk.desktop.widgets.answers_media import MediaAnswers
@@ -21,6 +26,7 @@ from kiosk.desktop.widgets.answers_position_object import PositionObjectAnswers
 from kiosk.desktop.widgets.answers_select_point import SelectPointAnswers
 from kiosk.desktop.widgets.answers_slider import SliderAnswers
 from kiosk.desktop.widgets.answers_text import TextAnswer
+from kiosk.desktop.widgets.answers_text_entry import TextEntryAnswers
 from kiosk.desktop.widgets.answers_unsupported import UnsupportedAnswers
 from kiosk.desktop.widgets.answers_upload import UploadAnswers
 from kiosk.desktop.widgets.pictures import Pictures
@@ -28,10 +34,15 @@ from kiosk.lessons.interactions import (
     AssociateInteraction,
     ChoiceInteraction,
     DrawingInteraction,
+    EndAttemptInteraction,
+    ExtendedTextInteraction,
+    GapMatchInteraction,
     GraphicAssociateInteraction,
     GraphicGapMatchInteraction,
     GraphicOrderInteraction,
     HotspotInteraction,
+    HottextInteraction,
+    InlineChoiceInteraction,
     Interaction,
     MatchInteraction,
     MediaInteraction,
@@ -52,8 +63,8 @@ def make_field(interaction: TextEntryInteraction, asked: str, theme: Theme, pare
 
 
 def make_answers(interaction: Interaction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
-    """The controls for an interaction. Raises KeyError for a kind that has none."""
-    return _KINDS[type(interaction)](interaction, theme, pictures, parent)
+    """The controls for an interaction; an inline one's are to stand in a text."""
+    return KINDS[type(interaction)](interaction, theme, pictures, parent)
 
 
 def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
@@ -61,20 +72,26 @@ def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, pare
     return kind(interaction, theme, pictures, parent)
 
 
-_KINDS: Mapping[type, Callable[..., Answers]] = {
+KINDS: Mapping[type, Callable[..., Answers]] = {
     AssociateInteraction: AssociateAnswers,
     ChoiceInteraction: ChoiceAnswers,
     DrawingInteraction: DrawingAnswers,
+    EndAttemptInteraction: EndAttemptAnswers,
+    ExtendedTextInteraction: ExtendedTextAnswers,
+    GapMatchInteraction: GapMatchAnswers,
     GraphicAssociateInteraction: GraphicAssociateAnswers,
     GraphicGapMatchInteraction: GraphicGapMatchAnswers,
     GraphicOrderInteraction: GraphicOrderAnswers,
     HotspotInteraction: HotspotAnswers,
+    HottextInteraction: HottextAnswers,
+    InlineChoiceInteraction: InlineChoiceAnswers,
     MatchInteraction: _match,
     MediaInteraction: MediaAnswers,
     OrderInteraction: OrderAnswers,
     PositionObjectInteraction: PositionObjectAnswers,
     SelectPointInteraction: SelectPointAnswers,
     SliderInteraction: SliderAnswers,
+    TextEntryInteraction: TextEntryAnswers,
     UnsupportedInteraction: UnsupportedAnswers,
     UploadInteraction: UploadAnswers,
 }

@@ -1,6 +1,6 @@
 """A question on a lesson page: its texts and answers in their order, its tries, and what came of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import override
@@ -14,14 +14,14 @@ from kiosk.desktop.views import AnswerView, QuestionView
 from kiosk.desktop.widgets.answer_kinds import make_answers, make_field
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.feedback import Feedback
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Card
 from kiosk.lessons.interactions import Html, Interaction, Response, TextEntryInteraction
 from kiosk.lessons.item import Text
 from kiosk.lessons.showing import ShownItem
-from kiosk.lessons.texts import lone_slot
+from kiosk.lessons.texts import is_right_to_left, lone_slot, slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +40,31 @@ class QuestionCard(Card):
 
     Signals:
         responded(Responses): all that stands there now. What was said of it before is gone from the card already.
-        file_given(str, bytes): what a file holds that the next response names.
         submitted(): it is meant to be checked now.
-        watching(bool): a sound or film of it plays, or no longer.
+        file_given(str, bytes), watching(bool): as the answers tell (see `Answers`).
     """
 
     responded = Signal(object)
-    file_given = Signal(str, bytes)
     submitted = Signal()
+    file_given = Signal(str, bytes)
     watching = Signal(bool)
 
     def __init__(self, view: QuestionView, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        if language := view.question.item.language:
+            rightward = is_right_to_left(language)
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
         self._theme = theme
         self._pictures = pictures
         self._view = view
         self._parts: tuple[_Part, ...] = ()
         self._widgets: tuple[QWidget, ...] = ()
         self._answers: dict[str, Answers] = {}
+        self._shown: ShownItem | None = None
         self._tries = label("", TextRole.SMALL, wrap=False)
         self._header = QHBoxLayout()
         self._header.setSpacing(GRID * 2)
-        self._header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self._header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID * 2)
         self.feedback = Feedback(theme, pictures)
@@ -84,10 +87,11 @@ class QuestionCard(Card):
     def show_view(self, view: QuestionView) -> None:
         """Show another state of the same question."""
         self._view = view
-        self._tries.setText(_tries(view))
-        parts = tuple(_parts(view.shown))
-        if parts != self._parts:
-            self._build(parts)
+        tries = _tries(view)
+        self._tries.setText(tries)
+        self._tries.setVisible(bool(tries))
+        if view.shown != self._shown:
+            self._build(view.shown)
         for name, answers in self._answers.items():
             answers.show_view(view.answers.get(name, AnswerView(settled=view.settled)))
         self.feedback.show_view(view)
@@ -105,54 +109,71 @@ class QuestionCard(Card):
         if not self.choose_by_key(event.text()) and not event.text().isalnum():
             super().keyPressEvent(event)
 
-    def _build(self, parts: tuple[_Part, ...]) -> None:
-        """Put these parts below one another. What stood there already stays what it is."""
-        standing = list(zip(self._parts, self._widgets, strict=True))
+    def _build(self, shown: ShownItem) -> None:
+        """Put the item's parts below one another. What stood there already stays what it is."""
+        parts = tuple(_parts(shown))
+        before = list(zip(self._parts, self._widgets, strict=True))
+        answers, self._answers = self._answers, {}
         widgets = []
         for place, part in enumerate(parts):
-            same = next((one for one in standing if one[0] == part), None)
+            same = next((one for one in before if _is_same(one[0], part)), None)
             if same is not None:
-                standing.remove(same)
-            widgets.append(same[1] if same is not None else self._make(part, parts[place - 1] if place else None))
-        for _, gone in standing:
+                before.remove(same)
+            widgets.append(self._widget(part, same[1] if same else None, parts[:place], answers))
+        for _, gone in before:
             gone.hide()
             gone.deleteLater()
-        self._parts, self._widgets = parts, tuple(widgets)
-        self._answers = {
-            part.response: widget
-            for part, widget in zip(parts, widgets, strict=True)
-            if isinstance(widget, Answers) and not isinstance(part, _Words)
-        }
-        first = parts[0] if parts else None
-        heads = isinstance(first, _Words) and first.asks
+        self._parts, self._widgets, self._shown = parts, tuple(widgets), shown
+        heads = bool(parts) and isinstance(parts[0], _Words)
         for place, widget in enumerate(widgets):
             if heads and place == 0:
                 self._header.insertWidget(0, widget, 1)
             else:
                 self._column.insertWidget(place - heads, widget)
         self.setAccessibleName(_name(parts) or self._view.question.item.title)
-        for before, after in pairwise(self.controls):
-            QWidget.setTabOrder(before, after)
+        for one, following in pairwise(self.controls):
+            QWidget.setTabOrder(one, following)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            begin_at_the_right(self)
 
-    def _make(self, part: _Part, before: _Part | None) -> QWidget:
-        match part:
-            case _Words(html, asks=True):
-                words = RichText(self._theme, self._pictures, size=Size.NAME, weight=QFont.Weight.DemiBold, short=True)
-                words.show_html(html)
-                return words
-            case _Words(html):
-                words = RichText(self._theme, self._pictures)
-                words.show_html(html)
-                return words
-            case TextEntryInteraction():
-                asked = plain_text(before.html) if isinstance(before, _Words) else part.label
-                answers = make_field(part, asked, self._theme, self)
-            case _:
-                answers = make_answers(part, self._theme, self._pictures, self)
-        answers.responded.connect(lambda response: self._respond(part.response, response))
-        answers.file_given.connect(self.file_given)
+    def _widget(
+        self, part: _Part, same: QWidget | None, above: tuple[_Part, ...], answers: Mapping[str, Answers]
+    ) -> QWidget:
+        """The widget of a part: the same as before, or a new one. Notes the answers in it, in reading order."""
+        if isinstance(part, _Words):
+            text = same if isinstance(same, RichText) else self._text(part)
+            there = self._view.shown.inline
+            inline = {name: self._inline(there[name], answers) for name in slots(part.html) if name in there}
+            text.show_html(part.html, inline)
+            return text
+        if isinstance(same, Answers):
+            self._answers[part.response] = same
+            return same
+        if isinstance(part, TextEntryInteraction):
+            asked = plain_text(above[-1].html) if above and isinstance(above[-1], _Words) else part.label
+            return self._connected(part, make_field(part, asked, self._theme, self))
+        return self._connected(part, make_answers(part, self._theme, self._pictures, self))
+
+    def _text(self, words: _Words) -> RichText:
+        if words.asks:
+            return RichText(self._theme, self._pictures, size=Size.NAME, weight=QFont.Weight.DemiBold, short=True)
+        return RichText(self._theme, self._pictures)
+
+    def _inline(self, interaction: Interaction, answers: Mapping[str, Answers]) -> Answers:
+        """The controls at a slot: those that stood there, unless something else is to be answered now."""
+        name = interaction.response
+        known = answers.get(name)
+        if known is not None and self._shown is not None and self._shown.inline.get(name) == interaction:
+            self._answers[name] = known
+            return known
+        return self._connected(interaction, make_answers(interaction, self._theme, self._pictures, self))
+
+    def _connected(self, interaction: Interaction, answers: Answers) -> Answers:
+        answers.responded.connect(lambda response: self._respond(interaction.response, response))
         answers.submitted.connect(self._submit)
+        answers.file_given.connect(self.file_given)
         answers.watching.connect(self.watching)
+        self._answers[interaction.response] = answers
         return answers
 
     def _submit(self) -> None:
@@ -188,6 +209,13 @@ def _parts(shown: ShownItem) -> Iterator[_Part]:
             yield block
 
 
+def _is_same(before: _Part, now: _Part) -> bool:
+    """Whether a part's widget serves another's place. A text with answers in it is the same whatever its words."""
+    if isinstance(before, _Words) and isinstance(now, _Words) and (names := slots(now.html)):
+        return before.asks == now.asks and slots(before.html) == names
+    return before == now
+
+
 def _lone_field(shown: ShownItem, text: Text) -> TextEntryInteraction | None:
     """The field that a text is nothing but the place of."""
     name = lone_slot(text.html)
@@ -203,9 +231,9 @@ def _name(parts: tuple[_Part, ...]) -> str:
 
 
 def _tries(view: QuestionView) -> str:
-    """How many tries there are, or were. Nothing is said of a task without any, and of an adaptive one's steps."""
+    """How many tries there are, or were. Nothing is said of what is handed in, and of an adaptive item's steps."""
     most = view.question.max_tries
-    if view.question.item.adaptive or (view.settled and not view.tries):
+    if view.question.item.adaptive or not view.is_scored:
         return ""
     if view.settled:
         return "1 try" if view.tries == 1 else f"{view.tries} tries"

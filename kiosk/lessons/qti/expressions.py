@@ -30,6 +30,9 @@ OPERATORS = frozenset(
 )
 """All of QTI 3 but customOperator, which runs a program of the package's own."""
 
+_OLD_NAMES = {"completion_status": "completionStatus"}
+"""Built-in variables that some files of QTI 2 call otherwise."""
+
 _BRANCHES = frozenset({"if", "else-if", "else"})
 
 
@@ -37,14 +40,12 @@ def read_expression(element: Element, reading: Reading) -> Expression:
     """Read an expression. What cannot run is noted in the reading, and kept."""
     operator = element.name
     if operator not in OPERATORS:
-        named = element.get("class") or element.get("definition")
-        reading.cannot(
-            f"The score needs {operator}{f' ({named})' if named else ''}, which only another program can run."
-        )
+        named = element.get("class") or operator
+        reading.cannot(f"The score needs {named}, which only another program can run.")
     return Expression(
         operator,
         tuple(read_expression(operand, reading) for operand in element.elements),
-        {name: text.strip() for name, text in element.attributes.items()},
+        {name: _OLD_NAMES.get(text.strip(), text.strip()) for name, text in element.attributes.items()},
         base_value(element) if operator == "base-value" else None,
         element.line,
     )
@@ -66,7 +67,8 @@ def _rules(element: Element, reading: Reading) -> Iterator[Rule]:
     elif name == "template-constraint":
         yield Constraint(_only(element, reading))
     elif name in {"set-outcome-value", "set-template-value"}:
-        yield SetVariable(needed(element, "identifier"), _only(element, reading))
+        name = needed(element, "identifier")
+        yield SetVariable(_OLD_NAMES.get(name, name), _only(element, reading))
     elif name == "set-correct-response":
         yield SetCorrect(needed(element, "identifier"), _only(element, reading))
     elif name == "set-default-value":

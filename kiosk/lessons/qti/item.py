@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.lessons.item import Block, Item, ModalFeedback, OutcomeDeclaration, Rule
+from kiosk.lessons.processing import settings
 from kiosk.lessons.processing_templates import standard_rules
 from kiosk.lessons.qti.body import Parts, read_blocks
 from kiosk.lessons.qti.declarations import (
@@ -56,7 +57,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
     parts = Parts()
     blocks = _body(root, reading, parts)
     rules = _response_processing(root, reading)
-    if any(_sets(rule, "SCORE") for rule in rules) and all(outcome.identifier != "SCORE" for outcome in outcomes):
+    if any(True for _ in settings(rules, "SCORE")) and all(outcome.identifier != "SCORE" for outcome in outcomes):
         outcomes += (_SCORE,)
     template_processing = root.first("template-processing")
     item = Item(
@@ -135,13 +136,6 @@ def _as_meant(rules: tuple[Rule, ...], processing: Element, reading: Reading) ->
         return rules
     reading.lose(processing, "map_response", "RESPONSE has no mapping, so its correct response earns 1")
     return standard_rules("match_correct") or ()
-
-
-def _sets(rule: Rule, outcome: str) -> bool:
-    """Whether the rule can set an outcome."""
-    branches = getattr(rule, "branches", ())
-    inner = [each for _, rules in branches for each in rules] + list(getattr(rule, "otherwise", ()))
-    return getattr(rule, "identifier", None) == outcome or any(_sets(each, outcome) for each in inner)
 
 
 def _modal(element: Element, reading: Reading) -> ModalFeedback:
