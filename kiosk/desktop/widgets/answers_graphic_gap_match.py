@@ -24,7 +24,7 @@ from kiosk.desktop.widgets.spot import Mark
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import GraphicGapMatchInteraction
 from kiosk.lessons.limits import asked
-from kiosk.lessons.pairing import pairs, parted, uses
+from kiosk.lessons.pairing import pairs, parted, refusal, uses
 from kiosk.lessons.pointing import put
 
 _TILE_WIDTH = 190
@@ -173,6 +173,8 @@ class GraphicGapMatchAnswers(PictureAnswers):
         self._choice = self._place = None
         response = put(self._interaction, self._view.response, choice, place)
         self._show()
+        if response == self._view.response:
+            self._say(refusal(self._interaction, response, choice, place))
         self._respond(response)
         self._focus_bank()
 

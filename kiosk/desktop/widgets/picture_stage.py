@@ -12,11 +12,11 @@ from kiosk.desktop.widgets.shown_picture import ShownPicture
 from kiosk.lessons.areas import Point, bounds, corners
 from kiosk.lessons.interactions import Area, Picture, Shape
 
-_HIGHEST = 640
-"""At 100 % text: a picture is seen whole on the smallest screen."""
+_HIGHEST = 560
+"""At 100 % text: a picture is seen whole, with what is asked, on the smallest screen."""
 
-_LEAST_SIDE = 560
-_MOST_GROWN = 2.0
+_LEAST_SIDE = 480
+MOST_GROWN = 2.0
 """A small picture is made larger, so that a finger finds its places: up to so many pixels, and so many times."""
 
 
@@ -160,4 +160,4 @@ class PictureStage(QWidget):
     def _grown(self) -> float:
         """The scale it has where there is room."""
         longest = max(self._shown.size.width(), self._shown.size.height())
-        return self.theme.text_scale * min(max(_LEAST_SIDE / longest, 1.0), _MOST_GROWN)
+        return self.theme.text_scale * min(max(_LEAST_SIDE / longest, 1.0), MOST_GROWN)
