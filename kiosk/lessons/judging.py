@@ -10,10 +10,8 @@ from kiosk.lessons.areas import contains
 from kiosk.lessons.arranging import placed
 from kiosk.lessons.interactions import (
     EndAttemptInteraction,
-    GraphicOrderInteraction,
     Interaction,
     MediaInteraction,
-    OrderInteraction,
     Response,
     UnsupportedInteraction,
 )
@@ -28,11 +26,13 @@ from kiosk.lessons.item_session import (
     max_score,
     score,
 )
-from kiosk.lessons.mapping import folded
+from kiosk.lessons.mapping import map_points, map_value
 from kiosk.lessons.model import Question, QuestionId
 from kiosk.lessons.pointing import points
+from kiosk.lessons.response_values import values
 from kiosk.lessons.showing import ShownItem, shown
 from kiosk.lessons.texts import slots, texts
+from kiosk.lessons.values import BaseType, Cardinality, same
 
 MOST_STEPS = 100
 """Attempts after which an adaptive item is over, should it not end by itself."""
@@ -167,17 +167,22 @@ def _has_minimum(interaction: Interaction) -> bool:
 
 
 def part_correct(judged: Judged, interaction: Interaction, responses: Responses) -> bool | None:
-    """Whether one answer of several is as the key has it; None where the key says nothing of it.
-
-    An answer that scores without being the key's is only known by the whole.
-    """
-    key = judged.key.get(interaction.response)
-    if judged.correct or not key:
-        return judged.correct or None
-    given = responses.get(interaction.response, ())
-    if isinstance(interaction, OrderInteraction | GraphicOrderInteraction):
-        return given == key
-    return sorted(map(folded, given)) == sorted(map(folded, key))
+    """Whether one answer of several is right by itself: as good as its key. None where only the rules could tell."""
+    if judged.correct:
+        return True
+    declared = next((one for one in judged.session.item.responses if one.identifier == interaction.response), None)
+    if declared is None or declared.cardinality is Cardinality.RECORD:
+        return None
+    key = values(declared, judged.key.get(interaction.response, ()))[0]
+    given = values(declared, responses.get(interaction.response, ()))
+    if key is None:
+        return None
+    if mapping := declared.mapping:
+        return any(map_value(mapping, value) >= map_value(mapping, key) for value in given)
+    if areas := declared.area_mapping:
+        return any(map_points(areas, value) >= map_points(areas, key) for value in given)
+    is_same = any(same(value, key) for value in given)
+    return None if declared.base_type is BaseType.FLOAT and not is_same else is_same  # rules may allow for rounding
 
 
 def points_right(judged: Judged, name: str, responses: Responses) -> Mapping[str, bool]:

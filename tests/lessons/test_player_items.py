@@ -1,8 +1,13 @@
 """What a player does with items that are more than one answer: several responses, steps, tasks that nobody scores."""
 
+from dataclasses import replace
+
+from kiosk.lessons.interactions import TextEntryInteraction
+from kiosk.lessons.item import Expression, Item, SetVariable, Text
 from kiosk.lessons.judging import MOST_STEPS, key_of, part_correct, seed_of
-from kiosk.lessons.model import Progress, QuestionId, SavedAnswer, Score
+from kiosk.lessons.model import Progress, Question, QuestionId, SavedAnswer, Score
 from kiosk.lessons.player import Player
+from kiosk.lessons.task import SCORE, one_of
 from tests.lessons.packages import lesson, placed, single_choice
 
 NUMBERS = placed("whole-numbers")
@@ -27,6 +32,32 @@ def test_a_question_of_several_answers_wants_them_all_and_each_is_known_by_its_k
     assert player.score() == Score(1, 0, 0.5, 1.0)
     player.respond(NUMBERS.id, key)
     assert player.check(NUMBERS.id).correct
+
+
+def two_fields() -> Question:
+    """Each of two fields takes either of two names, for a point each."""
+    fields = (TextEntryInteraction("A"), TextEntryInteraction("B"))
+    points = tuple(Expression("map-response", attributes={"identifier": field.response}) for field in fields)
+    item = Item(
+        "two",
+        "",
+        (Text("".join(f'<p>Who? <x-slot response="{field.response}"></x-slot></p>' for field in fields)),),
+        inline=fields,
+        responses=tuple(replace(one_of(("Ben", "Benjamin"))[0], identifier=field.response) for field in fields),
+        outcomes=(replace(SCORE, normal_maximum=2.0),),
+        response_processing=(SetVariable("SCORE", Expression("sum", points)),),
+    )
+    return Question(QuestionId("two"), item)
+
+
+def test_of_several_answers_one_that_scores_otherwise_than_the_key_is_right_too() -> None:
+    player = Player(lesson((two_fields(),)))
+    given = {"A": ("benjamin",), "B": ("Anna",)}
+    player.respond(QuestionId("two"), given)
+    player.check(QuestionId("two"))
+    judged = player.judged(QuestionId("two"))
+    assert [part_correct(judged, one, given) for one in judged.interactions] == [True, False]
+    assert judged.share == 0.5
 
 
 def test_the_same_run_has_the_same_numbers_anywhere_and_another_may_have_others() -> None:

@@ -182,15 +182,9 @@ class QuestionCard(Card):
 
     def _respond(self, name: str, response: Response) -> None:
         responses = {**self._view.responses, name: response}
-        self.show_view(
-            replace(
-                self._view,
-                answers={name: AnswerView(response) for name, response in responses.items()},
-                correct=None,
-                feedback="",
-                note="",
-            )
-        )
+        files = {name: answer.files for name, answer in self._view.answers.items()}
+        answers = {name: AnswerView(given, files=files.get(name, {})) for name, given in responses.items()}
+        self.show_view(replace(self._view, answers=answers, correct=None, partly=False, feedback="", note=""))
         self.responded.emit(responses)
 
 
