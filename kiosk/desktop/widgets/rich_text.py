@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
+from itertools import pairwise
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
@@ -26,7 +27,7 @@ from kiosk.desktop.widgets.ahead import Unreadable
 from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
 from kiosk.desktop.widgets.inline import Inlines
 from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
-from kiosk.desktop.widgets.slots import Inlaid, InlineSlot, Overlay, pieces_of, place_of
+from kiosk.desktop.widgets.slots import Inlaid, Overlay, Slots
 from kiosk.desktop.widgets.text_style import (
     PAGE_LINES,
     ROOMY_LINES,
@@ -38,8 +39,10 @@ from kiosk.desktop.widgets.text_style import (
     space_lines,
     turn_tables,
 )
+from kiosk.lessons.mathml import is_mathml
 from kiosk.lessons.model import Html
 from kiosk.lessons.speech import speak
+from kiosk.lessons.speech_mathml import speak_mathml
 
 _WIDE = 100_000
 _TAPPED_MARGIN = GRID
@@ -60,7 +63,6 @@ _TAG = re.compile(r"<[^>]*>")
 _BEFORE_A_STOP = re.compile(r" ([.,;:!?)])")
 _PHOTOS = (".jpg", ".jpeg")
 _NOTHING = "_____"
-_BLANK = "blank"
 _NEARBY = 5
 """Words on either side that tell which blank it is."""
 
@@ -79,14 +81,22 @@ class Drawing(NamedTuple):
     height: int = _UNTOLD_SIZE[1]
 
     @property
+    def source(self) -> str:
+        """What an author wrote who can read it: LaTeX, but not MathML, which tools write."""
+        return "" if is_mathml(self.formula) else self.formula
+
+    @property
     def words(self) -> str:
-        return speak(self.formula) if self.formula else self.alt
+        if not self.formula:
+            return self.alt
+        return speak_mathml(self.formula) if is_mathml(self.formula) else speak(self.formula)
 
 
 class Slot(NamedTuple):
     """The place of a widget: the response or the gap that it is for."""
 
     name: str
+    words: str = "blank"
 
 
 class RichText(QLabel):
@@ -117,9 +127,7 @@ class RichText(QLabel):
         self._heights: dict[int, int] = {}
         self._natural_width: int | None = None
         self._drawings: list[Drawing] = []
-        self._slots: Mapping[str, QWidget] = {}
-        self._standing: list[tuple[QTextCursor, InlineSlot]] = []
-        self._lying: list[tuple[QTextCursor, Overlay]] = []
+        self._widgets: Mapping[str, QWidget] = {}
         self._made: dict[Drawing, Formula | Picture | Unreadable] = {}
         self._document = _Document(self)
         self._document.setUndoRedoEnabled(False)
@@ -128,6 +136,7 @@ class RichText(QLabel):
         self._document.setDefaultFont(font(theme, size, weight))
         self._document.setDefaultStyleSheet(document_style(theme))
         self._inlines: Inlines | None = None
+        self._slots = Slots(self._document)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -151,7 +160,7 @@ class RichText(QLabel):
         text's is an `Overlay`. Where one changes its size the text makes room.
         """
         slots = slots or {}
-        if html == self._html and slots == self._slots:
+        if html == self._html and slots == self._widgets:
             return
         self._html = html
         self._take_slots(slots)
@@ -194,11 +203,11 @@ class RichText(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._document.setTextWidth(self.width())
-        self._place_slots()
+        self._slots.follow()
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and any(slot.has_outgrown for _, slot in self._standing):
+        if event.type() == QEvent.Type.LayoutRequest and self._slots.have_outgrown:
             self._set()
         return super().event(event)
 
@@ -238,9 +247,9 @@ class RichText(QLabel):
             self.update()
 
     def _take_slots(self, slots: Mapping[str, QWidget]) -> None:
-        for widget in set(self._slots.values()) - set(slots.values()):
+        for widget in set(self._widgets.values()) - set(slots.values()):
             widget.hide()
-        self._slots = slots
+        self._widgets = slots
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not slots)
         around = places(self._html)
         for name, widget in slots.items():
@@ -266,11 +275,11 @@ class RichText(QLabel):
         self._heights.clear()
         self._natural_width = None
         self._document.setTextWidth(self.width())
-        self._place_slots()
+        self._slots.follow()
         self.updateGeometry()
 
     def _set_inlaid(self, html: Html) -> None:
-        self._standing, self._lying = [], []
+        self._slots = Slots(self._document)
         if self._inlines is None and _INLAID.search(html):
             self._inlines = Inlines(self._document)
         if self._inlines is not None:
@@ -278,26 +287,18 @@ class RichText(QLabel):
             place = QTextCursor(self._document)
             for part in inlaid(html):
                 place = self._document.find(_HERE, place)
-                if isinstance(part, Slot):
-                    self._stand(part.name, place, self._inlines)
-                else:
+                if isinstance(part, Drawing):
                     self._put(part, place, self._inlines)
+                elif part.name in self._widgets:
+                    self._slots.stand(self._widgets[part.name], place, self._inlines)
+                else:
+                    place.insertText(_NOTHING)
         words = QTextCursor(self._document)
         for name in _HOT.findall(html):
             words = self._selected_words(words)
-            widget = self._slots.get(unescape(name))
-            if isinstance(widget, QWidget) and isinstance(widget, Overlay):
-                self._lying.append((QTextCursor(words), widget))
-
-    def _stand(self, name: str, place: QTextCursor, inlines: Inlines) -> None:
-        """Put a widget in place of the selected character, or a line to write on where there is none."""
-        widget = self._slots.get(name)
-        if widget is None:
-            place.insertText(_NOTHING)
-            return
-        slot = InlineSlot(widget, place.charFormat().font())
-        inlines.put(place, slot)
-        self._standing.append((QTextCursor(place), slot))
+            widget = self._widgets.get(unescape(name))
+            if widget is not None and isinstance(widget, Overlay):
+                self._slots.lie(widget, words)
 
     def _selected_words(self, after: QTextCursor) -> QTextCursor:
         """The words between the next two marks, which are taken out."""
@@ -308,19 +309,12 @@ class RichText(QLabel):
         end.setPosition(start.position(), QTextCursor.MoveMode.KeepAnchor)
         return end
 
-    def _place_slots(self) -> None:
-        """Put the widgets where their places are now."""
-        for cursor, slot in self._standing:
-            slot.stand_at(*place_of(self._document, cursor.position() - 1))
-        for words, widget in self._lying:
-            widget.show_pieces(pieces_of(words))
-
     def _put(self, drawing: Drawing, place: QTextCursor, inlines: Inlines) -> None:
         """Put a drawing, or what stands for it, in place of the selected character."""
         made = self._made.get(drawing)
         form = place.charFormat()
         if isinstance(made, Unreadable):
-            place.insertText(drawing.formula or drawing.alt, self._quiet(form, code=bool(drawing.formula)))
+            place.insertText(drawing.source or drawing.words, self._quiet(form, code=bool(drawing.source)))
         elif drawing.formula:
             formula = made if isinstance(made, Formula) else guess(drawing.formula)
             color = form.foreground().color() if form.hasProperty(_COLOR) else QColor(self._theme.colors.ink)
@@ -345,7 +339,10 @@ class _Document(QTextDocument):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        return None
+        """A clear pixel: without an image Qt would look for the file itself."""
+        clear = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        clear.fill(Qt.GlobalColor.transparent)
+        return clear
 
 
 def inlaid(html: Html) -> list[Drawing | Slot]:
@@ -369,9 +366,10 @@ def places(html: Html) -> dict[str, str]:
     ends = [0, *(found.end() for found in marks)]
     starts = [*(found.start() for found in marks), len(html)]
     between = [plain_text(html[end:start]) for end, start in zip(ends, starts, strict=True)]
+    nearby = ((before.split()[-_NEARBY:], after.split()[:_NEARBY]) for before, after in pairwise(between))
     return {
-        unescape(found["slot"]): f"{_last(before)} … {_first(after)}".strip()
-        for found, before, after in zip(marks, between, between[1:], strict=False)
+        unescape(found["slot"]): " ".join((*before, "…", *after))
+        for found, (before, after) in zip(marks, nearby, strict=True)
     }
 
 
@@ -400,18 +398,6 @@ def prepare(html: Html, pictures: Pictures) -> None:
 
 def plain_text(html: Html) -> str:
     """The words of a whitelisted text, with each formula as one says it and each picture as it is described."""
-    told = _INLAID.sub(lambda found: f" {escape(_words(_part(found)))} ", html)
+    told = _INLAID.sub(lambda found: f" {escape(_part(found).words)} ", html)
     words = " ".join(unescape(_TAG.sub(" ", _WITHIN_A_WORD.sub("", told))).split())
     return _BEFORE_A_STOP.sub(r"\1", words)
-
-
-def _words(part: Drawing | Slot) -> str:
-    return _BLANK if isinstance(part, Slot) else part.words
-
-
-def _last(words: str) -> str:
-    return " ".join(words.split()[-_NEARBY:])
-
-
-def _first(words: str) -> str:
-    return " ".join(words.split()[:_NEARBY])
