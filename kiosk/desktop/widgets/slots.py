@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCursor, QTextDocu
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desktop.theme import GRID
-from kiosk.desktop.widgets.inline import Inline, Inlines, font_as_deep
+from kiosk.desktop.widgets.inline import Inline, font_as_deep
 
 _WIDE = 10_000.0
 _AIR = GRID / 2
@@ -71,37 +71,6 @@ class InlineSlot(Inline):
             return wanted
         width = int(self._room)
         return QSize(width, self._widget.heightForWidth(width) if self._widget.hasHeightForWidth() else wanted.height())
-
-
-class Slots:
-    """The widgets of one text: those that stand in it, and those that lie over its words."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
-        self._standing: list[tuple[QTextCursor, InlineSlot]] = []
-        self._lying: list[tuple[QTextCursor, Overlay]] = []
-
-    @property
-    def have_outgrown(self) -> bool:
-        """Whether a widget wants another size than it had when the text was set."""
-        return any(slot.has_outgrown for _, slot in self._standing)
-
-    def stand(self, widget: QWidget, place: QTextCursor, inlines: Inlines) -> None:
-        """Put a widget in place of the selected character."""
-        slot = InlineSlot(widget, place.charFormat().font())
-        inlines.put(place, slot)
-        self._standing.append((QTextCursor(place), slot))
-
-    def lie(self, widget: Overlay, words: QTextCursor) -> None:
-        """Put a widget over the selected words."""
-        self._lying.append((QTextCursor(words), widget))
-
-    def follow(self) -> None:
-        """Move the widgets to where the text has their places now."""
-        for cursor, slot in self._standing:
-            slot.stand_at(*place_of(self._document, cursor.position() - 1))
-        for words, widget in self._lying:
-            widget.show_pieces(pieces_of(words))
 
 
 def place_of(document: QTextDocument, position: int) -> tuple[float, float]:
