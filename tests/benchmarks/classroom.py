@@ -114,10 +114,11 @@ def write_long_page(folder: Path) -> None:
         head = f"## Part {number // 10 + 1}\n\n" if number % 10 == 1 else ""
         formula = f"$\\frac{{{number}}}{{{number + 4}}} + x_{{{number}}} = \\sqrt{{{number}}}$"
         parts.append(f"{head}{sentence}Here *{number}* of them are {formula}. {sentence}")
-    letters = sum(map(len, parts))
-    filling = sentence * (-(-(LONG_PAGE_LETTERS - letters) // (len(sentence) * LONG_PAGE_FORMULAS)))
-    (folder / "01.md").write_text("\n\n".join(part + filling for part in parts), "utf-8")
-    (folder / "02.md").write_text("That was all.\n", "utf-8")
+    lacking = -(-(LONG_PAGE_LETTERS - sum(map(len, parts))) // len(sentence))
+    each, more = divmod(lacking, LONG_PAGE_FORMULAS)
+    filled = [part + sentence * (each + (number < more)) for number, part in enumerate(parts)]
+    (folder / "01.md").write_text("# A chapter\n\n" + "\n\n".join(filled), "utf-8")
+    (folder / "02.md").write_text("# The end\n\nThat was all.\n", "utf-8")
     (folder / "lesson.toml").write_text(
         f'id = "{LONG_PAGE}"\ntitle = "A chapter {LONG_PAGE}"\ncourse = {{ subject = "Math", grade = 3 }}\n'
         f'model = "single-session"\nexpected_xp = 4\npages = ["01.md", "02.md"]\n',
