@@ -1,5 +1,6 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
+import math
 import re
 from collections.abc import Mapping
 from html import escape, unescape
@@ -117,7 +118,7 @@ class RichText(QLabel):
         """Width of the longest line when none is broken; of a long text, that of a page."""
         if self._natural_width is None:
             is_long = len(self._html) > _LONG
-            self._natural_width = px(self._theme, MEASURE) if is_long else self._measured(_WIDE)[0] + 1
+            self._natural_width = px(self._theme, MEASURE) if is_long else self._widest()
         return self._natural_width
 
     @override
@@ -127,7 +128,8 @@ class RichText(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = self._measured(width)[1]
+            self._lay_out(width)
+            self._heights[width] = math.ceil(self._document.size().height())
         return self._heights[width]
 
     @override
@@ -155,10 +157,9 @@ class RichText(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._document.drawContents(painter, QRectF(event.rect()))
 
-    def _measured(self, width: int) -> tuple[int, int]:
-        """Ideal width and height at a width."""
-        self._lay_out(width)
-        return int(self._document.idealWidth() + 0.99), int(self._document.size().height() + 0.99)
+    def _widest(self) -> int:
+        self._lay_out(_WIDE)
+        return math.ceil(self._document.idealWidth()) + 1
 
     def _lay_out(self, width: int) -> None:
         """Give the document this width; a long one takes time at each change."""
@@ -174,7 +175,7 @@ class RichText(QLabel):
             widget.hide()
         self._widgets = slots
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not slots)
-        around = places(self._html)
+        around = places(self._html) if slots else {}
         for name, widget in slots.items():
             widget.setParent(self)
             if isinstance(widget, Inlaid):
