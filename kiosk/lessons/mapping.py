@@ -59,13 +59,13 @@ def _worth(mapping: ValueMapping, base_type: BaseType | None, item: Scalar) -> f
 def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
     if base_type is None:
         return False
-    wanted = read_scalar(base_type, entry.key)
     if base_type is BaseType.STRING and not entry.case_sensitive:
-        return folded(str(item)) == folded(entry.key)
+        return _folded(str(item)) == _folded(entry.key)
+    wanted = read_scalar(base_type, entry.key)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
 
 
-def folded(text: str) -> str:
+def _folded(text: str) -> str:
     """A text without what does not matter where case does not: the width of letters, doubled and outer spaces."""
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
 
