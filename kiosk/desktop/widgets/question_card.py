@@ -85,6 +85,7 @@ class QuestionCard(Card):
         """Show another state of the same question."""
         self._view = view
         self._tries.setText(_tries(view))
+        self._tries.setVisible(bool(self._tries.text()))
         if view.shown != self._shown:
             self._build(view.shown)
         for name, answers in self._answers.items():
@@ -227,7 +228,7 @@ def _name(parts: tuple[_Part, ...]) -> str:
 def _tries(view: QuestionView) -> str:
     """How many tries there are, or were. Nothing is said of a task without any, and of an adaptive one's steps."""
     most = view.question.max_tries
-    if view.question.item.adaptive or (view.settled and not view.tries):
+    if not view.tells_tries or view.question.item.adaptive or (view.settled and not view.tries):
         return ""
     if view.settled:
         return "1 try" if view.tries == 1 else f"{view.tries} tries"

@@ -51,15 +51,22 @@ def flag(session: AssessmentSession, flagged: bool) -> AssessmentSession:
     return _keep(session, session.current, replace(session.saved(session.current.key), is_flagged=flagged))
 
 
+def tells(planned: PlannedItem) -> bool:
+    """Whether an attempt is answered by something to see while there are attempts left."""
+    control = planned.ref.control
+    if planned.part.submission is Submission.SIMULTANEOUS:
+        return False
+    return control.show_feedback or control.max_attempts != 1 or planned.ref.item.adaptive
+
+
 def can_submit(session: AssessmentSession) -> bool:
     """Whether the student may submit the current item and stay with it: where the item has something to tell then."""
     if session.is_over:
         return False
     planned = session.current
     return (
-        planned.part.submission is Submission.INDIVIDUAL
+        tells(planned)
         and can_respond(session, planned)
-        and _tells(planned)
         and (_is_new(session, planned) or planned.ref.item.adaptive)
         and not missing(session.judged[planned.key], session.saved(planned.key).response)
     )
@@ -76,7 +83,7 @@ def shows_feedback(session: AssessmentSession, planned: PlannedItem) -> bool:
         return False
     if is_closed(session, planned):
         return planned.ref.control.show_feedback
-    return _tells(planned)
+    return tells(planned)
 
 
 def obstacle(session: AssessmentSession) -> str:
@@ -198,12 +205,6 @@ def _keep(session: AssessmentSession, planned: PlannedItem, saved: SavedAnswer) 
 
 def _is_in_current_part(session: AssessmentSession, planned: PlannedItem) -> bool:
     return not session.is_over and planned.part is session.current.part
-
-
-def _tells(planned: PlannedItem) -> bool:
-    """Whether an attempt is answered by something to see while there are attempts left."""
-    control = planned.ref.control
-    return control.show_feedback or control.max_attempts != 1 or planned.ref.item.adaptive
 
 
 def _is_new(session: AssessmentSession, planned: PlannedItem) -> bool:

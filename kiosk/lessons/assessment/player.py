@@ -92,6 +92,10 @@ class AssessmentPlayer(Player):
             self._take(moves.respond(self._session, given))
 
     @override
+    def tells_tries(self, question_id: QuestionId) -> bool:
+        return moves.tells(self._session.planned(question_id))
+
+    @override
     def can_check(self, question_id: QuestionId) -> bool:
         return question_id == self.page.id and moves.can_submit(self._session)
 
