@@ -113,6 +113,8 @@ def question_view(player: Player, question: Question, files: Mapping[str, bytes]
         tries=judged.tries,
         settled=judged.settled,
         correct=correct,
+        partly=correct is False and judged.share > 0,
+        is_scored=judged.is_scored,
         feedback=told.feedback if told else "",
         right_text=_right_text(judged, key),
         tells_tries=player.tells_tries(question.id),

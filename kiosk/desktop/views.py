@@ -150,6 +150,10 @@ class QuestionView:
     tries: int = 0
     settled: bool = False
     correct: bool | None = None
+    partly: bool = False
+    """Whether what is not right earned something all the same."""
+    is_scored: bool = True
+    """Whether it is right or wrong, and not handed in, or only looked at."""
     feedback: Html = ""
     right_text: str = ""
     """What was to be typed, once it is settled: a field has no room for it."""

@@ -72,6 +72,8 @@ def _missing_of_an_item(question: Question) -> Iterator[str]:
     yield from (
         f"{question.file}: {sentence} It is shown and does not count." for sentence in question.item.unsupported
     )
+    if question.item.time_dependent:
+        yield f"{question.file}: it asks how long an answer takes, which is not measured: each counts as given at once."
     if not (question.item.unsupported or begun(question, 0).is_scored):
         yield f"{question.file}: nothing scores it here; the answer is kept for a teacher and does not count."
 

@@ -9,10 +9,8 @@ from kiosk.lessons import limits
 from kiosk.lessons.arranging import placed
 from kiosk.lessons.interactions import (
     EndAttemptInteraction,
-    GraphicOrderInteraction,
     Interaction,
     MediaInteraction,
-    OrderInteraction,
     Response,
     UnsupportedInteraction,
 )
@@ -27,10 +25,12 @@ from kiosk.lessons.item_session import (
     max_score,
     score,
 )
-from kiosk.lessons.mapping import folded
+from kiosk.lessons.mapping import map_points, map_value
 from kiosk.lessons.model import Question, QuestionId
+from kiosk.lessons.response_values import values
 from kiosk.lessons.showing import ShownItem, shown
 from kiosk.lessons.texts import slots, texts
+from kiosk.lessons.values import BaseType, Cardinality, same
 
 MOST_STEPS = 100
 """Attempts after which an adaptive item is over, should it not end by itself."""
@@ -146,30 +146,43 @@ def is_blank(responses: Responses) -> bool:
 def missing(judged: Judged, responses: Responses) -> str:
     """Say in a sentence what is to be done before these can be checked; "" when they can.
 
-    What the key leaves blank may be left blank, beside something that is answered. A button that ends the attempt
-    asks for nothing.
+    What the key leaves blank and the author asks no least number of may be left blank, beside something that is
+    answered. A button that ends the attempt asks for nothing.
     """
     standing = judged.interactions
     if any(isinstance(one, EndAttemptInteraction) and responses.get(one.response) for one in standing):
         return ""
     said = [(one, lacking) for one in standing if (lacking := limits.missing(one, responses.get(one.response, ())))]
-    needed = [lacking for one, lacking in said if responses.get(one.response) or judged.key.get(one.response)]
+    needed = [
+        lacking
+        for one, lacking in said
+        if responses.get(one.response) or judged.key.get(one.response) or _has_minimum(one)
+    ]
     everything = [lacking for _, lacking in said]
     return next(iter(needed), "") or (next(iter(everything), "") if is_blank(responses) else "")
 
 
-def part_correct(judged: Judged, interaction: Interaction, responses: Responses) -> bool | None:
-    """Whether one answer of several is as the key has it; None where the key says nothing of it.
+def _has_minimum(interaction: Interaction) -> bool:
+    return any(getattr(interaction, f"min_{what}", 0) for what in ("choices", "associations", "strings", "plays"))
 
-    An answer that scores without being the key's is only known by the whole.
-    """
-    key = judged.key.get(interaction.response)
-    if judged.correct or not key:
-        return judged.correct or None
-    given = responses.get(interaction.response, ())
-    if isinstance(interaction, OrderInteraction | GraphicOrderInteraction):
-        return given == key
-    return sorted(map(folded, given)) == sorted(map(folded, key))
+
+def part_correct(judged: Judged, interaction: Interaction, responses: Responses) -> bool | None:
+    """Whether one answer of several is right by itself: as good as its key. None where only the rules could tell."""
+    if judged.correct:
+        return True
+    declared = next((one for one in judged.session.item.responses if one.identifier == interaction.response), None)
+    if declared is None or declared.cardinality is Cardinality.RECORD:
+        return None
+    key = values(declared, judged.key.get(interaction.response, ()))[0]
+    given = values(declared, responses.get(interaction.response, ()))
+    if key is None:
+        return None
+    if mapping := declared.mapping:
+        return any(map_value(mapping, value) >= map_value(mapping, key) for value in given)
+    if areas := declared.area_mapping:
+        return any(map_points(areas, value) >= map_points(areas, key) for value in given)
+    is_same = any(same(value, key) for value in given)
+    return None if declared.base_type is BaseType.FLOAT and not is_same else is_same  # rules may allow for rounding
 
 
 def without_buttons(item: Item, responses: Responses) -> Responses:

@@ -61,11 +61,11 @@ def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
         return False
     wanted = read_scalar(base_type, entry.key)
     if base_type is BaseType.STRING and not entry.case_sensitive:
-        return folded(str(item)) == folded(entry.key)
+        return _folded(str(item)) == _folded(entry.key)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
 
 
-def folded(text: str) -> str:
+def _folded(text: str) -> str:
     """A text without what does not matter where case does not: the width of letters, doubled and outer spaces."""
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
 

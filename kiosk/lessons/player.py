@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from kiosk.lessons.arranging import matched, placed
 from kiosk.lessons.interactions import (
@@ -12,6 +13,7 @@ from kiosk.lessons.interactions import (
     OrderInteraction,
     Response,
 )
+from kiosk.lessons.item import ModalFeedback
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import Judged, judge, missing, parts_right, seed_of, tried, without_buttons
 from kiosk.lessons.model import Lesson, Page, Progress, Question, QuestionId, SavedAnswer, Score
@@ -227,7 +229,7 @@ class Player:
         explained = any(_explains_the_mistake(one, beside[one.response], judged.key) for one in judged.interactions)
         hint = "" if explained or not judged.is_scored else question.hint
         about = question.praise if judged.correct else hint
-        said = "".join(feedback.html for feedback in judged.shown.feedback)
+        said = "".join(map(_said, judged.shown.feedback))
         return Checked(
             correct=judged.correct if judged.is_scored else None,
             tries_left=0 if judged.settled else question.max_tries - judged.tries,
@@ -236,6 +238,10 @@ class Player:
             choice_feedback={response: told for response, told in beside.items() if told},
             parts_right={response: right for response, right in parts.items() if right},
         )
+
+
+def _said(feedback: ModalFeedback) -> Html:
+    return f"<p><strong>{escape(feedback.title)}</strong></p>{feedback.html}" if feedback.title else feedback.html
 
 
 def _judged_parts(

@@ -238,7 +238,17 @@ def asked(
     """A question with a single interaction as it stands."""
     answer = AnswerView(response, settled, correct, choice_feedback or {}, parts_right or {}, right)
     shown = begun(question, 0).shown
-    return QuestionView(question, shown, {RESPONSE: answer}, tries, settled, correct, feedback, right_text, note)
+    return QuestionView(
+        question,
+        shown,
+        {RESPONSE: answer},
+        tries,
+        settled,
+        correct,
+        feedback=feedback,
+        right_text=right_text,
+        note=note,
+    )
 
 
 EXPLAIN = Text(

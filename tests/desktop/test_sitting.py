@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import Primary, QuestionView, Safety
+from kiosk.lessons.files import file_name
+from kiosk.lessons.model import RESPONSE, LessonId
+from kiosk.settings import Settings
 from tests.desktop.desk import FRACTIONS, Desk
-from tests.lessons.packages import given
+from tests.lessons.packages import ITEMS, given, write_package
 
 LONG = "a sentence that needs room " * 400
 
@@ -158,3 +161,30 @@ def test_a_start_that_the_disk_refuses_leaves_the_student_at_home(desk: Desk) ->
     desk.protect_disk(on=False)
     assert desk.lessons == []
     assert desk.start(FRACTIONS).page_number == 1
+
+
+def test_a_file_is_saved_with_the_answer_that_names_it_and_gone_with_it(tmp_path: Path, qtbot: QtBot) -> None:
+    item = (ITEMS / "upload.xml").read_bytes()
+    page = "# Leaves\n\n![](items/upload.xml)\n"
+    write_package(tmp_path / "lessons" / "halves", {"one.md": page, "items/upload.xml": item})
+    settings = Settings(credentials="file", lessons=tmp_path / "lessons")
+    desk = Desk(tmp_path / "data", ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC)), qtbot, settings)
+    desk.join()
+    desk.start(LessonId("halves"))
+    [question] = desk.open_questions()
+    asked = desk.step
+    assert asked.primary is Primary.HAND_IN
+    for data in (b"first", b"second"):
+        name = file_name(data, "leaf.png")
+        desk.session.keep_file(name, data)
+        desk.session.respond(question.id, given(name))
+    desk.until(lambda: desk.on_disk("SELECT data FROM files") == [(b"second",)])
+    assert desk.questions[-1].answers[RESPONSE].files == {name: b"second"}
+    desk.leave()
+    [block] = desk.start(LessonId("halves")).blocks
+    assert isinstance(block, QuestionView)
+    assert block.answers[RESPONSE].files == {name: b"second"}
+    desk.session.check(question.id)
+    assert desk.questions[-1].note == "Handed in. Your teacher will read it."
+    assert desk.step.primary is Primary.FINISH
+    desk.close()

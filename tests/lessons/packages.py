@@ -21,6 +21,8 @@ from kiosk.lessons.item import Text, interactions
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import key_of
 from kiosk.lessons.model import RESPONSE, Lesson, LessonId, Model, Page, Question, QuestionId
+from kiosk.lessons.qti.item import read_item
+from kiosk.lessons.qti.reading import folder_files
 from kiosk.lessons.task import Task, TaskInteraction, declared, in_range, item_of, one_of
 from kiosk.lessons.values import BaseType, Cardinality, Scalar
 from kiosk.protocol.course import SubjectGrade
@@ -70,6 +72,15 @@ def given(*response: str) -> Responses:
 def ask(name: str, prompt: str, task: Task, **more: Any) -> Question:
     values: dict[str, Any] = {"key": given(task.shown) if task.shown else {}, **more}
     return Question(QuestionId(name), item_of(name, prompt, task), **values)
+
+
+ITEMS = Path(__file__).parent / "qti" / "items"
+
+
+def placed(name: str, **more: Any) -> Question:
+    """One of the items in tests/lessons/qti/items, as a page places it."""
+    read = read_item((ITEMS / f"{name}.xml").read_bytes(), f"{name}.xml", folder_files(ITEMS))
+    return Question(QuestionId(name), read.item, file=f"{name}.xml", **more)
 
 
 def choose(*right: str, choices: tuple[Choice, ...], max_choices: int = 1) -> Task:

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
@@ -25,7 +25,7 @@ from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip, FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
@@ -34,8 +34,6 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Text
 from kiosk.lessons.model import QuestionId
-
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class LessonPage(QWidget):
@@ -211,8 +209,7 @@ class LessonPage(QWidget):
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
         if view.right_to_left:
-            for words in content.findChildren(QLabel):
-                words.setAlignment(_AT_THE_RIGHT)  # our own are in English, which Qt would begin at the left
+            begin_at_the_right(content)
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()

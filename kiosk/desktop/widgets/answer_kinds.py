@@ -64,7 +64,7 @@ def make_field(interaction: TextEntryInteraction, asked: str, theme: Theme, pare
 
 def make_answers(interaction: Interaction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
     """The controls for an interaction; an inline one's are to stand in a text."""
-    return _KINDS[type(interaction)](interaction, theme, pictures, parent)
+    return KINDS[type(interaction)](interaction, theme, pictures, parent)
 
 
 def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, parent: QWidget) -> Answers:
@@ -72,7 +72,7 @@ def _match(interaction: MatchInteraction, theme: Theme, pictures: Pictures, pare
     return kind(interaction, theme, pictures, parent)
 
 
-_KINDS: Mapping[type, Callable[..., Answers]] = {
+KINDS: Mapping[type, Callable[..., Answers]] = {
     AssociateInteraction: AssociateAnswers,
     ChoiceInteraction: ChoiceAnswers,
     DrawingInteraction: DrawingAnswers,

@@ -71,7 +71,9 @@ def _sentence(view: QuestionView) -> str:
         return ""
     if view.correct:
         return "That is right."
-    return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+    if view.settled:
+        return "Part of this is right." if view.partly else "Now you know it for next time."
+    return "Part of this is right. Try once more." if view.partly else "Not yet. Try once more."
 
 
 def _icon(view: QuestionView) -> Icon:

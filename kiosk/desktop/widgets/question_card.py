@@ -14,14 +14,14 @@ from kiosk.desktop.views import AnswerView, QuestionView
 from kiosk.desktop.widgets.answer_kinds import make_answers, make_field
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.feedback import Feedback
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Card
 from kiosk.lessons.interactions import Html, Interaction, Response, TextEntryInteraction
 from kiosk.lessons.item import Text
 from kiosk.lessons.showing import ShownItem
-from kiosk.lessons.texts import lone_slot, slots
+from kiosk.lessons.texts import is_right_to_left, lone_slot, slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,9 @@ class QuestionCard(Card):
 
     def __init__(self, view: QuestionView, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        if language := view.question.item.language:
+            rightward = is_right_to_left(language)
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
         self._theme = theme
         self._pictures = pictures
         self._view = view
@@ -61,7 +64,7 @@ class QuestionCard(Card):
         self._tries = label("", TextRole.SMALL, wrap=False)
         self._header = QHBoxLayout()
         self._header.setSpacing(GRID * 2)
-        self._header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self._header.addWidget(self._tries, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID * 2)
         self.feedback = Feedback(theme, pictures)
@@ -84,8 +87,9 @@ class QuestionCard(Card):
     def show_view(self, view: QuestionView) -> None:
         """Show another state of the same question."""
         self._view = view
-        self._tries.setText(_tries(view))
-        self._tries.setVisible(bool(self._tries.text()))
+        tries = _tries(view)
+        self._tries.setText(tries)
+        self._tries.setVisible(bool(tries))
         if view.shown != self._shown:
             self._build(view.shown)
         for name, answers in self._answers.items():
@@ -120,8 +124,7 @@ class QuestionCard(Card):
             gone.hide()
             gone.deleteLater()
         self._parts, self._widgets, self._shown = parts, tuple(widgets), shown
-        first = parts[0] if parts else None
-        heads = isinstance(first, _Words) and first.asks
+        heads = bool(parts) and isinstance(parts[0], _Words)
         for place, widget in enumerate(widgets):
             if heads and place == 0:
                 self._header.insertWidget(0, widget, 1)
@@ -130,6 +133,8 @@ class QuestionCard(Card):
         self.setAccessibleName(_name(parts) or self._view.question.item.title)
         for one, following in pairwise(self.controls):
             QWidget.setTabOrder(one, following)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            begin_at_the_right(self)
 
     def _widget(
         self, part: _Part, same: QWidget | None, above: tuple[_Part, ...], answers: Mapping[str, Answers]
@@ -177,15 +182,9 @@ class QuestionCard(Card):
 
     def _respond(self, name: str, response: Response) -> None:
         responses = {**self._view.responses, name: response}
-        self.show_view(
-            replace(
-                self._view,
-                answers={name: AnswerView(response) for name, response in responses.items()},
-                correct=None,
-                feedback="",
-                note="",
-            )
-        )
+        files = {name: answer.files for name, answer in self._view.answers.items()}
+        answers = {name: AnswerView(given, files=files.get(name, {})) for name, given in responses.items()}
+        self.show_view(replace(self._view, answers=answers, correct=None, partly=False, feedback="", note=""))
         self.responded.emit(responses)
 
 
@@ -226,9 +225,9 @@ def _name(parts: tuple[_Part, ...]) -> str:
 
 
 def _tries(view: QuestionView) -> str:
-    """How many tries there are, or were. Nothing is said of a task without any, and of an adaptive one's steps."""
+    """How many tries there are, or were. Nothing is said of what is handed in, and of an adaptive item's steps."""
     most = view.question.max_tries
-    if not view.tells_tries or view.question.item.adaptive or (view.settled and not view.tries):
+    if view.question.item.adaptive or not (view.is_scored and view.tells_tries):
         return ""
     if view.settled:
         return "1 try" if view.tries == 1 else f"{view.tries} tries"
