@@ -78,16 +78,22 @@ def submit(session: AssessmentSession) -> AssessmentSession:
 
 
 def shows_feedback(session: AssessmentSession, planned: PlannedItem) -> bool:
-    """Whether what the item says of the last attempt may be seen (QTI's maxAttempts and showFeedback)."""
-    if not session.saved(planned.key).attempts:
+    """Whether what the item says of the last attempt may be seen.
+
+    As long as there are attempts left it is seen wherever an attempt tells anything; after the last one, and when the
+    part is handed in or the time over, showFeedback decides alone (QTI's maxAttempts and showFeedback).
+    """
+    attempts, most = len(session.saved(planned.key).attempts), planned.ref.control.max_attempts
+    if not attempts:
         return False
-    if is_closed(session, planned):
+    is_done = session.judged[planned.key].settled if planned.ref.item.adaptive else 0 < most <= attempts
+    if is_done or is_time_over(session, planned) or not _is_in_current_part(session, planned):
         return planned.ref.control.show_feedback
     return tells(planned)
 
 
 def obstacle(session: AssessmentSession) -> str:
-    """Say in a sentence what keeps the student at the current item of a linear part; "" when he may go on."""
+    """Say in a sentence what keeps the student at the current item of a linear part; "" when nothing does."""
     if session.is_over or session.current.part.navigation is Navigation.NONLINEAR:
         return ""
     early = ceil(too_early_s(session))

@@ -148,7 +148,10 @@ class AssessmentPlayer(Player):
         self.progress = Progress(session.place, session.kept)
         self.lesson = replace(
             self.lesson,
-            pages=tuple(planned_page(planned, session.judged[planned.key].question) for planned in session.plan),
+            pages=tuple(
+                planned_page(session.assessment, planned, session.judged[planned.key].question)
+                for planned in session.plan
+            ),
         )
 
 
