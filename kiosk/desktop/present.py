@@ -20,7 +20,7 @@ from kiosk.lessons.assessment.player import AssessmentPlayer
 from kiosk.lessons.interactions import Html, UnsupportedInteraction
 from kiosk.lessons.item import Text
 from kiosk.lessons.item_session import Responses
-from kiosk.lessons.judging import Judged, is_answerable, part_correct
+from kiosk.lessons.judging import Judged, is_answerable, part_correct, points_right
 from kiosk.lessons.model import Lesson, Model, Question, QuestionId
 from kiosk.lessons.player import Checked, Player
 from kiosk.lessons.texts import is_right_to_left, lone_slot, texts
@@ -102,7 +102,7 @@ def question_view(player: Player, question: Question, files: Mapping[str, bytes]
             settled=judged.settled,
             correct=part_correct(judged, one, responses) if correct is False and is_one_of_several else correct,
             choice_feedback={part: html for part, html in said.items() if told or part in parts.get(name, {})},
-            parts_right=parts.get(name, {}),
+            parts_right=parts.get(name) or (points_right(judged, name, responses) if judged.settled else {}),
             right=key.get(name, ()),
             files={file: files[file] for file in responses.get(name, ()) if file in files},
         )

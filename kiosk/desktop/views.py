@@ -133,7 +133,7 @@ class AnswerView:
     parts_right: Mapping[str, bool] = field(default_factory=dict)
     right: Response = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """What the response's files hold, by name, where it is shown: a drawing."""
+    """What the response's files hold, by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from kiosk.lessons.interactions import ChoiceInteraction, Html, MatchInteraction, OrderInteraction
+from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction
 from kiosk.lessons.item import interactions
 from kiosk.lessons.judging import begun
-from kiosk.lessons.model import Lesson, Page, Question
+from kiosk.lessons.model import Lesson, Question
+from kiosk.lessons.reading import MIDDLE_READER, amount, pictures, speed, words
 from kiosk.lessons.source import is_picture
 from kiosk.lessons.texts import named_texts, texts, texts_for_all
-from kiosk.protocol.course import SubjectGrade
-
-_WORDS_A_MINUTE = (60, 60, 100, 112, 133, 146)
-"""By grade from kindergarten on, later ones as the last: the middle reader in spring (Hasbrouck and Tindal, 2017)."""
 
 _MINUTES_A_QUESTION = 0.5
 _MINUTES_A_PICTURE = 0.2
 
 _TAG = re.compile(r"<[^>]*>")
-_FORMULA = re.compile(r"""<span class="math">.*?</span>""", re.DOTALL)
-_PICTURE = re.compile(r"""<img\b[^>]*?\bsrc="([^"]*)\"""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +32,10 @@ class Advice:
 
 def minutes(lesson: Lesson) -> int:
     """Estimate how long the middle student of the lesson's grade takes, at least 1."""
-    reading = sum(len(_words(html)) for page in lesson.pages for html in _read_by_all(page))
-    pictures = sum(len(_PICTURE.findall(html)) for page in lesson.pages for html in _read_by_all(page))
-    grade = lesson.course.grade if isinstance(lesson.course, SubjectGrade) else len(_WORDS_A_MINUTE)
-    speed = _WORDS_A_MINUTE[min(grade, len(_WORDS_A_MINUTE) - 1)]
-    spent = reading / speed + pictures * _MINUTES_A_PICTURE + len(lesson.questions) * _MINUTES_A_QUESTION
-    return max(round(spent), 1)
+    pages = [amount(page) for page in lesson.pages]
+    reading = sum(page.words for page in pages) / speed(lesson.course, MIDDLE_READER)
+    looking = sum(page.pictures for page in pages) * _MINUTES_A_PICTURE
+    return max(round(reading + looking + len(lesson.questions) * _MINUTES_A_QUESTION), 1)
 
 
 def summary(lesson: Lesson) -> str:
@@ -96,7 +89,7 @@ def _missing_of_a_quiz(question: Question) -> Iterator[str]:
                 choices = (*sources, *targets)
             case _:
                 continue
-        if not all(_words(choice.content) or _PICTURE.search(choice.content) for choice in choices):
+        if not all(words(choice.content) or pictures(choice.content) for choice in choices):
             yield "one of its answers shows nothing; write a sign such as > as a formula, $>$."
     if not (explains_all or question.hint or question.max_tries == 1):
         yield "a wrong answer may get no hint; add a line - with one."
@@ -105,7 +98,7 @@ def _missing_of_a_quiz(question: Question) -> Iterator[str]:
 def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
     if not lesson.questions:
         yield Advice("lesson.toml", "no page asks anything, so nobody can show what they learned; add a quiz.")
-    used = {name for page in lesson.pages for html in texts(page) for name in _PICTURE.findall(html)}
+    used = {name for page in lesson.pages for html in texts(page) for name in pictures(html)}
     used = {unescape(name) for name in used} | set(named_texts(lesson.pages, frozenset({"source"})))
     for path in sorted(lesson.folder.rglob("*")):
         name = path.relative_to(lesson.folder).as_posix()
@@ -122,21 +115,8 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _read_by_all(page: Page) -> Iterator[Html]:
-    """What every student reads, whatever they answer: all texts, and why it is so."""
-    for block in page.blocks:
-        yield from texts_for_all(block)
-        if isinstance(block, Question):
-            yield block.feedback
-
-
-def _words(html: Html) -> list[str]:
-    """The words somebody reads; a formula is one."""
-    return unescape(_TAG.sub(" ", _FORMULA.sub(" formula ", html))).split()
-
-
 def _asked(question: Question) -> str:
     """The beginning of what a question asks, or its title where it has no words."""
     plain = (" ".join(unescape(_TAG.sub("", html)).split()) for html in texts_for_all(question))
-    words = next(filter(None, plain), question.item.title)
-    return words if len(words) <= 50 else f"{words[:50].rstrip()}…"
+    said = next(filter(None, plain), question.item.title)
+    return said if len(said) <= 50 else f"{said[:50].rstrip()}…"

@@ -6,12 +6,24 @@ A response may come from the disk and be older than the lesson, so identifiers t
 from collections.abc import Mapping
 
 from kiosk.lessons.interactions import Interaction, MatchInteraction, OrderInteraction, Response
+from kiosk.lessons.limits import may_choose, takes_some
 
 
 def standing(interaction: OrderInteraction, response: Response) -> Response:
-    """How the rows stand: as the student put them, else as they were first shown. Every row is there once."""
+    """How the rows stand: as the student put them, else as they were first shown. Every row is there once.
+
+    Where only some are put in order, only those stand.
+    """
     shown = [choice.identifier for choice in interaction.choices]
-    return tuple(dict.fromkeys([row for row in response if row in shown] + shown))
+    placed = [row for row in response if row in shown]
+    return tuple(dict.fromkeys(placed if takes_some(interaction) else placed + shown))
+
+
+def put_in(interaction: OrderInteraction, rows: Response, row: str) -> Response:
+    """The rows with this one at their end, or without it where it was there; no more than may be chosen."""
+    if row in rows:
+        return tuple(other for other in rows if other != row)
+    return (*rows, row) if may_choose(interaction, rows) else rows
 
 
 def moved(rows: Response, row: str, place: int) -> Response:

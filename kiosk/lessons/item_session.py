@@ -64,7 +64,7 @@ def replay(item: Item, seed: int, attempts: Sequence[Responses]) -> ItemSession:
 def score(session: ItemSession) -> float | None:
     """What the item has earned so far; None when nothing scores it here.
 
-    That is when it has no rules, a person scores it, or this program cannot run it.
+    That is when no rule sets SCORE, a person scores it, or this program cannot run it.
     """
     return _number(session.variables.get("SCORE")) if _is_scored(session.item) else None
 
@@ -94,18 +94,11 @@ def correct_responses(session: ItemSession) -> Responses:
 
     A response of which nothing is known is missing.
     """
-    item = session.item
-    by_response = {interaction.response: interaction for interaction in interactions(item)}
     start = _before_responses(session)
-    found = {
-        name: keys
-        for declaration in item.responses
-        if (name := declaration.identifier)
-        and (keys := candidates(declaration, by_response.get(name), item.response_processing, start.variables))
-    }
+    found = candidates(session.item, start.variables)
     tries = (dict(zip(found, keys, strict=True)) for keys in islice(product(*found.values()), MOST_KEYS))
     first = {name: keys[0] for name, keys in found.items()}
-    if item.adaptive or all(len(keys) == 1 for keys in found.values()):
+    if session.item.adaptive or all(len(keys) == 1 for keys in found.values()):
         return first
     return _best(start, tries) or first
 
@@ -169,8 +162,9 @@ def _best(start: ItemSession, keys: Iterable[Responses]) -> Responses | None:
 
 
 def _is_scored(item: Item) -> bool:
-    by_a_person = any(outcome.external_scored for outcome in item.outcomes if outcome.identifier == "SCORE")
-    return bool(item.response_processing) and not item.unsupported and not by_a_person
+    scores = [outcome for outcome in item.outcomes if outcome.identifier == "SCORE"]
+    sets_it = any(True for _ in settings(item.response_processing, "SCORE"))
+    return sets_it and not item.unsupported and not any(outcome.external_scored for outcome in scores)
 
 
 def _before_responses(session: ItemSession) -> ItemSession:

@@ -6,6 +6,7 @@ from functools import cached_property, reduce
 from hashlib import sha256
 
 from kiosk.lessons import limits
+from kiosk.lessons.areas import contains
 from kiosk.lessons.arranging import placed
 from kiosk.lessons.interactions import (
     EndAttemptInteraction,
@@ -27,6 +28,7 @@ from kiosk.lessons.item_session import (
 )
 from kiosk.lessons.mapping import map_points, map_value
 from kiosk.lessons.model import Question, QuestionId
+from kiosk.lessons.pointing import points
 from kiosk.lessons.response_values import values
 from kiosk.lessons.showing import ShownItem, shown
 from kiosk.lessons.texts import slots, texts
@@ -183,6 +185,25 @@ def part_correct(judged: Judged, interaction: Interaction, responses: Responses)
         return any(map_points(areas, value) >= map_points(areas, key) for value in given)
     is_same = any(same(value, key) for value in given)
     return None if declared.base_type is BaseType.FLOAT and not is_same else is_same  # rules may allow for rounding
+
+
+def points_right(judged: Judged, name: str, responses: Responses) -> Mapping[str, bool]:
+    """Which points of a settled response lie where they should: in an area that earns something, which takes one.
+
+    Nothing for a response that is no point, or whose areas are not told.
+    """
+    declaration = next((one for one in judged.session.item.responses if one.identifier == name), None)
+    if declaration is None or declaration.area_mapping is None:
+        return {}
+    response = responses.get(name, ())
+    free = [area for area, worth in declaration.area_mapping.entries if worth > 0]
+    told = {}
+    for text, point in zip(response, points(response), strict=False):
+        area = next((area for area in free if contains(area, point)), None)
+        told[text] = area is not None
+        if area is not None:
+            free.remove(area)
+    return told
 
 
 def without_buttons(item: Item, responses: Responses) -> Responses:

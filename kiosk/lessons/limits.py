@@ -103,7 +103,8 @@ def asked(interaction: ChoosingInteraction | PairingInteraction) -> str:
 
 def takes_some(interaction: OrderInteraction | GraphicOrderInteraction) -> bool:
     """Tell whether only some of the choices are put in order; else all of them are."""
-    return interaction.min_choices > 0 or interaction.max_choices > 0
+    there = _choices_at_most(interaction) or 0
+    return 0 < interaction.min_choices < there or 0 < interaction.max_choices < there
 
 
 def may_choose(interaction: ChoosingInteraction, response: Response) -> bool:

@@ -59,9 +59,9 @@ def _worth(mapping: ValueMapping, base_type: BaseType | None, item: Scalar) -> f
 def _is_key(entry: MapEntry, base_type: BaseType | None, item: Scalar) -> bool:
     if base_type is None:
         return False
-    wanted = read_scalar(base_type, entry.key)
     if base_type is BaseType.STRING and not entry.case_sensitive:
         return _folded(str(item)) == _folded(entry.key)
+    wanted = read_scalar(base_type, entry.key)
     return wanted is not None and key(base_type, item) == key(base_type, wanted)
 
 

@@ -48,7 +48,7 @@ class Attributes:
         return int(number)
 
     def as_number(self, written: str) -> int | float:
-        """A number of an attribute that lists several."""
+        """One number of an attribute that lists several."""
         read = read_scalar(BaseType.INTEGER, written)
         if read is None:
             read = read_scalar(BaseType.FLOAT, written)
@@ -73,13 +73,6 @@ def one(value: Nullable) -> Scalar:
 def number(value: Nullable) -> int | float:
     scalar = one(value)
     if isinstance(scalar, bool) or not isinstance(scalar, int | float):
-        raise NoValueError
-    return scalar
-
-
-def integer(value: Nullable) -> int:
-    scalar = number(value)
-    if not isinstance(scalar, int):
         raise NoValueError
     return scalar
 

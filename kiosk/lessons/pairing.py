@@ -62,7 +62,8 @@ def _unlike(interaction: PairingInteraction, there: Response, first: str, second
     one, other = firsts.get(first), seconds.get(second)
     if one is None or other is None or (_is_one_set(interaction) and first == second):
         return "Choose two that are not the same."
-    if f"{first} {second}" in there or (_is_one_set(interaction) and f"{second} {first}" in there):
+    is_pair = f"{first} {second}" in there or (_is_one_set(interaction) and f"{second} {first}" in there)
+    if is_pair and not _may_repeat(interaction):
         return "These two are a pair already."
     if (one.match_group and second not in one.match_group) or (other.match_group and first not in other.match_group):
         return "These two cannot go together."
@@ -91,8 +92,10 @@ def needs_table(interaction: MatchInteraction) -> bool:
 
 
 def parted(interaction: PairingInteraction, response: Response, pair: str) -> Response:
-    """The pairs without this one."""
-    return tuple(other for other in pairs(interaction, response) if other != pair)
+    """The pairs without this one; of several that are alike one less."""
+    there = pairs(interaction, response)
+    at = there.index(pair) if pair in there else len(there)
+    return there[:at] + there[at + 1 :]
 
 
 def has_room(interaction: PairingInteraction, response: Response, side: int, name: str) -> bool:
@@ -103,12 +106,12 @@ def has_room(interaction: PairingInteraction, response: Response, side: int, nam
 
 
 def pairs(interaction: PairingInteraction, response: Response) -> Response:
-    """The pairs of a response whose two sides are still there, each once."""
+    """The pairs of a response whose two sides are still there, each once where it may not be there again."""
     firsts, seconds = partners(interaction)
-    known = (
+    known = tuple(
         pair for pair in response for first, _, second in [pair.partition(" ")] if first in firsts and second in seconds
     )
-    return tuple(dict.fromkeys(known))
+    return known if _may_repeat(interaction) else tuple(dict.fromkeys(known))
 
 
 def uses(interaction: PairingInteraction, there: Response) -> tuple[Mapping[str, int], Mapping[str, int]]:
@@ -143,6 +146,11 @@ def partners(
 
 def _is_one_set(interaction: PairingInteraction) -> bool:
     return isinstance(interaction, AssociateInteraction | GraphicAssociateInteraction)
+
+
+def _may_repeat(interaction: PairingInteraction) -> bool:
+    """Three squirrels in one tree are three times the same pair."""
+    return isinstance(interaction, GraphicGapMatchInteraction)
 
 
 def _by_name(parts: tuple[Choice, ...] | tuple[Hotspot, ...]) -> Mapping[str, Choice | Hotspot]:

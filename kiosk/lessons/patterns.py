@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 LONGEST_PATTERN = 1000
-MOST_STATES = 2000
-MOST_STEPS = 20_000
 MOST_NESTED = 50
+MOST_STATES = 2000
+"""So many places a pattern may have, each repetition counted."""
+MOST_STEPS = 20_000
+"""So many states are looked at in one match; the letters of a text count too."""
 LETTERS_IN_A_STEP = 2
 
 type _Test = Callable[[str], bool]
@@ -282,11 +284,13 @@ def _times(part: _Part, low: int, high: int | None) -> _Part:
             loop = machine.add(None, after)
             machine.states[loop].after.append(part(machine, loop))
             after = loop
-        for _ in range(low if high is None else high - low):
+        for _ in range(low, low if high is None else high):
+            after = machine.add(None, part(machine, after), after)
+        for _ in range(low):
             first = part(machine, after)
-            after = first if high is None else machine.add(None, first, after)
-        for _ in range(0 if high is None else low):
-            after = part(machine, after)
+            if first == after:  # an empty part: once more of it is nothing more
+                break
+            after = first
         return after
 
     return add

@@ -3,6 +3,7 @@
 A response may come from the disk and be older than the lesson, so places that are gone are passed over.
 """
 
+from functools import partial, reduce
 from math import dist
 
 from kiosk.lessons.areas import Point
@@ -16,7 +17,7 @@ from kiosk.lessons.interactions import (
     SelectPointInteraction,
 )
 from kiosk.lessons.limits import may_choose
-from kiosk.lessons.pairing import may_pair, pairs
+from kiosk.lessons.pairing import may_pair, paired, pairs, parted
 
 type PointInteraction = SelectPointInteraction | PositionObjectInteraction
 
@@ -40,14 +41,13 @@ def toggled(interaction: HotspotInteraction | GraphicOrderInteraction, response:
 def joined(interaction: GraphicAssociateInteraction, response: Response, first: str, second: str) -> Response:
     """Join two places, or part them where they are joined; where only one pair may be, in place of that one."""
     before = pairs(interaction, response)
-    both = {f"{first} {second}", f"{second} {first}"}
-    if both & set(before):
-        return tuple(pair for pair in before if pair not in both)
-    if interaction.max_associations == 1:
-        before = ()
-    if may_pair(interaction, before, first, second):
-        return (*before, f"{first} {second}")
-    return pairs(interaction, response)
+    for pair in (f"{first} {second}", f"{second} {first}"):
+        if pair in before:
+            return parted(interaction, before, pair)
+    alone = paired(interaction, (), first, second)
+    if interaction.max_associations == 1 and alone:
+        return alone
+    return paired(interaction, before, first, second)
 
 
 def put(interaction: GraphicGapMatchInteraction, response: Response, choice: str, place: str) -> Response:
@@ -56,22 +56,13 @@ def put(interaction: GraphicGapMatchInteraction, response: Response, choice: str
     Where there is no room, what was put there first makes it; a choice that is used up comes from where it was first.
     """
     before = pairs(interaction, response)
-    if f"{choice} {place}" in before:
-        return before
-    in_the_way = (
-        (),
-        tuple(pair for pair in before if pair.endswith(f" {place}"))[:1],
-        tuple(pair for pair in before if pair.startswith(f"{choice} "))[:1],
-    )
-    for gone in (*in_the_way, in_the_way[1] + in_the_way[2]):
-        left = tuple(pair for pair in before if pair not in gone)
+    in_place = tuple(pair for pair in before if pair.endswith(f" {place}"))[:1]
+    of_choice = tuple(pair for pair in before if pair.startswith(f"{choice} "))[:1]
+    for gone in ((), in_place, of_choice, in_place + of_choice):
+        left = reduce(partial(parted, interaction), gone, before)
         if may_pair(interaction, left, choice, place):
-            return (*left, f"{choice} {place}")
+            return before if f"{choice} {place}" in gone else (*left, f"{choice} {place}")
     return before
-
-
-def taken_out(response: Response, choice: str, place: str) -> Response:
-    return tuple(pair for pair in response if pair != f"{choice} {place}")
 
 
 def points(response: Response) -> tuple[Point, ...]:

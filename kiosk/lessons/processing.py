@@ -117,15 +117,23 @@ def highest_constant(rules: Sequence[Rule]) -> float | None:
 
 def settings(rules: Sequence[Rule], outcome: str) -> Iterator[Expression | None]:
     """What rules can set an outcome to; None for what a table gives."""
-    for rule in rules:
+    for rule in every_rule(rules):
         match rule:
             case SetVariable(identifier, expression) if identifier == outcome:
                 yield expression
             case LookupOutcome(identifier, _) if identifier == outcome:
                 yield None
-            case If(branches, otherwise):
-                for then in (*(then for _, then in branches), otherwise):
-                    yield from settings(then, outcome)
+
+
+def every_rule(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """Every rule, those within conditions too, in their order."""
+    waiting = list(reversed(rules))
+    while waiting:
+        rule = waiting.pop()
+        yield rule
+        if isinstance(rule, If):
+            inner = [*(each for _, then in rule.branches for each in then), *rule.otherwise]
+            waiting += reversed(inner)
 
 
 def look_up(table: LookupTable, source: Nullable) -> Nullable:

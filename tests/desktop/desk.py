@@ -10,6 +10,7 @@ from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
+from kiosk.attempt import page_times
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import (
     FocusState,
@@ -31,6 +32,7 @@ from kiosk.lessons.model import LessonId, Question
 from kiosk.settings import Settings
 from kiosk.store import database
 from kiosk.store.writer import Connection
+from kiosk.tracking.policy import TimePolicy
 from tests.lessons.packages import given, interaction_of, right_answer
 
 FRACTIONS = LessonId("fractions-unlike-denominators")
@@ -149,6 +151,14 @@ class Desk:
             if busy:
                 self.kiosk.activities.attention.note_input()
             self.session.tick()
+
+    @property
+    def idle_after_s(self) -> int:
+        """How long the shown page waits for an input, in whole seconds."""
+        lesson = self.session.lesson
+        assert lesson is not None
+        page = lesson.pages[self.lessons[-1].page_number - 1]
+        return page_times(TimePolicy(), lesson, page).idle_timeout_ms // 1000
 
     # -- what is on the disk -------------------------------------------------------------------------
 

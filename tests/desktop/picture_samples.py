@@ -1,7 +1,10 @@
 """A question on each of the pictures in `FOLDER` that are answered on."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from kiosk.desktop.present import lesson_view
+from kiosk.desktop.views import LessonView
 from kiosk.lessons.interactions import (
     Area,
     Choice,
@@ -16,6 +19,10 @@ from kiosk.lessons.interactions import (
     SelectPointInteraction,
     Shape,
 )
+from kiosk.lessons.item import Item
+from kiosk.lessons.model import Question, QuestionId
+from kiosk.lessons.player import Player
+from tests.lessons.packages import lesson
 
 FOLDER = Path(__file__).parent / "pictures"
 
@@ -104,3 +111,37 @@ POSITION = PositionObjectInteraction(
 )
 
 DRAWING = DrawingInteraction("R", Picture("house.svg", 560, 360, "The left half of a house, and a dashed line"))
+
+
+type OnPicture = (
+    HotspotInteraction
+    | GraphicOrderInteraction
+    | GraphicAssociateInteraction
+    | GraphicGapMatchInteraction
+    | SelectPointInteraction
+    | PositionObjectInteraction
+    | DrawingInteraction
+)
+
+
+def _page(asked: str, interaction: OnPicture, *response: str) -> LessonView:
+    """A lesson's page that asks this, with what was answered so far."""
+    item = Item("sample", "", (replace(interaction, prompt=f"<p>{asked}</p>"),))
+    question = Question(QuestionId("sample"), item)
+    whole = lesson((question,))
+    page = replace(whole.pages[0], title="Look closely", blocks=(question,))
+    player = Player(replace(whole, title="Pictures", pages=(page,), folder=FOLDER))
+    player.respond(question.id, {"R": response})
+    return lesson_view(player, None)
+
+
+PAGES = {
+    "hotspot": _page("Which part of the plant takes in water?", HOTSPOT, "roots"),
+    "order": _page("From the smallest balloon to the largest: which comes first?", ORDER, "yellow", "green"),
+    "associate": _page("Join each circle with the fraction that is coloured.", ASSOCIATE, "third f3", "half f2"),
+    "gap-match": _page("What is there on the island?", GAP_MATCH, "mountain m", "house h"),
+    "point": _page("Where is 7 on the number line?", POINT, "460 60"),
+    "position": _page("Put three fish into the water.", POSITION, "220 200", "400 240"),
+    "drawing": _page("Draw the other half of the house.", DRAWING),
+}
+"""A page for each of these interactions, with some of it answered."""

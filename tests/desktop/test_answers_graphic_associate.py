@@ -1,6 +1,7 @@
 """Joining places of a picture by mouse, finger and keys."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
@@ -37,6 +38,16 @@ def test_a_line_is_pulled_from_one_place_to_another(qtbot: QtBot, look: Theme) -
     child.pull(THIRD, (300, 200), (280, 320))
     child.pull(THIRD, (200, 70), THIRD)
     assert child.said == [("half f2",)]
+
+
+def test_what_cannot_be_joined_is_said_to_be_so(qtbot: QtBot, theme: Theme) -> None:
+    child = child_at(qtbot, theme)
+    child.show(AnswerView(("half f2",)))
+    child.tap(*HALF)
+    child.tap(*ONE_THIRD)
+    assert child.said == []
+    words = [label.text() for label in child.answers.findChildren(QLabel) if label.isVisible()]
+    assert "One of these has all it can have. Take it out of a pair first." in words
 
 
 def test_the_button_on_a_line_takes_it_away(qtbot: QtBot, theme: Theme) -> None:

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView, QuestionView
+from kiosk.desktop.widgets.answers_match import MatchAnswers
 from kiosk.desktop.widgets.match_row import MatchRow
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
-from kiosk.lessons.interactions import MatchInteraction, Response
+from kiosk.lessons.interactions import Choice, MatchInteraction, Response
 from kiosk.lessons.item import interactions
 from kiosk.lessons.model import RESPONSE
-from tests.desktop.hands import finger_drag, finger_tap, keys, middle, mouse_drag
+from tests.desktop import hands
+from tests.desktop.answering import answer
+from tests.desktop.hands import finger_drag, finger_tap, keys, middle, mouse_drag, press
 from tests.desktop.samples import HOMES, asked
 from tests.desktop.screens import settle
 
@@ -238,3 +241,15 @@ def test_where_one_reads_from_the_right_the_sources_are_on_the_right(card: Quest
     assert row.source.mapTo(row, QPoint()).x() > row.slot.mapTo(row, QPoint()).x()
     if look.text_scale == 1.0:
         assert row.mapTo(card, QPoint()).x() > tile(card, NEST).mapTo(card, QPoint()).x()
+
+
+@pytest.mark.usefixtures("theme")
+def test_more_pairs_than_are_allowed_are_not_made_and_it_says_so(qtbot: QtBot) -> None:
+    sources, targets = (tuple(Choice(f"{side}{n}", f"<p>{side}{n}</p>") for n in range(30)) for side in "st")
+    few = MatchInteraction("R", sources, targets, max_associations=1)
+    answers, said = answer(qtbot, MatchAnswers(few, Theme(), Pictures(Path(), 800)), AnswerView(("s0 t0",)))
+    assert "Tap two that belong together, or drag them. Make one pair." in hands.words(answers)
+    press(answers, "2: s1, nothing yet")
+    press(answers, "ad: t29")
+    assert said == []
+    assert "No more than 1 pair. Take one apart first." in hands.words(answers)

@@ -235,7 +235,7 @@ def test_a_token_entered_beside_the_window_does_not_take_the_student_out_of_the_
 def test_an_idle_student_is_asked_and_any_input_brings_them_back(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(119)
+    desk.let_pass(desk.idle_after_s)
     assert desk.idle[-1] is False
     desk.let_pass(2)
     assert (desk.idle[-1], desk.focus[-1]) == (True, (FocusState.IDLE, 30_000))
@@ -251,7 +251,7 @@ def test_whoever_watches_a_film_is_not_idle_and_counts_anew_when_it_stops(desk: 
     desk.let_pass(300)
     assert (desk.idle[-1], desk.focus[-1]) == (False, (FocusState.FOCUSED, 300_000))
     desk.window.lesson.watching_changed.emit(False)
-    desk.let_pass(119)
+    desk.let_pass(desk.idle_after_s)
     assert desk.idle[-1] is False
     desk.let_pass(2)
     assert (desk.idle[-1], desk.focus[-1]) == (True, (FocusState.IDLE, 330_000))
@@ -260,7 +260,7 @@ def test_whoever_watches_a_film_is_not_idle_and_counts_anew_when_it_stops(desk: 
 def test_leaving_an_idle_lesson_takes_the_question_away(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(125)
+    desk.let_pass(desk.idle_after_s + 2)
     desk.leave()
     assert desk.idle[-1] is False
 

@@ -112,7 +112,7 @@ def test_a_checked_question_shows_its_verdict_on_the_page(desk: Desk) -> None:
 def test_still_there_is_asked_over_the_lesson_and_its_button_brings_focus_back(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(121)
+    desk.let_pass(desk.idle_after_s + 2)
     assert desk.window.still_there.isVisible()
     press(desk, "Go on", desk.window.still_there)
     assert not desk.window.still_there.isVisible()
@@ -124,7 +124,7 @@ def test_still_there_is_asked_over_the_lesson_and_its_button_brings_focus_back(d
 def test_still_there_goes_away_by_itself_when_the_mouse_moves(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(121)
+    desk.let_pass(desk.idle_after_s + 2)
     QTest.mouseMove(desk.handle(), QPoint(300, 300))
     desk.let_pass(1)
     assert not desk.window.still_there.isVisible()

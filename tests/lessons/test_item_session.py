@@ -170,3 +170,22 @@ def test_where_there_is_nothing_to_earn_there_is_no_most() -> None:
     session = begin(item(declared(), [put("SCORE", lit(0.0))]), 1)
     assert score(attempt(session, {"RESPONSE": ("b",)})) == 0
     assert max_score(session) is None
+
+
+def test_rules_nested_without_end_come_to_one() -> None:
+    deep, rule = lit(True), put("SCORE", lit(1.0))
+    for _ in range(5000):
+        deep, rule = op("and", deep), when(lit(True), rule)
+    session = begin(item(declared(), [rule, when(deep, rule)]), 1)
+    assert score(attempt(session, {"RESPONSE": ("a",)})) == 0
+    assert max_score(session) == 1
+    assert correct_responses(session) == {}
+
+
+def test_an_item_with_very_many_fields_and_no_key_does_not_take_long() -> None:
+    names = [f"R{number}" for number in range(1000)]
+    processing = [
+        when(op("match", variable(name), op("random", lit("a", "b"))), put("SCORE", lit(1.0))) for name in names
+    ]
+    asked = replace(item(processing=processing), responses=tuple(declared(name=name) for name in names))
+    assert max_score(begin(asked, 1)) == 1

@@ -2,9 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.lessons.interactions import Response
-from kiosk.lessons.judging import is_blank, judge, key_of, missing, parts_right
-from kiosk.lessons.model import Question
+from kiosk.lessons.interactions import Area, Picture, Response, SelectPointInteraction, Shape
+from kiosk.lessons.item import AreaMapping, Item, ResponseDeclaration
+from kiosk.lessons.judging import is_blank, judge, key_of, missing, parts_right, points_right
+from kiosk.lessons.model import Question, QuestionId
+from kiosk.lessons.values import BaseType, Cardinality
 from tests.lessons.packages import (
     ask,
     interaction_of,
@@ -112,3 +114,21 @@ def test_what_is_right_is_right_in_every_part(question: Question, response: Resp
 
 def test_choices_do_not_tell_which_of_them_is_right() -> None:
     assert parts(single_choice(), ("a",)) == {}
+
+
+def test_a_point_is_right_in_an_area_that_earns_something_which_takes_one_point() -> None:
+    areas = (
+        (Area(Shape.CIRCLE, (100, 100, 20)), 1.0),
+        (Area(Shape.RECT, (200, 0, 300, 300)), 0.5),
+        (Area(Shape.DEFAULT), 0.0),
+    )
+    declaration = ResponseDeclaration("R", Cardinality.MULTIPLE, BaseType.POINT, area_mapping=AreaMapping(areas))
+    item = Item("map", "Map", (SelectPointInteraction("R", Picture("map.svg", 400, 300)),), responses=(declaration,))
+    judged = judge(Question(QuestionId("map"), item), 0, [])
+    response = ("105 95", "95 105", "250 10", "10 10")
+    assert list(points_right(judged, "R", {"R": response}).values()) == [True, False, True, False]
+    assert points_right(judged, "other", {"other": response}) == {}
+
+
+def test_of_what_has_no_areas_no_point_is_told_right() -> None:
+    assert points_right(judge(single_choice(), 0, []), "RESPONSE", answer("1 2")) == {}

@@ -144,3 +144,4 @@ def test_an_order_takes_some_of_its_choices_only_where_a_number_says_so() -> Non
     assert not takes_some(OrderInteraction("R", ABC))
     assert takes_some(OrderInteraction("R", ABC, min_choices=1))
     assert takes_some(OrderInteraction("R", ABC, max_choices=2))
+    assert not takes_some(OrderInteraction("R", ABC, min_choices=3, max_choices=3))

@@ -21,7 +21,6 @@ from kiosk.lessons.pointing import (
     moved_point,
     points,
     put,
-    taken_out,
     toggled,
     with_point,
     without_point,
@@ -80,6 +79,9 @@ def test_places_are_joined_and_parted(most: int, before: Response, pair: str, af
         (("x A",), "x", "B", ("x B",)),
         (("x A", "y B"), "x", "B", ("x B",)),
         (("many A",), "many", "B", ("many A", "many B")),
+        (("many T",), "many", "T", ("many T", "many T")),
+        (("many T", "many T"), "many", "T", ("many T", "many T")),
+        (("many T", "many T"), "x", "T", ("many T", "x T")),
         (("x A",), "only-c", "A", ("x A",)),
     ],
 )
@@ -92,7 +94,8 @@ def test_a_choice_is_put_on_a_place_and_makes_its_room(
         Choice("many", "many", match_max=0),
         Choice("only-c", "c", match_group=("C",)),
     )
-    interaction = GraphicGapMatchInteraction("R", MAP, choices, ABC)
+    tree = Hotspot("T", Area(Shape.DEFAULT), match_max=2)
+    interaction = GraphicGapMatchInteraction("R", MAP, choices, (*ABC, tree))
     assert put(interaction, before, choice, place) == after
 
 
@@ -101,10 +104,6 @@ def test_with_as_many_pairs_as_there_may_be_only_an_exchange_is_left() -> None:
     assert put(interaction, ("x A",), "y", "B") == ("x A",)
     assert put(interaction, ("x A",), "y", "A") == ("y A",)
     assert put(interaction, ("x A",), "x", "B") == ("x B",)
-
-
-def test_what_was_put_is_taken_out() -> None:
-    assert taken_out(("x A", "y B"), "x", "A") == ("y B",)
 
 
 def test_points_are_set_moved_and_removed_in_whole_pixels() -> None:

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 
 import pytest
@@ -23,8 +24,8 @@ def run(store: Store, clock: ManualClock) -> int:
     return start(store, clock, add_student(store)).run
 
 
-def answer(store: Store, run: int, name: str) -> None:
-    store.call(progress.save, run, 0, 0, {Q: SavedAnswer({"R": (name,)})}, 1).result()
+def answer(store: Store, run: int, name: str, given: Mapping[str, bytes]) -> None:
+    store.call(progress.save, run, 0, 0, {Q: SavedAnswer({"R": (name,)})}, 1, given).result()
 
 
 def test_a_file_is_kept_with_its_run_and_comes_back_as_it_was(store: Store, run: int) -> None:
@@ -38,13 +39,11 @@ def test_a_file_is_kept_with_its_run_and_comes_back_as_it_was(store: Store, run:
 
 
 def test_what_an_answer_names_is_kept_and_what_none_names_any_more_is_deleted(store: Store, run: int) -> None:
-    answer(store, run, LEAF)
-    store.call(files.keep, run, {LEAF: PNG}, 1).result()
-    store.call(files.keep, run, {}, 2).result()
-    assert store.call(files.names, run).result() == (LEAF,)
-    answer(store, run, ROOT)
-    store.call(files.keep, run, {ROOT: b"root"}, 3).result()
-    assert store.call(files.names, run).result() == (ROOT,)
+    answer(store, run, LEAF, {LEAF: PNG})
+    answer(store, run, LEAF, {})
+    assert store.call(files.load, run).result() == {LEAF: PNG}
+    answer(store, run, ROOT, {ROOT: b"root"})
+    assert store.call(files.load, run).result() == {ROOT: b"root"}
 
 
 def test_a_file_that_is_too_large_is_refused_and_nothing_is_kept(store: Store, run: int) -> None:

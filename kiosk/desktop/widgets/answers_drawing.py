@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, LIGHT, Theme
@@ -61,10 +61,9 @@ class DrawingAnswers(PictureAnswers):
         self._clear = Button("Clear", theme, in_bar=True)
         self._clear.clicked.connect(lambda: self._change(()))
         for group in (self._pens, self._widths):
-            together = QButtonGroup(self)
             for swatch in group:
-                together.addButton(swatch)
-            group[0].setChecked(True)
+                swatch.clicked.connect(partial(_check, swatch, group))
+            _check(group[0], group)
         pens, ways_back = _row(self._pens, self._widths), _row((self._undo, self._clear))
         wide = ways_back.sizeHint().width()
         share = pens.sizeHint().width() / (pens.sizeHint().width() + wide)
@@ -148,6 +147,12 @@ class DrawingAnswers(PictureAnswers):
         self._width = width
         if self._stage.color:
             self._stage.width_of_pen = width
+
+
+def _check(chosen: Swatch, group: Sequence[Swatch]) -> None:
+    """Check one of its group. A QButtonGroup would let Tab pass by the others."""
+    for swatch in group:
+        swatch.setChecked(swatch is chosen)
 
 
 def _row(*groups: Sequence[QWidget]) -> QWidget:

@@ -16,7 +16,7 @@ from kiosk.desktop.widgets.spot import Mark
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import GraphicAssociateInteraction
 from kiosk.lessons.limits import asked
-from kiosk.lessons.pairing import pairs
+from kiosk.lessons.pairing import pairs, refusal
 from kiosk.lessons.pointing import joined
 
 
@@ -97,7 +97,10 @@ class GraphicAssociateAnswers(PictureAnswers):
     def _join(self, first: str, second: str) -> None:
         self._held = None
         self._show()
-        self._respond(joined(self._interaction, self._view.response, first, second))
+        response = joined(self._interaction, self._view.response, first, second)
+        if response == self._view.response:
+            self._say(refusal(self._interaction, response, first, second))
+        self._respond(response)
 
     def _part_all(self, place: str) -> None:
         self._respond(tuple(pair for pair in self._view.response if place not in _places(pair)))

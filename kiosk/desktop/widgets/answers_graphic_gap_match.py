@@ -1,6 +1,7 @@
 """Words or pictures to put on places of a picture."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from string import ascii_lowercase
 from typing import override
@@ -23,8 +24,8 @@ from kiosk.desktop.widgets.spot import Mark
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import GraphicGapMatchInteraction
 from kiosk.lessons.limits import asked
-from kiosk.lessons.pairing import pairs, uses
-from kiosk.lessons.pointing import put, taken_out
+from kiosk.lessons.pairing import pairs, parted, refusal, uses
+from kiosk.lessons.pointing import put
 
 _TILE_WIDTH = 190
 
@@ -104,14 +105,13 @@ class GraphicGapMatchAnswers(PictureAnswers):
         self._tell(self._what_to_do(), (one.verdict for one in placed))
 
     def _placed(self) -> list[Placed]:
-        own = [_placed(pair) for pair in pairs(self._interaction, self._view.response)]
+        own = _all_placed(pairs(self._interaction, self._view.response))
         if not self._view.settled:
-            parts = self._view.parts_right
-            return [Placed(one.choice, one.place, _VERDICTS[parts.get(one.choice)]) for one in own]
-        right = [_placed(pair) for pair in pairs(self._interaction, self._view.right)]
+            return [replace(one, verdict=_VERDICTS[self._view.parts_right.get(one.choice)]) for one in own]
+        right = _all_placed(pairs(self._interaction, self._view.right))
         return [
-            *(Placed(one.choice, one.place, _VERDICTS[one in right]) for one in own),
-            *(Placed(one.choice, one.place, Verdict.RIGHT_ANSWER) for one in right if one not in own),
+            *(replace(one, verdict=_VERDICTS[one in right]) for one in own),
+            *(replace(one, verdict=Verdict.RIGHT_ANSWER) for one in right if one not in own),
         ]
 
     def _holds(self, place: str, placed: Sequence[Placed]) -> str:
@@ -153,7 +153,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         if self._choice is not None:
             self._put(self._choice, place)
         else:
-            self._respond(taken_out(self._view.response, choice, place))
+            self._respond(parted(self._interaction, self._view.response, f"{choice} {place}"))
 
     def _hold(self, *, choice: str | None = None, place: str | None = None) -> None:
         """Have one side chosen, and the focus where the other is chosen from."""
@@ -173,6 +173,8 @@ class GraphicGapMatchAnswers(PictureAnswers):
         self._choice = self._place = None
         response = put(self._interaction, self._view.response, choice, place)
         self._show()
+        if response == self._view.response:
+            self._say(refusal(self._interaction, response, choice, place))
         self._respond(response)
         self._focus_bank()
 
@@ -180,7 +182,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         """Take out what was put there last."""
         there = [pair for pair in self._view.response if _placed(pair).place == place]
         if there:
-            self._respond(taken_out(self._view.response, _placed(there[-1]).choice, place))
+            self._respond(parted(self._interaction, self._view.response, there[-1]))
 
     def _focus_bank(self) -> None:
         for tile in self._tiles.values():
@@ -213,7 +215,7 @@ class GraphicGapMatchAnswers(PictureAnswers):
         place = self._stage.spot_at(self._stage.mapFromGlobal(pointer).toPointF())
         response = self._view.response
         if origin is not None and origin != place:
-            response = taken_out(response, choice, origin)
+            response = parted(self._interaction, response, f"{choice} {origin}")
         if place is not None:
             response = put(self._interaction, response, choice, place)
         self._respond(response)
@@ -225,6 +227,10 @@ _VERDICTS = {None: Verdict.NONE, True: Verdict.RIGHT, False: Verdict.NOT_HERE}
 def _placed(pair: str) -> Placed:
     choice, _, place = pair.partition(" ")
     return Placed(choice, place)
+
+
+def _all_placed(all_pairs: Sequence[str]) -> list[Placed]:
+    return [replace(_placed(pair), copy=all_pairs[:index].count(pair)) for index, pair in enumerate(all_pairs)]
 
 
 def _letters(count: int) -> list[str]:

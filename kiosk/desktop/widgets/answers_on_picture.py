@@ -47,6 +47,10 @@ class PictureAnswers(Answers):
         self._how.setText(how)
         self._legend.show_verdicts(verdicts)
 
+    def _say(self, words: str) -> None:
+        """Say this in place of what to do, until something changes."""
+        self._how.setText(words)
+
     def _respond(self, response: Response) -> None:
         if not self._view.settled and response != self._view.response:
             self.responded.emit(response)

@@ -64,9 +64,11 @@ class DrawingStage(PictureStage):
         ring_focus(self, theme)
 
     def show_strokes(self, strokes: tuple[Stroke, ...], *, locked: bool) -> None:
-        """Show this drawing; what was not ended is forgotten."""
-        self.strokes, self._stroke, self._locked = strokes, None, locked
-        self._redraw()
+        """Show this drawing; a stroke that is not ended is forgotten where this is another one."""
+        self._locked = locked
+        if strokes != self.strokes or locked:
+            self.strokes, self._stroke = strokes, None
+            self._redraw()
 
     def to_png(self) -> bytes:
         """The picture with the drawing on it, and the strokes written into the file."""

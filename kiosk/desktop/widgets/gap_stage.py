@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TARGET, Size, Theme, px
 from kiosk.desktop.widgets.drag import Drag
+from kiosk.desktop.widgets.picture_stage import MOST_GROWN
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.sign_view import SignView
@@ -34,6 +35,8 @@ class Placed:
     choice: str
     place: str
     verdict: Verdict = Verdict.NONE
+    copy: int = 0
+    """Which of several that are alike."""
 
 
 class GapStage(SpotStage):
@@ -117,7 +120,8 @@ class _PlacedTile(Tile):
         self.drag = Drag(self)
         self._verdict = verdict
         self._is_picture = not _TAG.sub("", choice.content).strip()
-        ground = Theme(text_scale=theme.text_scale) if self._is_picture else theme  # it lies on a picture already
+        # It lies on paper already, and is as large as it is given room for.
+        ground = Theme(text_scale=theme.text_scale * MOST_GROWN) if self._is_picture else theme
         self._content = RichText(ground, pictures, size=Size.BODY, short=True)
         self._content.show_html(choice.content)
         side, top = (0, 0) if self._is_picture else (GRID, GRID // 2)
@@ -135,7 +139,7 @@ class _PlacedTile(Tile):
         """How large it is on a place so wide, with so many pixels to one of the picture's."""
         words = self._content.natural_width()
         if self._is_picture:
-            words = round(words * scale / self._theme.text_scale)
+            words = round(words * scale / (self._theme.text_scale * MOST_GROWN))
         else:
             words = min(words, max(room - self._beside, px(self._theme, _WORD)))
         width = max(words + self._beside, TARGET)

@@ -12,15 +12,19 @@ from kiosk.desktop.widgets.shown_picture import ShownPicture
 from kiosk.lessons.areas import Point, bounds, corners
 from kiosk.lessons.interactions import Area, Picture, Shape
 
-_HIGHEST = 640
-"""At 100 % text: a picture is seen whole on the smallest screen."""
+_HIGHEST = 560
+"""At 100 % text: a picture is seen whole, with what is asked, on the smallest screen."""
+
+_LEAST_SIDE = 480
+MOST_GROWN = 2.0
+"""A small picture is made larger, so that a finger finds its places: up to so many pixels, and so many times."""
 
 
 class PictureStage(QWidget):
     """Shows a picture in the middle of its room and maps between the screen and the picture's pixels.
 
-    It grows with the text, keeps its ratio, and is never mirrored: its places are where its author saw them. What
-    stands on it are children, placed by `_arrange`.
+    It grows with the text, a small one more, keeps its ratio, and is never mirrored: its places are where its author
+    saw them. What stands on it are children, placed by `_arrange`.
 
     Signals:
         tapped(float, float): a press was let go where it began, here in the picture's pixels.
@@ -90,7 +94,7 @@ class PictureStage(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = round(self._shown.size.width() * self.theme.text_scale) + 2 * self._shown.edge
+        width = round(self._shown.size.width() * self._grown) + 2 * self._shown.edge
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -148,6 +152,12 @@ class PictureStage(QWidget):
         self.update()
 
     def _scale_in(self, width: int) -> float:
-        size, grown = self._shown.size, self.theme.text_scale
+        size = self._shown.size
         room = max(width - 2 * self._shown.edge, 1)
-        return min(grown, room / size.width(), _HIGHEST * grown / size.height())
+        return min(self._grown, room / size.width(), _HIGHEST * self.theme.text_scale / size.height())
+
+    @property
+    def _grown(self) -> float:
+        """The scale it has where there is room."""
+        longest = max(self._shown.size.width(), self._shown.size.height())
+        return self.theme.text_scale * min(max(_LEAST_SIDE / longest, 1.0), MOST_GROWN)

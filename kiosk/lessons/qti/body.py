@@ -1,6 +1,7 @@
 """What stands in an item below one another: texts, and what is to be answered between and within them."""
 
 from dataclasses import dataclass, field
+from itertools import count
 
 from kiosk.lessons.interactions import Interaction
 from kiosk.lessons.item import Block, ResponseDeclaration, Rubric, Shown
@@ -15,12 +16,16 @@ from kiosk.lessons.values import BaseType, Cardinality
 ALL_VIEWS = frozenset({"author", "candidate", "proctor", "scorer", "testConstructor", "tutor"})
 """Whom QTI's rubric blocks are for."""
 
+MOST_INTERACTIONS = 200
+
 
 @dataclass(slots=True)
 class Parts:
     """What an item's body adds up to, beside its blocks."""
 
     inline: list[Interaction] = field(default_factory=list)
+    interactions: int = 0
+    """How many there are so far, in the text too."""
     media: list[ResponseDeclaration] = field(default_factory=list)
     """Of sounds and films that merely stand in the text: how often they were played is kept like an answer."""
 
@@ -38,11 +43,14 @@ class _Body(Words):
         self._parts = parts
 
     def interaction(self, element: Element) -> None:
+        self._count(element)
         if element.name == "position-object-stage":
             for placed in read_stage(element, self.reading):
                 self.flow.block(placed)
             return
         interaction = read_interaction(element, self.reading)
+        if interaction.response not in self.reading.responses:
+            self.reading.lose(element, f"the answer {interaction.response}", "the item declares no such response")
         if element.name in INLINE:
             self._parts.inline.append(interaction)
             self.flow.mark("x-slot", {"response": interaction.response})
@@ -59,7 +67,13 @@ class _Body(Words):
         self.flow.block(Rubric(views, read_blocks(element, self.reading, self._parts), element.get("use")))
 
     def media(self, element: Element) -> None:
-        names = {*self.reading.responses, *(declared.identifier for declared in self._parts.media)}
-        response = next(name for count in range(1, 10_000) if (name := f"MEDIA-{count}") not in names)
+        self._count(element)
+        numbers = count(len(self._parts.media) + 1)
+        response = next(name for number in numbers if (name := f"MEDIA-{number}") not in self.reading.responses)
         self._parts.media.append(ResponseDeclaration(response, Cardinality.SINGLE, BaseType.INTEGER))
         self.flow.block(read_media(element, self.reading, response))
+
+    def _count(self, element: Element) -> None:
+        self._parts.interactions += 1
+        if self._parts.interactions > MOST_INTERACTIONS:
+            raise element.fault(f"an item can have {MOST_INTERACTIONS} interactions at the most; split it.")

@@ -13,10 +13,11 @@ from kiosk.lessons.interactions import (
     PositionObjectInteraction,
     SelectPointInteraction,
 )
-from kiosk.lessons.qti.declarations import area, needed, whole
-from kiosk.lessons.qti.pieces import choices_of, condition_of, label_of, names_of, prompt_of, usual_most
+from kiosk.lessons.qti.declarations import area, needed, scalar, whole
+from kiosk.lessons.qti.pieces import choices_of, condition_of, distinct, label_of, names_of, prompt_of, usual_most
 from kiosk.lessons.qti.reading import Reading
 from kiosk.lessons.qti.xml import Element
+from kiosk.lessons.values import BaseType
 
 _NOWHERE = Picture("", 400, 300)
 
@@ -25,13 +26,13 @@ def read_stage(element: Element, reading: Reading) -> Iterator[PositionObjectInt
     """The objects to be put on a stage, each with a response of its own."""
     stage = _picture(element, reading)
     for inner in element.all("position-object-interaction"):
-        x, y = (int(part) if part.isdecimal() else None for part in (*inner.get("center-point").split(), "", "")[:2])
+        centre = scalar(inner, inner.get("center-point"), BaseType.POINT)
         yield PositionObjectInteraction(
             needed(inner, "response-identifier"),
             stage,
             _picture(inner, reading),
             prompt_of(inner, reading) or prompt_of(element, reading),
-            centre=(x, y) if x is not None and y is not None else None,
+            centre=(int(centre[0]), int(centre[1])) if isinstance(centre, tuple) else None,
             max_choices=whole(inner, "max-choices", 1),
             min_choices=whole(inner, "min-choices", 0),
         )
@@ -102,7 +103,7 @@ def drawing(element: Element, reading: Reading) -> DrawingInteraction:
 
 
 def _hotspots(element: Element, name: str) -> tuple[Hotspot, ...]:
-    return tuple(
+    spots = tuple(
         Hotspot(
             needed(spot, "identifier"),
             area(spot),
@@ -114,6 +115,7 @@ def _hotspots(element: Element, name: str) -> tuple[Hotspot, ...]:
         )
         for spot in element.all(name)
     )
+    return distinct(element, spots)
 
 
 def _picture(element: Element, reading: Reading) -> Picture:
@@ -124,4 +126,5 @@ def _picture(element: Element, reading: Reading) -> Picture:
         reading.lose(element, element.name, "it has no picture in it")
         return _NOWHERE
     described = image.get("alt") or image.get("aria-label") or " ".join(image.text.split())
-    return reading.picture(image, image.get("data") or image.get("src"), described) or _NOWHERE
+    address = image.get("data") or image.get("src")
+    return reading.picture(image, address, described, keeps_place=True) or _NOWHERE

@@ -24,15 +24,25 @@ from kiosk.lessons.interactions import (
 )
 from kiosk.lessons.qti import graphic
 from kiosk.lessons.qti.declarations import flag, needed, number, whole
-from kiosk.lessons.qti.pieces import choice_of, choices_of, content_of, label_of, names_of, prompt_of, usual_most
-from kiosk.lessons.qti.reading import Reading
+from kiosk.lessons.qti.pieces import (
+    MOST_CHOICES,
+    choice_of,
+    choices_of,
+    content_of,
+    distinct,
+    label_of,
+    names_of,
+    prompt_of,
+    usual_most,
+)
+from kiosk.lessons.qti.reading import Reading, pixels
 from kiosk.lessons.qti.words import html_of
 from kiosk.lessons.qti.xml import Element
 from kiosk.lessons.values import BaseType
 
 _NUMERIC = frozenset({BaseType.INTEGER, BaseType.FLOAT})
-_WIDTH = re.compile(r"qti-input-width-(\d+)")
-_LINES = re.compile(r"qti-height-lines-(\d+)")
+_WIDTH = re.compile(r"qti-input-width-(\d{1,3})")
+_LINES = re.compile(r"qti-height-lines-(\d{1,3})")
 
 
 def read_interaction(element: Element, reading: Reading) -> Interaction:
@@ -43,19 +53,22 @@ def read_interaction(element: Element, reading: Reading) -> Interaction:
 
 def read_media(element: Element, reading: Reading, response: str) -> MediaInteraction:
     """A sound or film by its HTML or object element, with nothing yet said about its playing."""
-    sources = [*element.all("source"), element]
-    addresses = [address for source in sources if (address := source.get("src") or source.get("data"))]
-    names = [name for address in addresses if (name := reading.file_name(element, address))]
-    there = [name for name in names if reading.files(name) is not None]
+    sources = [
+        (name, source.get("type"))
+        for source in (*element.all("source"), element)
+        if (name := reading.file_name(source, source.get("src") or source.get("data")))
+    ]
+    there = [source for source in sources if reading.has(source[0])]
     if not there:
-        reading.lose(element, ", ".join(addresses) or element.name, "there is no such sound or film in the package")
-    kind = element.get("type") or next((source.get("type") for source in sources), "") or element.name
+        named = ", ".join(name for name, _ in sources) or element.name
+        reading.lose(element, named, "there is no such sound or film in the package")
+    name, kind = (there or sources or [("", "")])[0]
     return MediaInteraction(
         response,
-        (there or names or [""])[0],
-        kind if "/" in kind else f"{kind}/*",
-        width=whole(element, "width", 0) if element.get("width").isdecimal() else 0,
-        height=whole(element, "height", 0) if element.get("height").isdecimal() else 0,
+        name,
+        kind or element.get("type") or f"{element.name}/*",
+        width=pixels(element, "width") or 0,
+        height=pixels(element, "height") or 0,
         description=element.get("aria-label") or element.get("title") or element.get("alt"),
     )
 
@@ -69,6 +82,7 @@ def _choice(element: Element, reading: Reading) -> ChoiceInteraction:
         max_choices=whole(element, "max-choices", usual_most(response, reading)),
         min_choices=whole(element, "min-choices", 0),
         shuffle=flag(element, "shuffle"),
+        horizontal=_is_horizontal(element),
     )
 
 
@@ -151,6 +165,8 @@ def _associate(element: Element, reading: Reading) -> AssociateInteraction:
 def _gap_match(element: Element, reading: Reading) -> GapMatchInteraction:
     gaps = [inner for inner in element.walk() if inner.name == "gap"]
     partners = {needed(gap, "identifier"): names_of(gap, "match-group") for gap in gaps}
+    if len(partners) > MOST_CHOICES:
+        raise element.fault(f"a text can have {MOST_CHOICES} gaps at the most.")
     choices = choices_of(element, reading, "gap-text", "gap-img")
     return GapMatchInteraction(
         needed(element, "response-identifier"),
@@ -169,7 +185,7 @@ def _hottext(element: Element, reading: Reading) -> HottextInteraction:
     hottexts = (inner for inner in element.walk() if inner.name == "hottext")
     return HottextInteraction(
         response,
-        tuple(choice_of(hottext, reading) for hottext in hottexts),
+        distinct(element, tuple(choice_of(hottext, reading) for hottext in hottexts)),
         content_of(element, reading),
         prompt_of(element, reading),
         max_choices=whole(element, "max-choices", usual_most(response, reading)),

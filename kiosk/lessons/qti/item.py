@@ -21,7 +21,6 @@ from kiosk.lessons.qti.xml import Element, parse_xml
 from kiosk.lessons.values import BaseType, Cardinality
 
 _INCLUDE = "xi:include"
-_MOST_INCLUDED = 20
 _SCORE = OutcomeDeclaration("SCORE", Cardinality.SINGLE, BaseType.FLOAT)
 
 
@@ -48,11 +47,11 @@ def read_item(data: bytes, name: str, files: Files = no_files) -> ReadItem:
 def read_item_element(root: Element, files: Files) -> ReadItem:
     """Read an assessment-item element, as `read_item` does."""
     reading = Reading(files)
-    root = _Including(reading).into(root)
+    root = _with_included(root, reading)
     responses = tuple(response_declaration(each) for each in root.all("response-declaration"))
     outcomes = tuple(outcome_declaration(each) for each in root.all("outcome-declaration"))
     reading.responses.update({response.identifier: response for response in responses})
-    for each in root.all("stylesheet", "companion-materials-info", "interaction-modules"):
+    for each in root.all(*_LEFT_OUT):
         reading.lose(each, each.get("href") or each.name, _LEFT_OUT[each.name])
     parts = Parts()
     blocks = _body(root, reading, parts)
@@ -74,7 +73,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
         adaptive=flag(root, "adaptive"),
         time_dependent=flag(root, "time-dependent"),
         language=root.get("xml:lang"),
-        unsupported=tuple(reading.unsupported),
+        unsupported=reading.unsupported,
     )
     return ReadItem(item, tuple(reading.losses))
 
@@ -82,7 +81,7 @@ def read_item_element(root: Element, files: Files) -> ReadItem:
 _LEFT_OUT = {
     "stylesheet": "lessons are shown in their own look",
     "companion-materials-info": "calculators, rulers and the like are not shown",
-    "interaction-modules": "a lesson runs no programs",
+    "context-declaration": "what is going on around an item is not told to it",
 }
 
 
@@ -142,27 +141,17 @@ def _modal(element: Element, reading: Reading) -> ModalFeedback:
     return ModalFeedback(condition(element, "outcome-identifier"), html_of(element, reading), element.get("title"))
 
 
-class _Including:
-    """Puts the files that `xi:include` names into their places: a bounded number, and nothing that they include."""
+def _with_included(element: Element, reading: Reading) -> Element:
+    """The element with the files that `xi:include` names in their places, but nothing that those include."""
+    if all(inner.name != _INCLUDE for inner in element.walk()):
+        return element
+    return replace(element, children=[child for each in element.children for child in _instead(each, reading)])
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._left = _MOST_INCLUDED
 
-    def into(self, element: Element) -> Element:
-        if all(inner.name != _INCLUDE for inner in element.walk()):
-            return element
-        return replace(element, children=[child for each in element.children for child in self._instead(each)])
-
-    def _instead(self, child: Element | str) -> Iterator[Element | str]:
-        if isinstance(child, str):
-            yield child
-        elif child.name != _INCLUDE:
-            yield self.into(child)
-        elif self._left > 0:
-            self._left -= 1
-            included = self._reading.included(child, child.get("href"))
-            if included is not None:
-                yield included
-        else:
-            raise child.fault(f"an item can include {_MOST_INCLUDED} files at the most.")
+def _instead(child: Element | str, reading: Reading) -> Iterator[Element | str]:
+    if isinstance(child, str):
+        yield child
+    elif child.name != _INCLUDE:
+        yield _with_included(child, reading)
+    elif (included := reading.included(child, child.get("href"))) is not None:
+        yield included

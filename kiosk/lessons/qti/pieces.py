@@ -1,13 +1,16 @@
 """What interactions are made of: prompts, choices, labels, limits."""
 
+from collections import Counter
 from dataclasses import replace
 
-from kiosk.lessons.interactions import Choice, Condition, Html
+from kiosk.lessons.interactions import Choice, Condition, Hotspot, Html
 from kiosk.lessons.qti.declarations import flag, needed, whole
 from kiosk.lessons.qti.reading import Reading
 from kiosk.lessons.qti.words import condition, html_of
 from kiosk.lessons.qti.xml import Element
 from kiosk.lessons.values import Cardinality
+
+MOST_CHOICES = 500
 
 
 def prompt_of(element: Element, reading: Reading) -> Html:
@@ -22,7 +25,18 @@ def content_of(element: Element, reading: Reading, *but: str) -> Html:
 
 
 def choices_of(element: Element, reading: Reading, *names: str) -> tuple[Choice, ...]:
-    return tuple(choice_of(choice, reading) for choice in element.all(*names))
+    return distinct(element, tuple(choice_of(choice, reading) for choice in element.all(*names)))
+
+
+def distinct[Part: (Choice, Hotspot)](element: Element, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The same parts. Raises LessonError for more than MOST_CHOICES, and where two have one identifier."""
+    if len(parts) > MOST_CHOICES:
+        raise element.fault(f"an interaction can have {MOST_CHOICES} choices at the most.")
+    identifiers = [part.identifier for part in parts]
+    wrong = next((each for each, times in Counter(identifiers).items() if times > 1 or len(each.split()) != 1), None)
+    if wrong is not None:
+        raise element.fault(f"each choice needs an identifier of its own, one word; “{wrong}” is none.")
+    return parts
 
 
 def choice_of(element: Element, reading: Reading) -> Choice:

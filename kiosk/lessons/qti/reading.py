@@ -16,7 +16,8 @@ type Files = Callable[[str], bytes | None]
 """The first 4 MiB of a file of the package by its name from the package's root; None where there is none."""
 
 _OTHER_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:px)?")
+_LENGTH = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,5})?)(?:px)?")
+MOST_INCLUDED = 20
 _SIZE_OF_THE_UNKNOWN = (400, 300)
 
 
@@ -34,19 +35,28 @@ class Reading:
     """One item being read. Faults are raised by `Element.fault`."""
 
     files: Files
-    losses: list[Loss] = field(default_factory=list)
-    unsupported: list[str] = field(default_factory=list)
     responses: dict[str, ResponseDeclaration] = field(default_factory=dict)
+    losses: list[Loss] = field(default_factory=list)
+    _told: set[tuple[str, str]] = field(default_factory=set)
+    _cannot: dict[str, None] = field(default_factory=dict)
+    _included: int = 0
+    _sizes: dict[str, tuple[int, int] | None] = field(default_factory=dict)
+    _there: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def unsupported(self) -> tuple[str, ...]:
+        """What this program cannot run, a sentence each."""
+        return tuple(self._cannot)
 
     def lose(self, element: Element, what: str, why: str) -> None:
         """Note that something is left out. The same thing is told of once, where it stands first."""
-        if all((loss.what, loss.why) != (what, why) for loss in self.losses):
+        if (what, why) not in self._told:
+            self._told.add((what, why))
             self.losses.append(Loss(element.line, what, why))
 
     def cannot(self, sentence: str) -> None:
         """Note what this program cannot run: the item is shown, and left out of the score."""
-        if sentence not in self.unsupported:
-            self.unsupported.append(sentence)
+        self._cannot[sentence] = None
 
     def file_name(self, element: Element, address: str) -> str | None:
         """The name in the package of a file that an element refers to; None for one that is elsewhere."""
@@ -63,28 +73,52 @@ class Reading:
                 return None
         return "/".join(parts)
 
+    def has(self, name: str) -> bool:
+        """Whether the package has the file. Each is looked at once."""
+        if name not in self._there:
+            self._there[name] = self.files(name) is not None
+        return self._there[name]
+
     def included(self, element: Element, address: str) -> Element | None:
-        """The root of another XML file of the package; None after noting that it cannot be had."""
+        """The root of another XML file of the package; None after noting that it cannot be had.
+
+        Raises LessonError for what is no XML, and for more than MOST_INCLUDED files.
+        """
+        self._included += 1
+        if self._included > MOST_INCLUDED:
+            raise element.fault(f"an item can include {MOST_INCLUDED} files at the most.")
         name = self.file_name(element, address)
         data = self.files(name) if name else None
         if name is None or data is None:
-            self.lose(element, address or element.name, "there is no such file in the package")
+            self.lose(element, address or element.name, _NO_FILE)
             return None
         return parse_xml(data, name)
 
-    def picture(self, element: Element, address: str, description: str) -> Picture | None:
-        """A picture with its size, which is the element's or the file's own; None after noting why there is none."""
+    def picture(self, element: Element, address: str, description: str, *, keeps_place: bool = False) -> Picture | None:
+        """A picture with its size, which is the element's or the file's own; None after noting why there is none.
+
+        With `keeps_place` a picture that is not in the package is given all the same: places on it are asked for.
+        """
         name = self.file_name(element, address)
         if name is None or not is_picture(name):
             self.lose(element, address or element.name, "this is no picture of the package that can be shown")
             return None
-        data = self.files(name)
-        if data is None:
-            self.lose(element, address, "there is no such file in the package")
-        own = size_of(data, name) if data is not None else None
-        if data is not None and own is None:
-            self.lose(element, address, "this picture cannot be drawn")
-        return Picture(name, *_size(_pixels(element, "width"), _pixels(element, "height"), own), description)
+        own = self._size(name)
+        if own is None:
+            there = self.has(name)
+            self.lose(element, address, "this picture cannot be drawn" if there else _NO_FILE)
+            if not (there or keeps_place):
+                return None
+        return Picture(name, *_size(pixels(element, "width"), pixels(element, "height"), own), description)
+
+    def _size(self, name: str) -> tuple[int, int] | None:
+        if name not in self._sizes:
+            data = self.files(name)
+            self._sizes[name] = size_of(data, name) if data is not None else None
+        return self._sizes[name]
+
+
+_NO_FILE = "there is no such file in the package"
 
 
 def folder_files(folder: Path) -> Files:
@@ -108,7 +142,8 @@ def no_files(_name: str) -> bytes | None:
     return None
 
 
-def _pixels(element: Element, attribute: str) -> int | None:
+def pixels(element: Element, attribute: str) -> int | None:
+    """A width or height as HTML writes it; None for none, and for a percentage."""
     told = _LENGTH.fullmatch(element.get(attribute))
     return (round(float(told[1])) or None) if told else None
 

@@ -1,5 +1,6 @@
 """The XHTML in an item, as a lesson's HTML: what our pages can show is kept, the rest is left out or told of."""
 
+import re
 from html import escape
 
 from kiosk.lessons.interactions import Condition, Html
@@ -7,6 +8,7 @@ from kiosk.lessons.qti.declarations import needed
 from kiosk.lessons.qti.flow import Flow, Room
 from kiosk.lessons.qti.reading import Reading
 from kiosk.lessons.qti.xml import Element
+from kiosk.lessons.source import is_picture
 
 _IN_WORDS = {
     **{name: name for name in ("em", "strong", "code", "sub", "sup", "u", "s", "small")},
@@ -45,6 +47,7 @@ _ALIGNED = {"qti-align-left": "left", "qti-align-center": "center", "qti-align-r
 _HIDDEN = frozenset({"qti-hidden", "qti-visually-hidden"})
 _DIRECTIONS = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 _OVERRIDES = {"ltr": "\u202d", "rtl": "\u202e"}
+_SMALL_NUMBER = re.compile(r"[0-9]{1,4}")
 _PRINTED = ("format", "power-form", "base", "index", "delimiter", "field", "mapping-indicator")
 
 
@@ -224,7 +227,7 @@ class Words:
         address = element.get("data") or element.get("src")
         if kind in _MEDIA:
             self.media(element)
-        elif kind == "image":
+        elif kind == "image" or is_picture(address):
             described = element.get("alt") or element.get("aria-label") or " ".join(element.text.split())
             self._picture(element, address, described)
         else:
@@ -291,4 +294,4 @@ def _attributes(element: Element) -> dict[str, str]:
     if element.get("dir") in {"ltr", "rtl"}:
         told["dir"] = element.get("dir")
     counted = {"ol": ("start",), "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan")}.get(element.name, ())
-    return told | {key: element.get(key) for key in counted if element.get(key).isdecimal()}
+    return told | {key: element.get(key) for key in counted if _SMALL_NUMBER.fullmatch(element.get(key))}

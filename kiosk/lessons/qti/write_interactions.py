@@ -45,6 +45,7 @@ def write_interaction(interaction: Interaction) -> Xml:  # noqa: C901, PLR0912 -
     told: _Told = {"response-identifier": interaction.response, **_limits(interaction)}
     match interaction:
         case ChoiceInteraction():
+            told["orientation"] = "horizontal" if interaction.horizontal else None
             inner = [_prompt(interaction.prompt), *_choices("qti-simple-choice", interaction.choices)]
             return tag("qti-choice-interaction", told, *inner)
         case OrderInteraction():

@@ -31,3 +31,8 @@ def read(
 def item(body: str = "", *, declared: str = SINGLE, after: str = "", files: Mapping[str, bytes] | None = None) -> Item:
     """The same item without its losses."""
     return read(body, declared=declared, after=after, files=files).item
+
+
+def processing(rules: str) -> str:
+    """Response processing with these rules."""
+    return f"<qti-response-processing>{rules}</qti-response-processing>"
