@@ -117,6 +117,7 @@ def question_view(player: Player, question: Question, files: Mapping[str, bytes]
         is_scored=judged.is_scored,
         feedback=told.feedback if told else "",
         right_text=_right_text(judged, key),
+        tells_tries=player.tells_tries(question.id),
         note=_note(judged),
     )
 
@@ -131,6 +132,8 @@ def _note(judged: Judged) -> str:
     item = judged.question.item
     if item.unsupported and not any(isinstance(one, UnsupportedInteraction) for one in judged.interactions):
         return "This task needs something that this program does not have. It does not count."
+    if is_answerable(item) and judged.is_closed and not judged.tries:
+        return "Time is over here. What you answered is kept."
     if is_answerable(item) and judged.settled and not judged.is_scored:
         return "Handed in. Your teacher will read it."
     return ""
@@ -169,16 +172,19 @@ def result_view(
     total, right = metrics.total_questions or 0, metrics.correct_questions or 0
     passed = not total or 100 * right >= lesson.pass_accuracy * total
     title = (lesson.done_title or "Well done!") if passed else "You got to the end"
+    how = "right" if lesson.assessment else "right on the first try"
     if not total:
         sentence = "You read all of it."
     elif right == total:
-        sentence = f"All {total} right on the first try."
+        sentence = f"All {total} {how}."
     elif 100 * right >= lesson.mastery * total:
-        sentence = f"{right} of {total} right on the first try. You have mastered this."
+        sentence = f"{right} of {total} {how}. You have mastered this."
+    elif passed and lesson.assessment:
+        sentence = f"{right} of {total} right."
     elif passed:
-        sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
+        sentence = f"{right} of {total} {how}. You looked again at what was hard."
     else:
-        sentence = f"{right} of {total} right on the first try. Take it once more, it will be easier."
+        sentence = f"{right} of {total} {how}. Take it once more, it will be easier."
     return ResultView(
         student=card,
         lesson=lesson.id,

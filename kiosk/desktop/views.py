@@ -160,6 +160,8 @@ class QuestionView:
     note: str = ""
     """What is said in place of a verdict: what is to be done before there is anything to check, or that it does not
     count."""
+    tells_tries: bool = True
+    """Whether to say how many tries there are."""
 
     @property
     def responses(self) -> Responses:

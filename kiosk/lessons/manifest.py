@@ -48,8 +48,9 @@ def read_manifest(text: str, source: Source) -> Manifest | None:
     table = _Table.parse(text, source, 1)
     if table is None:
         return None
+    is_test = "test" in table.values
     test = table.take("test", _test_name, "")
-    pages = table.take("pages", _page_names, _NO_PAGES, required=not test)
+    pages = table.take("pages", _page_names, _NO_PAGES, required=not is_test)
     if test and pages:
         table.fault("test", "cannot stand beside pages; a lesson has either")
     attention = table.inner("attention")

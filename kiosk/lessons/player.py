@@ -101,6 +101,11 @@ class Player:
             given = {name: each for name, each in response.items() if each}
             self._keep(question_id, replace(self.answer(question_id), response=given))
 
+    def tells_tries(self, question_id: QuestionId) -> bool:
+        """Whether the student is told how many tries there are: where each is answered by something to see."""
+        del question_id
+        return True
+
     def missing(self, question_id: QuestionId) -> str:
         """Say in a sentence what is to be done before the response can be checked; "" when it can."""
         return missing(self.judged(question_id), self.answer(question_id).response)

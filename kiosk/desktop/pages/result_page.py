@@ -81,6 +81,7 @@ class ResultPage(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
         if view.said and view.folder is not None:
+            column.addSpacing(GRID * 2)
             column.addWidget(self._said(view.said, view.folder))
         column.addSpacing(GRID * 3)
         column.addWidget(self._stats(view))

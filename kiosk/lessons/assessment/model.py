@@ -1,6 +1,6 @@
 """A whole test: QTI 3's assessment test as values. QTI 2's are read into the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -144,18 +144,3 @@ class Assessment:
     feedback: tuple[Feedback, ...] = ()
     limits: TimeLimits = TimeLimits()
     language: str = ""
-
-
-def item_refs(assessment: Assessment) -> Iterator[ItemRef]:
-    """Every item of the test, in the order of the file, whether a student gets it or not."""
-    for part in assessment.parts:
-        for section in part.sections:
-            yield from _item_refs(section)
-
-
-def _item_refs(section: Section) -> Iterator[ItemRef]:
-    for child in section.children:
-        if isinstance(child, ItemRef):
-            yield child
-        else:
-            yield from _item_refs(child)

@@ -51,15 +51,22 @@ def flag(session: AssessmentSession, flagged: bool) -> AssessmentSession:
     return _keep(session, session.current, replace(session.saved(session.current.key), is_flagged=flagged))
 
 
+def tells(planned: PlannedItem) -> bool:
+    """Whether an attempt is answered by something to see while there are attempts left."""
+    control = planned.ref.control
+    if planned.part.submission is Submission.SIMULTANEOUS:
+        return False
+    return control.show_feedback or control.max_attempts != 1 or planned.ref.item.adaptive
+
+
 def can_submit(session: AssessmentSession) -> bool:
     """Whether the student may submit the current item and stay with it: where the item has something to tell then."""
     if session.is_over:
         return False
     planned = session.current
     return (
-        planned.part.submission is Submission.INDIVIDUAL
+        tells(planned)
         and can_respond(session, planned)
-        and _tells(planned)
         and (_is_new(session, planned) or planned.ref.item.adaptive)
         and not missing(session.judged[planned.key], session.saved(planned.key).response)
     )
@@ -71,16 +78,22 @@ def submit(session: AssessmentSession) -> AssessmentSession:
 
 
 def shows_feedback(session: AssessmentSession, planned: PlannedItem) -> bool:
-    """Whether what the item says of the last attempt may be seen (QTI's maxAttempts and showFeedback)."""
-    if not session.saved(planned.key).attempts:
+    """Whether what the item says of the last attempt may be seen.
+
+    As long as there are attempts left it is seen wherever an attempt tells anything; after the last one, and when the
+    part is handed in or the time over, showFeedback decides alone (QTI's maxAttempts and showFeedback).
+    """
+    attempts, most = len(session.saved(planned.key).attempts), planned.ref.control.max_attempts
+    if not attempts:
         return False
-    if is_closed(session, planned):
+    is_done = session.judged[planned.key].settled if planned.ref.item.adaptive else 0 < most <= attempts
+    if is_done or is_time_over(session, planned) or not _is_in_current_part(session, planned):
         return planned.ref.control.show_feedback
-    return _tells(planned)
+    return tells(planned)
 
 
 def obstacle(session: AssessmentSession) -> str:
-    """Say in a sentence what keeps the student at the current item of a linear part; "" when he may go on."""
+    """Say in a sentence what keeps the student at the current item of a linear part; "" when nothing does."""
     if session.is_over or session.current.part.navigation is Navigation.NONLINEAR:
         return ""
     early = ceil(too_early_s(session))
@@ -198,12 +211,6 @@ def _keep(session: AssessmentSession, planned: PlannedItem, saved: SavedAnswer) 
 
 def _is_in_current_part(session: AssessmentSession, planned: PlannedItem) -> bool:
     return not session.is_over and planned.part is session.current.part
-
-
-def _tells(planned: PlannedItem) -> bool:
-    """Whether an attempt is answered by something to see while there are attempts left."""
-    control = planned.ref.control
-    return control.show_feedback or control.max_attempts != 1 or planned.ref.item.adaptive
 
 
 def _is_new(session: AssessmentSession, planned: PlannedItem) -> bool:

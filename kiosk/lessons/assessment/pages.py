@@ -14,16 +14,16 @@ MANY_TRIES = 1000
 def written_pages(assessment: Assessment) -> tuple[Page, ...]:
     """Every item of the test in the order of the file, whether a student gets it or not."""
     return tuple(
-        _page(asked(QuestionId(ref.identifier), ref, part, ref.item), sections)
+        _page(assessment, asked(QuestionId(ref.identifier), ref, part, ref.item), sections)
         for part in assessment.parts
         for section in part.sections
         for ref, sections in _refs(section, ())
     )
 
 
-def planned_page(planned: PlannedItem, question: Question) -> Page:
+def planned_page(assessment: Assessment, planned: PlannedItem, question: Question) -> Page:
     """One student's page of an item."""
-    return _page(question, planned.sections)
+    return _page(assessment, question, planned.sections)
 
 
 def asked(key: QuestionId, ref: ItemRef, part: Part, item: Item) -> Question:
@@ -32,8 +32,8 @@ def asked(key: QuestionId, ref: ItemRef, part: Part, item: Item) -> Question:
     return Question(key, item, max_tries=most)
 
 
-def _page(question: Question, sections: tuple[Section, ...]) -> Page:
-    rubrics = (rubric for section in sections for rubric in section.rubrics)
+def _page(assessment: Assessment, question: Question, sections: tuple[Section, ...]) -> Page:
+    rubrics = (*assessment.rubrics, *(rubric for section in sections for rubric in section.rubrics))
     titles = [section.title for section in sections if section.visible and section.title]
     return Page(
         id=question.id,

@@ -92,6 +92,10 @@ class AssessmentPlayer(Player):
             self._take(moves.respond(self._session, given))
 
     @override
+    def tells_tries(self, question_id: QuestionId) -> bool:
+        return moves.tells(self._session.planned(question_id))
+
+    @override
     def can_check(self, question_id: QuestionId) -> bool:
         return question_id == self.page.id and moves.can_submit(self._session)
 
@@ -144,7 +148,10 @@ class AssessmentPlayer(Player):
         self.progress = Progress(session.place, session.kept)
         self.lesson = replace(
             self.lesson,
-            pages=tuple(planned_page(planned, session.judged[planned.key].question) for planned in session.plan),
+            pages=tuple(
+                planned_page(session.assessment, planned, session.judged[planned.key].question)
+                for planned in session.plan
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 Time counts while the test is open in front of the student, focused or not: it is the wall's time, apart from breaks
 between two sittings and from the machine's sleep. When a time is over nothing more can be answered where it held, and
-what was answered until then counts; the student goes on by himself.
+what was answered until then counts; going on stays the student's own step.
 """
 
 from collections.abc import Iterator

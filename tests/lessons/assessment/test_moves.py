@@ -169,6 +169,13 @@ def test_several_attempts_tell_until_the_last_which_tells_only_by_show_feedback(
     assert respond(session, B) == session
 
 
+def test_being_right_early_is_told_while_attempts_are_left() -> None:
+    session = start(linear(controlled("one", max_attempts=2), "two"), RUN)
+    session = submit(respond(session, A))
+    assert not can_respond(session, session.current)
+    assert shows_feedback(session, session.current)
+
+
 def test_any_number_of_attempts_uses_an_item_up_only_by_the_right_one() -> None:
     session = start(linear(controlled("one", max_attempts=0)), RUN)
     for _ in range(5):
