@@ -53,6 +53,11 @@ def new_code(db: Connection, class_names: list[str], minutes: int, now_ms: int) 
     return code
 
 
+def scanned(code: Code, address: str) -> str:
+    """What a QR code says: a scanner types it into the kiosk's code field, which takes it apart."""
+    return f"{code.text}@{address}"
+
+
 def enrol(db: Connection, code: str, name: str, now_ms: int) -> tuple[Device, str]:
     """Use up the code: the device it makes, and the token that is told this once. Raises WrongCodeError."""
     valid = (
