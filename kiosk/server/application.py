@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
+from kiosk.server.device_routes import device_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
 from kiosk.server.school import School
@@ -31,11 +32,12 @@ def application(school: School) -> FastAPI:
             yield
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
-    app.state.database = school.database
+    app.state.database, app.state.now_ms = school.database, school.now_ms
     app.add_middleware(LimitedBodies)
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(device_routes(school), prefix=KIOSK_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(StoreError, _store_error)
