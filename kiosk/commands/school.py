@@ -62,7 +62,7 @@ class Office:
         reach, remark = self._access()
         env = environment(os.environ, self._settings.env)
         config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
+        school = open_school(self._database, SystemClock(), config, env, reach, self.lessons(), xp_of(self._settings))
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
@@ -78,7 +78,7 @@ class Office:
         except SignInError as error:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
 
-    def _lessons(self) -> list[Lesson]:
+    def lessons(self) -> list[Lesson]:
         """Every lesson of this server, the imported ones too; tells which cannot be read."""
         read = [discover(folder) for folder in lesson_folders(self._settings, self._data_dir)]
         for fault in itertools.chain.from_iterable(faults for _, faults in read):

@@ -1,5 +1,6 @@
 """The web application: the SDK's routes under /api/timeback, ours under /api/kiosk, every refusal in one shape."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
 from kiosk.server.device_routes import device_routes
+from kiosk.server.handout_routes import handout_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
 from kiosk.server.school import School
@@ -28,16 +30,23 @@ def application(school: School) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with school.at_work():
-            yield
+        school.bell.start(asyncio.get_running_loop())
+        try:
+            async with school.at_work():
+                yield
+        finally:
+            school.bell.close()
+            school.bell.join()
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
     app.state.database, app.state.now_ms = school.database, school.now_ms
+    app.state.hang_up = school.bell.close
     app.add_middleware(LimitedBodies)
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
     app.include_router(device_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(handout_routes(school), prefix=KIOSK_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(StoreError, _store_error)

@@ -4,6 +4,8 @@
        │                            └──────< runs ──< events   the ledger, and the outbox towards Timeback
        ├──< device_classes >── devices ──< device_starts
        └──< code_classes >── enrolment_codes
+    lessons                                       every version of each that was uploaded, as its zip
+    classes or students ──< assignments, launches, pauses ──< announcements   what kiosks are told, in its order
 
 Times are milliseconds since 1970 UTC (`_ms`).
 """
@@ -14,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -183,3 +186,63 @@ wrong_codes = Table(
     Column("at_ms", BigInteger, nullable=False),
 )
 Index("ix_wrong_codes_address_at_ms", wrong_codes.c.address, wrong_codes.c.at_ms)
+
+lessons = Table(
+    "lessons",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("lesson", Text, nullable=False, index=True),  # the lesson's own id
+    Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the package
+    Column("version", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("added_ms", BigInteger, nullable=False),  # the latest one is handed out
+    Column("package", LargeBinary, nullable=False),  # a zip with lesson.toml at its top
+)
+
+assignments = Table(  # to a class or to a student
+    "assignments",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("lesson", Text, nullable=False),
+    Column("class_id", ForeignKey(classes.c.id), index=True),
+    Column("student_id", ForeignKey(students.c.id), index=True),
+    Column("from_day", String(10)),  # the first day, such as 2026-01-05
+    Column("until_day", String(10)),  # the last day
+    Column("position", Integer, nullable=False),  # smaller comes first
+    Column("created_ms", BigInteger, nullable=False),
+)
+
+launches = Table(
+    "launches",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("student_id", ForeignKey(students.c.id), nullable=False, index=True),
+    Column("lesson", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("launched_ms", BigInteger, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("state", String(8), nullable=False),  # launches.State
+    Column("state_ms", BigInteger, nullable=False),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id), nullable=False, index=True),
+    Column("started_ms", BigInteger, nullable=False),
+    Column("ends_ms", BigInteger, nullable=False),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", _RowId, primary_key=True),  # in the order in which they were committed
+    Column("kind", String(8), nullable=False),  # announcements.Kind
+    Column("class_id", ForeignKey(classes.c.id)),
+    Column("student_id", ForeignKey(students.c.id)),
+    Column("launch", ForeignKey(launches.c.id)),
+    Column("pause", ForeignKey(pauses.c.id)),
+    Column("at_ms", BigInteger, nullable=False, index=True),
+)

@@ -12,6 +12,7 @@ from timeback.server.timeback import AppConfig
 from kiosk.clock import Clock, epoch_ms
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.environment import Environment
+from kiosk.server.bell import Bell
 from kiosk.server.connection import Access, open_sdk
 from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
@@ -32,6 +33,7 @@ class School:
     forwarder: Forwarder | None
     lessons: Mapping[LessonId, Lesson]
     xp: XpPolicy
+    bell: Bell
 
     @property
     def courses(self) -> AppConfig:
@@ -77,4 +79,4 @@ def open_school(
     """Put the server together over an open database, which stays the caller's. Raises ConfigError."""
     sdk = open_sdk(config, env, access, email_by_token(database))
     forwarder = None if access is None else Forwarder(database, clock, Upstream(sdk))
-    return School(database, clock, sdk, forwarder, {lesson.id: lesson for lesson in lessons}, xp)
+    return School(database, clock, sdk, forwarder, {lesson.id: lesson for lesson in lessons}, xp, Bell(database))

@@ -44,6 +44,7 @@ class WebServer(uvicorn.Server):
         super().__init__(config)
         self.up = threading.Event()
         self._announce = announce
+        self._hang_up: Callable[[], None] = app.state.hang_up
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:
@@ -52,6 +53,11 @@ class WebServer(uvicorn.Server):
                 self._announce()
         finally:
             self.up.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams first: uvicorn waits until every answer is complete."""
+        self._hang_up()
+        await super().shutdown(sockets)
 
 
 def listen(host: str, port: int) -> socket.socket:
