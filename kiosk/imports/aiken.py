@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from kiosk.errors import LessonError
 from kiosk.imports.draft import Draft, Reading, loss_of
 from kiosk.imports.files import Files
-from kiosk.imports.paging import drafts, item_names, one_line, placed, question_pages
+from kiosk.imports.paging import drafts, item_name, one_line, placed, question_pages
 from kiosk.imports.questions import Answer, Head, one_choice, single_item
 from kiosk.lessons.item import Item
 
@@ -44,13 +44,12 @@ def read_aiken(files: Files, name: str) -> Reading:
             items.append(_item(question))
     if not items:
         raise faults[0] if faults else files.fault(name, "there is no question in this file.")
-    names = item_names(("", each.title) for each in items)
     title = one_line(PurePosixPath(name).stem.replace("_", " "), "Questions")
     losses = tuple(loss_of("a question", fault) for fault in faults)
-    named = {
-        file: replace(each, identifier=file.removesuffix(".xml"), title="")
-        for file, each in zip(names, items, strict=True)
-    }
+    named: dict[str, Item] = {}
+    for each in items:
+        file = item_name("", each.title, named)
+        named[file] = replace(each, identifier=file.removesuffix(".xml"), title="")
     pages = tuple(question_pages(title, [placed(file) for file in named]))
     return Reading(drafts(Draft(name, title, pages, items=named, losses=losses)))
 

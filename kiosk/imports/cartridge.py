@@ -91,8 +91,7 @@ class _Reader:
         return one_line(PurePosixPath(self._files.where).stem.replace("_", " "), "Course")
 
     def _begun(self, title: str, origin: str) -> _Lesson:
-        package = f"{PurePosixPath(self._files.where).name} {self._manifest.identifier}"
-        return _Lesson(f"{package} {origin}", title, Media(self._files, _TOPS))
+        return _Lesson(origin, title, Media(self._files, _TOPS))
 
     def _finish(self, lesson: _Lesson) -> None:
         if not lesson.pages:

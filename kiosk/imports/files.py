@@ -25,12 +25,14 @@ _CHUNK = 64 * 1024
 class Files(ABC):
     """Named files that are read within limits. `where` is what a person calls the whole: the path they gave.
 
+    `label` is the last part of that path, by which the same source is known when it is imported again.
     Bytes are counted while they are read, whatever a header says; a file that is read again counts once. Every
     method raises LessonError.
     """
 
     def __init__(self, where: str, names: Sequence[str]) -> None:
         self.where = where
+        self.label = Path(where).absolute().name
         self.names = tuple(names)
         self._sizes: dict[str, int] = {}
         if len(self.names) > MOST_FILES:
@@ -125,6 +127,7 @@ class LooseFile(FolderFiles):
     def __init__(self, path: Path) -> None:
         self._folder = path.parent
         Files.__init__(self, str(path.parent), [path.name])
+        self.label = path.name
 
     @override
     def path_of(self, name: str) -> str:

@@ -289,7 +289,7 @@ class _Tree(HTMLParser):
         assert self._math is not None
         if tag == "annotation":
             self._annotation = ""
-        elif tag != "semantics":
+        elif tag in _MATHML and tag != "semantics":
             said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
             self._math.append(f"<{tag}{said}>")
         if tag == "annotation" and "tex" in attributes.get("encoding", "").lower():
@@ -302,7 +302,7 @@ class _Tree(HTMLParser):
                 self._latex = (self._annotation or "").strip()
             self._annotation = None
             return
-        if tag != "semantics":
+        if tag in _MATHML and tag != "semantics":
             self._math.append(f"</{tag}>")
         if tag == "math":
             element = self._open[-1].children[-1]

@@ -13,7 +13,7 @@ from kiosk.imports.foreign_html import Node, Place, plain_text, read_html
 from kiosk.imports.gift_answers import GiftFaultError, read_answers
 from kiosk.imports.markdown import as_text, markdown
 from kiosk.imports.media import Media
-from kiosk.imports.paging import drafts, item_names, one_line, placed, question_pages
+from kiosk.imports.paging import drafts, item_name, one_line, placed, question_pages
 from kiosk.imports.questions import RESPONSE, Head, Remarks, item, single_item, slot
 from kiosk.imports.whitelisted import block_html, line_html
 from kiosk.lessons.interactions import Html, InlineChoiceInteraction, TextEntryInteraction
@@ -180,7 +180,6 @@ def _shown(text: str) -> str:
 
 def _drafts(name: str, questions: list[_Question], media: Media, losses: list[Loss]) -> tuple[Draft, ...]:
     """A lesson with pages for each category; words without a question go before the question that follows."""
-    names = iter(item_names((question.title, question.words) for question in questions if question.item))
     title = one_line(PurePosixPath(name).stem.replace("_", " "), "Questions")
     by_category: dict[str, list[str]] = {}
     items: dict[str, Item] = {}
@@ -189,7 +188,7 @@ def _drafts(name: str, questions: list[_Question], media: Media, losses: list[Lo
         if question.item is None:
             before += question.parts
             continue
-        file = next(names)
+        file = item_name(question.title, question.words, items)
         items[file] = replace(question.item, identifier=file.removesuffix(".xml"))
         by_category.setdefault(question.category, []).append("\n\n".join([*before, placed(file)]))
         before = []

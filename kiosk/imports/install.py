@@ -57,7 +57,7 @@ def install(draft: Draft, files: Files, folder: Path, course: Course | None, *, 
     for_course = course or draft.course
     if MANIFEST not in draft.copied and for_course is None:
         raise LessonError(
-            files.where, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
+            files.label, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
         )
     try:
         if not dry_run:
@@ -78,7 +78,7 @@ def _install(draft: Draft, files: Files, folder: Path, course: Course | None, ne
         version = None
     else:
         assert course is not None
-        own = short_hash(draft.origin, course_key(course))
+        own = short_hash(files.label, draft.origin, course_key(course))
         there = next((each for each in sorted(folder.glob(f"*-{own}")) if (each / MANIFEST).is_file()), None)
         lesson_id = there.name if there else f"{slug(draft.title) or 'lesson'}-{own}"
         version = _version(there) if there else "1"

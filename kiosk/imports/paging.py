@@ -3,9 +3,10 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import batched
+from urllib.parse import quote
 
 from kiosk.imports.draft import Draft, DraftPage
 from kiosk.lessons.manifest import LONGEST_LINE, MOST_PAGES
@@ -53,7 +54,7 @@ def drafts(draft: Draft) -> tuple[Draft, ...]:
 
 def placed(name: str) -> str:
     """An item in a page."""
-    return f"![](items/{name})"
+    return f"![](items/{quote(name)})"
 
 
 def slug(text: str, longest: int = 40) -> str:
@@ -74,14 +75,11 @@ def one_line(text: str, otherwise: str) -> str:
     return line or otherwise
 
 
-def item_names(titles_and_words: Iterable[tuple[str, str]]) -> list[str]:
-    """A file's name for each item, by its title and its words: it stays when others come, go and move."""
-    names: list[str] = []
-    for title, words in titles_and_words:
-        stem = f"{slug(title) or slug(words) or 'question'}-{short_hash(title, words)}"
-        same = sum(1 for name in names if name == f"{stem}.xml" or name.startswith(f"{stem}-"))
-        names.append(f"{stem}-{same + 1}.xml" if same else f"{stem}.xml")
-    return names
+def item_name(title: str, words: str, taken: Collection[str]) -> str:
+    """A file's name for an item, by its title and its words: it stays when others come, go and move."""
+    stem = f"{slug(title) or slug(words) or 'question'}-{short_hash(title, words)}"
+    names = (f"{stem}{f'-{count}' if count > 1 else ''}.xml" for count in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
 
 
 def _is_placed(name: str, group: Sequence[DraftPage]) -> bool:

@@ -10,7 +10,7 @@ from kiosk.imports.files import Files
 from kiosk.imports.foreign_html import Place, plain_text
 from kiosk.imports.markdown import markdown
 from kiosk.imports.media import Media
-from kiosk.imports.paging import drafts, item_names, one_line, placed, question_pages
+from kiosk.imports.paging import drafts, item_name, one_line, placed, question_pages
 from kiosk.imports.qti12_item import ItemReader
 from kiosk.lessons.item import Item
 from kiosk.lessons.qti.xml import Element, parse_xml
@@ -77,7 +77,7 @@ def _part(element: Element, media: Media, name: str, file: str, quiz: Quiz) -> s
         page = Place(file, element.line, media.of_page(name))
         return "\n\n".join(markdown(ItemReader(element, page, quiz.losses).words(), page, quiz.losses))
     item = reader.read()
-    (named,) = item_names([(item.title, f"{element.get('ident')} {item.title}")])
+    named = item_name(item.title, f"{name} {element.get('ident')}", quiz.items)
     quiz.items[named] = replace(item, identifier=named.removesuffix(".xml"))
     return placed(named)
 

@@ -1,5 +1,6 @@
 """Packages of QTI 2.0 to 3.0: what their imsmanifest.xml lists, or, without one, every item and test that is there."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import PurePosixPath
@@ -69,7 +70,7 @@ class _Reader:
         for item, lost in read.item_losses.items():
             losses += self._losses(item, lost)
         return Draft(
-            origin=self._origin(name),
+            origin=name,
             title=self._title(read.assessment.title, name),
             test=f"items/{name}",
             copied=copied,
@@ -91,13 +92,13 @@ class _Reader:
             losses += self._losses(name, read.losses)
             losses += [Loss(self._files.path_of(name), None, "its score", why) for why in read.item.unsupported]
             language = language or read.item.language
-            pages.append(DraftPage(one_line(read.item.title, PurePosixPath(name).stem), (placed(_address(name)),)))
+            pages.append(DraftPage(one_line(read.item.title, PurePosixPath(name).stem), (placed(name),)))
         if not pages:
             self._refused += losses
             return ()
         title = self._title("", names[0]) if len(names) > 1 else pages[0].title
         draft = Draft(
-            origin=self._origin("" if len(names) > 1 else names[0]),
+            origin="items",
             title=title,
             pages=tuple(pages),
             copied=self._copied(good),
@@ -127,12 +128,6 @@ class _Reader:
             return fault
         return self._files.fault(fault.file, fault.reason, fault.line)
 
-    def _origin(self, name: str) -> str:
-        if self._files.names == (name,):
-            return name
-        package = self._manifest.identifier if self._manifest else ""
-        return f"{PurePosixPath(self._files.where).name} {package} {name}"
-
     def _title(self, title: str, name: str) -> str:
         told = title or (self._manifest.title if self._manifest else "")
         where = PurePosixPath(self._files.where)
@@ -159,16 +154,7 @@ def _named_in(root: Element, files: Files) -> Iterator[str]:
     """The files of the package that an attribute names, of those kinds that a lesson has."""
     for element in root.walk():
         for value in element.attributes.values():
-            if len(value) < 1000 and value.lower().rpartition("#")[0 if "#" in value else 2].endswith(_KEPT):
+            if re.sub("[#?].*", "", value[:1000]).lower().endswith(_KEPT):
                 name = resolve(root.file, value)
                 if name is not None and files.has(name):
                     yield name
-
-
-def _address(name: str) -> str:
-    """A name as Markdown takes it for an address."""
-    return (
-        name
-        if not any(letter in name for letter in " ()")
-        else name.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-    )

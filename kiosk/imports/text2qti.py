@@ -15,7 +15,7 @@ from kiosk.imports.foreign_html import Place
 from kiosk.imports.gift import nodes_of
 from kiosk.imports.markdown import as_text
 from kiosk.imports.media import Media
-from kiosk.imports.paging import drafts, item_names, one_line, placed, question_pages
+from kiosk.imports.paging import drafts, item_name, one_line, placed, question_pages
 from kiosk.imports.questions import Head, Remarks, essay, single_item, upload
 from kiosk.imports.whitelisted import block_html
 from kiosk.lessons.item import Item
@@ -193,7 +193,7 @@ class _Reader:
             return ""
         points = read_number(said.get("points", "")) or 1
         head = Head("", one_line(said.get("title", ""), ""), float(points), Remarks(general))
-        (name,) = item_names([(head.title, said["stem"])])
+        name = item_name(head.title, said["stem"], items)
         made = single_item(head, stem, essay() if piece.kind == "essay" else upload())
         items[name] = replace(made, identifier=name.removesuffix(".xml"))
         return placed(name)

@@ -1,7 +1,6 @@
 """A QTI item placed in a page: its file, alone in a paragraph where a picture would stand, ![](items/balance.xml)."""
 
 import re
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -29,7 +28,8 @@ def item_name(paragraph: list[Token]) -> str | None:
 def read_placed(name: str, source: Source, line: int, taken: dict[QuestionId, str]) -> Question | None:
     """Read the item and give it the usual tries and a point; None after noting its fault.
 
-    `taken` says where each question id of the lesson is used; the item's is added to it.
+    Its id is the item's identifier or, where that cannot be one or is another item's too, made of the file's name.
+    `taken` says where each question id of the lesson is used; both are added to it.
     """
     from kiosk.lessons.qti.item import read_item  # noqa: PLC0415 - only lessons with such items pay for it
     from kiosk.lessons.qti.reading import folder_files  # noqa: PLC0415 - likewise
@@ -44,16 +44,12 @@ def read_placed(name: str, source: Source, line: int, taken: dict[QuestionId, st
     except LessonError as fault:
         source.faults.append(LessonError(str(source.folder / fault.file), fault.line, fault.reason))
         return None
-    question_id = _question_id(read.item.identifier, name, taken)
-    if question_id in taken:
-        source.fault(line, f"the item {name} is in {taken[question_id]} already; place it once.")
+    by_file = QuestionId(f"i-{sha256(name.encode()).hexdigest()[:12]}")
+    if by_file in taken:
+        source.fault(line, f"the item {name} is in {taken[by_file]} already; place it once.")
         return None
-    taken[question_id] = f"{source.name}, line {line}"
+    own = QuestionId(read.item.identifier)
+    question_id = own if _ID.fullmatch(own) and own not in taken else by_file
+    taken[question_id] = taken[by_file] = f"{source.name}, line {line}"
     losses = tuple(f"line {loss.line}: {loss.what} is left out: {loss.why}." for loss in read.losses)
     return Question(question_id, read.item, file=name, losses=losses)
-
-
-def _question_id(identifier: str, name: str, taken: Mapping[QuestionId, str]) -> QuestionId:
-    """The item's identifier; where it cannot be an id, or is another item's too, one made of the file's name."""
-    own = QuestionId(identifier)
-    return own if _ID.fullmatch(own) and own not in taken else QuestionId(f"i-{sha256(name.encode()).hexdigest()[:12]}")

@@ -263,3 +263,9 @@ def test_a_faulty_item_among_good_ones_is_a_loss(tmp_path: Path) -> None:
     draft = lesson(tmp_path, simple(), item("Which?", lid("r", labels(a="1", b="2"))))
     assert len(draft.items) == 1
     assert [loss.what for loss in draft.losses] == ["a question"]
+
+
+def test_items_with_the_same_name_are_two_items(tmp_path: Path) -> None:
+    draft = lesson(tmp_path, simple("One?"), simple("Two?"))
+    assert len(draft.items) == 2
+    assert len({made.identifier for made in draft.items.values()}) == 2
