@@ -71,9 +71,7 @@ def classes(context: typer.Context, as_json: Json = False, database: Database = 
 
 
 @app.command("add-class")
-def add_class(
-    context: typer.Context, name: ClassName, database: Database = None, data_dir: DataDir = None
-) -> None:
+def add_class(context: typer.Context, name: ClassName, database: Database = None, data_dir: DataDir = None) -> None:
     """Add a class."""
     with _registrar(context, data_dir, database) as registrar:
         registrar.add_class(name)
