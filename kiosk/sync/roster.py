@@ -118,21 +118,23 @@ class RosterWatch:
             self._awake.wait(wait_s * random.uniform(0.9, 1.1))  # noqa: S311 - spreads a class's kiosks, guards nothing
 
     def _ask(self) -> Asked:
-        import asyncio  # noqa: PLC0415 - not before the first paint
-
-        from kiosk.sync.post import Poster  # noqa: PLC0415 - it brings httpx
-
-        async def ask(server: str) -> Asked:
-            async with Poster(server) as wire:
-                return await ask_for_roster(self._means, server, wire)
-
         try:
             mine = self._means.store.call_light(enrolment.enrolled).result()
-            if mine is None:
-                return Asked.NOT_ENROLLED
-            with asyncio.Runner() as runner:
-                runner.get_loop().set_default_executor(DaemonThreads())
-                return runner.run(ask(mine.server))
+            return Asked.NOT_ENROLLED if mine is None else _ask_at(mine.server, self._means)
         except (KioskError, OSError) as error:
             log.warning("the school's roster was not fetched: %s", error)
             return Asked.FAILED
+
+
+def _ask_at(server: str, means: Means) -> Asked:
+    import asyncio  # noqa: PLC0415 - a kiosk of no school does without, and without httpx
+
+    from kiosk.sync.post import Poster  # noqa: PLC0415
+
+    async def ask() -> Asked:
+        async with Poster(server) as wire:
+            return await ask_for_roster(means, server, wire)
+
+    with asyncio.Runner() as runner:
+        runner.get_loop().set_default_executor(DaemonThreads())
+        return runner.run(ask())
