@@ -16,8 +16,8 @@ from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, judge
 from kiosk.protocol.roster import read_roster
 from kiosk.protocol.tokens import headers
 from kiosk.store import enrolment
-from kiosk.store.enrolment import State
-from kiosk.store.writer import Store
+from kiosk.store.enrolment import Enrolment, State
+from kiosk.store.writer import Connection, Store
 from kiosk.threads import DaemonThreads
 
 log = logging.getLogger(__name__)
@@ -59,24 +59,25 @@ async def ask_for_roster(means: Means, server: str, wire: Getter) -> Asked:
     if mine is None or mine.server != server or mine.state is State.CLONED:
         return Asked.NOT_ENROLLED
     more = {**headers(token), "Kiosk-Start": f"{means.start} {mine.fetches}", "If-None-Match": mine.etag}
-    return _take(means, mine.state, await wire.get(ROSTER, more))
+    answer = await wire.get(ROSTER, more)
+    return means.store.call(_take, mine, answer, epoch_ms(means.clock.utc_now())).result()
 
 
-def _take(means: Means, before: State, answer: Answer | NoAnswer) -> Asked:
-    store, now_ms = means.store, epoch_ms(means.clock.utc_now())
-    if isinstance(answer, NoAnswer):
+def _take(db: Connection, asked: Enrolment, answer: Answer | NoAnswer, now_ms: int) -> Asked:
+    """Write the answer down, unless the device has joined anew since it asked."""
+    now = enrolment.enrolled(db)
+    if isinstance(answer, NoAnswer) or now is None or (now.server, now.fetches) != (asked.server, asked.fetches):
         return Asked.FAILED
     if answer.status == HTTPStatus.NOT_MODIFIED:
-        store.call(enrolment.confirm).result()
-        return Asked.SAME if before is State.OK else Asked.CHANGED
+        enrolment.confirm(db)
+        return Asked.SAME if asked.state is State.OK else Asked.CHANGED
     if judge(answer).outcome is Outcome.SIGN_IN:
-        state = State.CLONED if answer.status == HTTPStatus.CONFLICT else State.REFUSED
-        store.call(enrolment.refuse, state, now_ms).result()
-        return Asked.CHANGED if before is State.OK else Asked.SAME
+        enrolment.refuse(db, State.CLONED if answer.status == HTTPStatus.CONFLICT else State.REFUSED, now_ms)
+        return Asked.CHANGED if asked.state is State.OK else Asked.SAME
     roster = read_roster(answer.body, answer.etag) if answer.status == HTTPStatus.OK else None
     if roster is None:
         return Asked.FAILED
-    store.call(enrolment.take_roster, roster, now_ms).result()
+    enrolment.take_roster(db, roster, now_ms)
     return Asked.CHANGED
 
 

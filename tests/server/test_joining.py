@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kiosk.clock import ManualClock, epoch_ms
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import FileCredentials
 from kiosk.joining import Membership
+from kiosk.protocol.outcomes import Answer
 from kiosk.server import devices, enrolling, outbox, students
 from kiosk.server.database import Database
 from kiosk.settings import FILE_NAME, load_settings
@@ -24,7 +25,7 @@ from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.sync.post import Poster
-from kiosk.sync.roster import Asked, Means, RosterWatch, ask_for_roster
+from kiosk.sync.roster import Asked, Getter, Means, RosterWatch, ask_for_roster
 from tests.e2e.story import Laptop
 from tests.server.schoolhouse import ANA, BEN, Schoolhouse, schoolhouse
 
@@ -58,10 +59,10 @@ class Kiosk:
             made = enrolling.new_code(db, ["3b"], 15, server.school.now_ms()).text
         self.membership.join(self.url.removeprefix("http://").removesuffix("/api/timeback"), code or made, "Window 3")
 
-    def ask(self) -> Asked:
+    def ask(self, wire: Getter | None = None) -> Asked:
         async def ask() -> Asked:
-            async with Poster(self.url) as wire:
-                return await ask_for_roster(self._means, self.url, wire)
+            async with Poster(self.url) as poster:
+                return await ask_for_roster(self._means, self.url, wire or poster)
 
         return asyncio.run(ask())
 
@@ -193,6 +194,22 @@ def test_a_server_that_is_away_changes_nothing(server: Schoolhouse, clock: Manua
         with server.school.database.write() as db:
             db.exec_driver_sql("DROP TABLE device_starts")
         assert kiosk.ask() is Asked.FAILED
+        assert kiosk.wall() == [("Ana", SignIn.OK), ("Ben", SignIn.OK)]
+
+
+def test_an_answer_that_comes_after_the_device_has_joined_anew_changes_nothing(
+    server: Schoolhouse, clock: ManualClock, tmp_path: Path
+) -> None:
+    with closing(Kiosk(tmp_path / "kiosk", clock, server, "first")) as kiosk:
+        kiosk.join(server)
+
+        class Slow:
+            async def get(self, path: str, more: Mapping[str, str] | None = None) -> Answer:
+                del path, more
+                await asyncio.to_thread(kiosk.join, server)
+                return Answer(401, b'{"error": {"code": "UNAUTHORIZED", "message": "Unauthorized"}}')
+
+        assert kiosk.ask(Slow()) is Asked.FAILED
         assert kiosk.wall() == [("Ana", SignIn.OK), ("Ben", SignIn.OK)]
 
 
