@@ -4,6 +4,7 @@ The first picture stands before it (`kiosk.front`); everything here is imported 
 """
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
@@ -15,13 +16,15 @@ from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
+from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
-from kiosk.desktop.session import Place, Session
+from kiosk.desktop.session import Session
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
@@ -29,7 +32,10 @@ from kiosk.joining import Membership
 from kiosk.lessons.texts import texts
 from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
+from kiosk.store import runs
+from kiosk.sync import handed_out
 from kiosk.sync.courier import Courier
+from kiosk.sync.listening import Listening
 from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -89,6 +95,19 @@ class Kiosk:
         self.launching.waits.connect(self.window.students.show_waiting)
         self.window.launch_question.accepted.connect(self.launching.accept)
         self.window.launch_question.declined.connect(self.launching.decline)
+        assigned = handed_out.folder_of(front.folder)
+        self.listening = Listening(
+            settings.server,
+            assigned,
+            self._membership.ears,
+            lambda: self.store.call_light(runs.open_lessons).result(),
+            lambda heard: bridge.call(lambda: self.classroom.hear(heard)),
+            lambda titles: bridge.call(lambda: self._take_lessons(titles)),
+        )
+        self.classroom = Classroom(
+            self.session, self.launching, self.activities, clock, self.listening.answer, self.application
+        )
+        self._wire_classroom()
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -101,6 +120,18 @@ class Kiosk:
         self._listener.launch_requested.connect(self.launching.take)
         self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.joining, self.application)
         self._listener.work_requested.connect(self._clerk.take)
+
+    def _wire_classroom(self) -> None:
+        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
+        self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
+        self.classroom.asked.connect(self.window.teacher_question.ask)
+        self.classroom.withdrawn.connect(self.window.teacher_question.close_sheet)
+        self.classroom.paused.connect(self.window.eyes_front.show_left)
+        self.classroom.resumed.connect(self.window.eyes_front.uncover)
+        self.window.teacher_notice.opened.connect(self.classroom.open_now)
+        self.window.teacher_question.accepted.connect(self.classroom.accept)
+        self.window.teacher_question.declined.connect(self.classroom.decline)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
         """Show the window with the wall of students, and what is launched once the lessons are read."""
@@ -116,14 +147,13 @@ class Kiosk:
         if launch is not None:
             self.launching.take(launch)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
-        self.session.await_catalogue(catalogue)
-        self.launching.await_catalogue(catalogue)
-        self._bridge.when(catalogue, self._prepare_first_pages)
+        self._bridge.when(self._read_lessons(), self._prepare_first_pages)
+        self.listening.start()
         self.courier.start()
         self.roster.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
+        self._network.came_back.connect(lambda: self.listening.listen_anew(self.courier.server))
         self._network.came_back.connect(self.roster.ask_now)
         self._power = watch_power(self.activities.save_soon, self.window.windowHandle(), self.application)
         if self._power is not None:
@@ -134,11 +164,28 @@ class Kiosk:
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
         self.session.close()
+        self.listening.close()
         self.roster.close()
         self.courier.close()
         self._listener.close()
         self.store.close()
         finish_drawing()
+
+    def _read_lessons(self) -> "Future[Catalogue]":
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
+        self.launching.await_catalogue(catalogue)
+        self.session.await_catalogue(catalogue)
+        return catalogue
+
+    def _take_lessons(self, new_titles: tuple[str, ...]) -> None:
+        """The school hands out other lessons now."""
+
+        def tell(_catalogue: Catalogue) -> None:
+            self.classroom.take_lessons()
+            if new_titles:
+                self.window.show_news(new_lessons_words(new_titles))
+
+        self._bridge.when(self._read_lessons(), tell)
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
@@ -156,6 +203,7 @@ class Kiosk:
         self.courier.set_server(server)
         self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
+        self.listening.listen_anew(server)
         self.courier.work_came()
 
     def _join(self, address: str, code: str, name: str) -> "Future[tuple[str, Roster]]":
@@ -171,6 +219,7 @@ class Kiosk:
         """The school's students are others now, or may send again."""
         self.session.refresh_wall()
         self.courier.work_came()
+        self.listening.listen_anew(self.courier.server)
 
     def _connect(self, ref: str, server: str, token: str) -> "Future[None]":
         return self._threads.submit(self._keep_connection, ref, server, token)
@@ -188,11 +237,20 @@ def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catal
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
     read = [discover(each) for each in lesson_folders(settings, folder)]
-    lessons = [lesson for some, _ in read for lesson in some]
+    assigned = handed_out.folder_of(folder)
+    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
+    lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
     faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
     goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
-    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
+    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals, tuple(handed_out.read_list(assigned)))
+
+
+def new_lessons_words(titles: Sequence[str]) -> str:
+    """What came just now, in one line."""
+    if len(titles) == 1:
+        return f"New lesson: {titles[0]}"
+    return f"{len(titles)} new lessons: {', '.join(titles[:3])}{' …' if len(titles) > 3 else ''}"
 
 
 def times_of(settings: Settings) -> TimePolicy:

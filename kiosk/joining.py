@@ -7,10 +7,12 @@ from pathlib import Path
 from kiosk.clock import Clock, epoch_ms
 from kiosk.identity.credentials import Credentials
 from kiosk.protocol.roster import Roster
-from kiosk.protocol.tokens import DeviceToken, Token
+from kiosk.protocol.tokens import DeviceToken, Token, headers
 from kiosk.settings import save_setting
-from kiosk.store import enrolment
+from kiosk.store import enrolment, students
+from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
+from kiosk.sync.ears import Ear
 
 DEVICE = "device:school"
 """Under which name the device's token lies among the students' tokens."""
@@ -41,6 +43,16 @@ class Membership:
         self.store.call(enrolment.begin, server, joined.roster, epoch_ms(self.clock.utc_now())).result()
         save_setting(self.settings_file, "server", server)
         return server, joined.roster
+
+    def ears(self) -> list[Ear]:
+        """In whose names to listen to the school: as the device, and for each student with a token of their own."""
+        device = self.device_token() if self.store.call_light(enrolment.enrolled).result() else None
+        heard = [] if device is None else [Ear(headers(device))]
+        for student in self.store.call_light(students.everyone).result():
+            if student.sign_in is SignIn.OK and not (student.of_school and device):
+                token = self.credentials.token(student.ref)
+                heard += [] if token is None else [Ear(headers(token), student.ref)]
+        return heard
 
     def device_token(self) -> str | None:
         return self.credentials.token(DEVICE)

@@ -87,6 +87,15 @@ class Launching(QObject):
         except UsageError as error:
             self._bridge.failed.emit(error)
 
+    def find(self, lesson_id: str) -> Lesson | None:
+        """The lesson of that id, None where it is not here, or not yet."""
+        return next((lesson for lesson in self._lessons or () if lesson.id == lesson_id), None)
+
+    def go_to(self, lesson: Lesson, student: Student) -> None:
+        """Open the lesson for the student without a question: whoever calls has asked, or told, already."""
+        self._withdraw()
+        self._go(Wanted(lesson, student, None))
+
     def accept(self) -> None:
         """Open what the question is about."""
         if (wanted := self._question) is not None:

@@ -16,6 +16,7 @@ from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
+    from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.still_there import StillThere
+    from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 600)
+NEWS_MS = 8_000
 PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
@@ -51,6 +54,9 @@ class MainWindow(QWidget):
     connect_dialog: "ConnectDialog"
     join_school: "JoinSchool"
     launch_question: "LaunchQuestion"
+    teacher_question: "LaunchQuestion"
+    teacher_notice: "TeacherNotice"
+    eyes_front: "EyesFront"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -74,6 +80,7 @@ class MainWindow(QWidget):
     def furnish(self, session: "Session", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
+        from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
@@ -82,6 +89,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
+        from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
 
         self._server = server or ""
         self.home = HomePage(self._theme)
@@ -95,6 +103,9 @@ class MainWindow(QWidget):
         self.connect_dialog = ConnectDialog(self._theme, self)
         self.join_school = JoinSchool(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
+        self.teacher_question = LaunchQuestion(self._theme, self)
+        self.teacher_notice = TeacherNotice(self._theme, self)
+        self.eyes_front = EyesFront(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
@@ -120,6 +131,14 @@ class MainWindow(QWidget):
     def set_server(self, server: str) -> None:
         """Offer this address when the next student connects."""
         self._server = server
+
+    def show_news(self, sentence: str) -> None:
+        """Say for some seconds under the page what has come."""
+        from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
+
+        news = Notice(NoticeRole.INFO, sentence, self._theme)
+        self._column.addWidget(news)
+        QTimer.singleShot(NEWS_MS, news, news.deleteLater)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""

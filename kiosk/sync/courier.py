@@ -71,6 +71,11 @@ class Courier:
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
 
+    @property
+    def server(self) -> str | None:
+        """Whom it delivers to."""
+        return self._server
+
     def start(self) -> None:
         self._thread.start()
 
