@@ -1,5 +1,6 @@
 """The web application: the SDK's routes under /api/timeback, ours under /api/kiosk, every refusal in one shape."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,9 +13,12 @@ from starlette.responses import JSONResponse, Response
 from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
+from kiosk.server.console.site import site
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
+from kiosk.server.presence_routes import presence_routes
 from kiosk.server.school import School
+from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 
 PREFIX = "/api/timeback"
 KIOSK_PREFIX = "/api/kiosk"
@@ -32,10 +36,14 @@ def application(school: School) -> FastAPI:
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
     app.state.database = school.database
+    app.state.school = school
+    app.state.closing = asyncio.Event()  # set when the server is told to stop: streams end then
     app.add_middleware(LimitedBodies)
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(presence_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(site(school), prefix=TEACHER_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(StoreError, _store_error)

@@ -58,7 +58,7 @@ def find(db: Connection, email: str) -> Student:
 def new_token(db: Connection, student_id: int, now_ms: int) -> str:
     """Make a further token for the student. It is told this once; the database knows only its digest."""
     token = secrets.token_urlsafe(32)
-    db.execute(insert(tokens).values(student_id=student_id, digest=_digest(token), created_ms=now_ms))
+    db.execute(insert(tokens).values(student_id=student_id, digest=digest(token), created_ms=now_ms))
     return token
 
 
@@ -70,7 +70,7 @@ def revoke(db: Connection, student_id: int, now_ms: int) -> int:
 
 def by_token(db: Connection, token: str) -> Student | None:
     """Whose token it is; None for one that was revoked or never given."""
-    mine = select(tokens.c.student_id).where(tokens.c.digest == _digest(token), tokens.c.revoked_ms.is_(None))
+    mine = select(tokens.c.student_id).where(tokens.c.digest == digest(token), tokens.c.revoked_ms.is_(None))
     row = db.execute(_LIST.where(students.c.id.in_(mine))).one_or_none()
     return None if row is None else _student(row)
 
@@ -90,6 +90,6 @@ def _student(row: tuple[int, str, str, str | None, int]) -> Student:
     return Student(*row)
 
 
-def _digest(token: str) -> str:
+def digest(token: str) -> str:
     """SHA-256 is enough: a token has 256 random bits, so there is nothing to guess."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,88 @@
+"""Where kiosks tell what their students are doing now."""
+
+import math
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from kiosk.server import presence
+from kiosk.server.answers import invalid
+from kiosk.server.identity import SignedIn
+from kiosk.server.messages import check_text, read_object
+from kiosk.server.presence import Focus, Report, Safety
+from kiosk.server.requests import RawBody
+from kiosk.server.school import School
+from kiosk.server.students import digest
+
+LONGEST_DAY_MS = 86_400_000
+LARGEST_COUNT = 1_000_000
+LONGEST_LESSON = 500
+
+
+def presence_routes(school: School) -> APIRouter:
+    router = APIRouter()
+
+    @router.put("/presence", response_model=None)
+    def tell(request: Request, student: SignedIn, body: RawBody) -> Response:
+        source = digest(request.headers["Authorization"])
+        with school.database.write() as db:
+            for email, report in read_presence(body):
+                if email not in ("", student.email):
+                    raise invalid("students", "A student's own token tells of this student alone")
+                presence.note(db, student.id, source, report, school.now_ms())
+        return Response(status_code=HTTPStatus.NO_CONTENT)
+
+    return router
+
+
+def read_presence(raw: bytes) -> list[tuple[str, Report]]:
+    """Read whom it is about, by e-mail address or "" for whoever's token it is, and what is told. Raises Refused."""
+    told = read_object(raw).get("students")
+    if not isinstance(told, list) or not all(isinstance(each, dict) for each in told):
+        raise invalid("students", "Expected array of objects")
+    return [(_text(each, "email").lower(), _report(each)) for each in told]
+
+
+def _report(each: Mapping[str, Any]) -> Report:
+    try:
+        focus, safety = Focus(_text(each, "focus")), Safety(_text(each, "safety"))
+    except ValueError as fault:
+        raise invalid("students", "focus and safety must be words of the protocol") from fault
+    has_place = each.get("page") is not None
+    return Report(
+        lesson=_text(each, "lesson") or None,
+        page=_number(each, "page", LARGEST_COUNT) if has_place else None,
+        pages=_number(each, "pages", LARGEST_COUNT) if has_place else None,
+        focus=focus,
+        today_ms=_number(each, "todayMs", LONGEST_DAY_MS),
+        today_xp=_points(each),
+        unsent=_number(each, "unsent", LARGEST_COUNT),
+        safety=safety,
+    )
+
+
+def _text(each: Mapping[str, Any], field: str) -> str:
+    text = each.get(field)
+    if text is None:
+        return ""
+    if not isinstance(text, str) or len(text) > LONGEST_LESSON:
+        raise invalid(field, f"Expected text of at most {LONGEST_LESSON} characters")
+    check_text(**{field: text})
+    return text
+
+
+def _number(each: Mapping[str, Any], field: str, largest: int) -> int:
+    number = each.get(field)
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= largest:
+        raise invalid(field, f"Expected integer from 0 to {largest}")
+    return number
+
+
+def _points(each: Mapping[str, Any]) -> float:
+    points = each.get("todayXp")
+    if not isinstance(points, int | float) or isinstance(points, bool) or not math.isfinite(points):
+        raise invalid("todayXp", "Expected number")
+    return float(points)
