@@ -48,6 +48,10 @@ class Office:
         self._settings = load_settings(folder / FILE_NAME, os.environ, {})
         self._database = Database(database or default_url(self._folder))
 
+    @property
+    def database(self) -> Database:
+        return self._database
+
     def __enter__(self) -> Self:
         return self
 
@@ -113,9 +117,10 @@ class Office:
     def _tell_token(self, what: str, student: Student, token: str) -> None:
         print(f"{what} The token is shown this once:\n\n    {token}\n")
         print("On the kiosk, type this line, and the token when it asks for it:\n")
-        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self._address()}")
+        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self.address()}")
 
-    def _address(self) -> str:
+    def address(self) -> str:
+        """Where kiosks reach the server, as it announced itself last."""
         try:
             return (self._folder / ADDRESS_FILE).read_text("utf-8")
         except OSError:

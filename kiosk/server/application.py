@@ -14,6 +14,7 @@ from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
 from kiosk.server.console.site import site
+from kiosk.server.device_routes import device_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
 from kiosk.server.presence_routes import presence_routes
@@ -35,8 +36,7 @@ def application(school: School) -> FastAPI:
             yield
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
-    app.state.database = school.database
-    app.state.school = school
+    app.state.database, app.state.now_ms = school.database, school.now_ms
     app.state.closing = asyncio.Event()  # set when the server is told to stop: streams end then
     app.add_middleware(LimitedBodies)
     app.include_router(activity_routes(school), prefix=PREFIX)
@@ -44,6 +44,7 @@ def application(school: School) -> FastAPI:
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
     app.include_router(presence_routes(school), prefix=KIOSK_PREFIX)
     app.include_router(site(school), prefix=TEACHER_PREFIX)
+    app.include_router(device_routes(school), prefix=KIOSK_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(StoreError, _store_error)

@@ -1,21 +1,22 @@
 """Where kiosks tell what their students are doing now."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import APIRouter, Request
+from sqlalchemy import Connection
 from starlette.responses import Response
 
-from kiosk.server import presence
-from kiosk.server.answers import invalid
-from kiosk.server.identity import SignedIn
+from kiosk.server import devices, presence
+from kiosk.server.answers import Refused, invalid
+from kiosk.server.identity import signed_in, signed_in_device
 from kiosk.server.messages import check_text, read_object
 from kiosk.server.presence import Focus, Report, Safety
 from kiosk.server.requests import RawBody
 from kiosk.server.school import School
-from kiosk.server.students import digest
+from kiosk.server.students import Student, digest, is_email
 
 LONGEST_DAY_MS = 86_400_000
 LARGEST_COUNT = 1_000_000
@@ -26,16 +27,31 @@ def presence_routes(school: School) -> APIRouter:
     router = APIRouter()
 
     @router.put("/presence", response_model=None)
-    def tell(request: Request, student: SignedIn, body: RawBody) -> Response:
+    def tell(request: Request, body: RawBody) -> Response:
+        whose = _reporter(request)
         source = digest(request.headers["Authorization"])
         with school.database.write() as db:
             for email, report in read_presence(body):
-                if email not in ("", student.email):
-                    raise invalid("students", "A student's own token tells of this student alone")
-                presence.note(db, student.id, source, report, school.now_ms())
+                student = whose(db, email)
+                if student is not None:
+                    presence.note(db, student.id, source, report, school.now_ms())
         return Response(status_code=HTTPStatus.NO_CONTENT)
 
     return router
+
+
+def _reporter(request: Request) -> Callable[[Connection, str], Student | None]:
+    """Of whom the request may tell: a device of its students, a student's own token of this student.
+
+    A device that tells of somebody else may have an old roster: that report is left out, the others count.
+    Raises Refused (401).
+    """
+    try:
+        device = signed_in_device(request)
+    except Refused:
+        own = signed_in(request)
+        return lambda _db, email: own if email in ("", own.email) else None
+    return lambda db, email: devices.student_of(db, device, email) if is_email(email) else None
 
 
 def read_presence(raw: bytes) -> list[tuple[str, Report]]:

@@ -1,8 +1,10 @@
 """The server's tables, as SQLAlchemy Core knows them. `migrations` makes them; a test holds the two together.
 
-    classes ──< students ──< tokens
-                    └──────< runs ──< events      the ledger, and the outbox towards Timeback in the same rows
-    classes ──< teacher_classes >── teachers ──< teacher_sessions, sign_in_links
+    classes ──< memberships >── students ──< tokens
+       │                            └──────< runs ──< events   the ledger, and the outbox towards Timeback
+       ├──< device_classes >── devices ──< device_starts
+       ├──< code_classes >── enrolment_codes
+       └──< teacher_classes >── teachers ──< teacher_sessions, sign_in_links
 
 Times are milliseconds since 1970 UTC (`_ms`).
 """
@@ -40,7 +42,11 @@ classes = Table(
     metadata,
     Column("id", _RowId, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
+    Column("source_id", Text),  # by which a OneRoster export knows it; none when it was made here
+    Column("school_id", Text),  # the school that the export says it is of
+    Column("removed_ms", BigInteger),
 )
+Index("ix_classes_source_id", classes.c.source_id, unique=True)
 
 students = Table(
     "students",
@@ -48,8 +54,24 @@ students = Table(
     Column("id", _RowId, primary_key=True),
     Column("name", Text, nullable=False),
     Column("email", Text, nullable=False, unique=True),  # in small letters: how Timeback knows the student
-    Column("class_id", ForeignKey(classes.c.id), index=True),
+    Column("class_id", ForeignKey(classes.c.id), index=True),  # the class to list them under; one of their memberships
     Column("created_ms", BigInteger, nullable=False),
+    Column("grade", Text),
+    Column("avatar", Text),  # one of avatars.AVATARS
+    Column("secret", Text),  # what a student signs in with on a kiosk, hashed
+    Column("source_id", Text),
+    Column("removed_ms", BigInteger),
+)
+Index("ix_students_source_id", students.c.source_id, unique=True)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("student_id", ForeignKey(students.c.id), primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id), primary_key=True, index=True),
+    Column("since_ms", BigInteger, nullable=False),
+    Column("until_ms", BigInteger),  # a row stays for what the class's kiosks have not sent yet
+    Column("source_id", Text, index=True),
 )
 
 tokens = Table(
@@ -190,3 +212,56 @@ presence = Table(
     Column("safety", String(12), nullable=False),  # presence.Safety
     Column("seen_ms", BigInteger, nullable=False),
 )
+
+devices = Table(
+    "devices",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the device's token
+    Column("created_ms", BigInteger, nullable=False),
+    Column("last_seen_ms", BigInteger, nullable=False),
+    Column("revoked_ms", BigInteger),
+    Column("start", String(36)),  # the program start that fetched the roster last
+    Column("fetches", BigInteger, nullable=False, server_default="0"),  # how many fetches the device had counted then
+)
+
+device_classes = Table(
+    "device_classes",
+    metadata,
+    Column("device_id", ForeignKey(devices.c.id), primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id), primary_key=True, index=True),
+)
+
+device_starts = Table(
+    "device_starts",
+    metadata,
+    Column("device_id", ForeignKey(devices.c.id), primary_key=True),
+    Column("start", String(36), primary_key=True),
+)
+
+enrolment_codes = Table(
+    "enrolment_codes",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("created_ms", BigInteger, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("device_id", ForeignKey(devices.c.id), index=True),  # the device that used it
+)
+
+code_classes = Table(
+    "code_classes",
+    metadata,
+    Column("code_id", ForeignKey(enrolment_codes.c.id), primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id), primary_key=True, index=True),
+)
+
+wrong_codes = Table(
+    "wrong_codes",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("address", Text, nullable=False),  # of who tried it
+    Column("at_ms", BigInteger, nullable=False),
+)
+Index("ix_wrong_codes_address_at_ms", wrong_codes.c.address, wrong_codes.c.at_ms)

@@ -12,9 +12,10 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from kiosk.errors import UsageError
+from kiosk.server.classes import find_or_add_class
 from kiosk.server.database import insert_new
-from kiosk.server.schema import classes, sign_in_links, teacher_classes, teacher_sessions, teachers
-from kiosk.server.students import digest
+from kiosk.server.schema import sign_in_links, teacher_classes, teacher_sessions, teachers
+from kiosk.server.students import digest, is_email
 
 SHORTEST_PASSWORD = 10
 SESSION_MS = 12 * 3_600_000
@@ -48,8 +49,7 @@ def add(
 ) -> Teacher:
     """Add a teacher, and the classes where they are new. Raises UsageError."""
     name, email = name.strip(), email.strip().lower()
-    local, at, domain = email.partition("@")
-    if not (local and at and domain) or any(character.isspace() for character in email):
+    if not is_email(email):
         raise UsageError(f"{email!r} is no e-mail address; the teacher signs in with it.")
     if not name:
         raise UsageError("The teacher's name is blank; give the name that the log is to show.")
@@ -61,9 +61,7 @@ def add(
             f"A teacher with the e-mail address {email} is here already; `kiosk server teachers` lists all."
         )
     teacher_id = db.scalars(select(teachers.c.id).where(teachers.c.email == email)).one()
-    for school_class in {each.strip() for each in school_classes}:
-        insert_new(db, classes, {"name": school_class}, ("name",))
-        class_id = db.scalars(select(classes.c.id).where(classes.c.name == school_class)).one()
+    for class_id in {find_or_add_class(db, each) for each in school_classes}:
         db.execute(insert(teacher_classes).values(teacher_id=teacher_id, class_id=class_id))
     return find(db, email)
 

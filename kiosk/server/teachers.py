@@ -17,7 +17,6 @@ from starlette.responses import RedirectResponse
 
 from kiosk.server import teacher_accounts
 from kiosk.server.answers import Refused, error, unauthorised
-from kiosk.server.school import School
 from kiosk.server.teacher_accounts import Teacher
 
 PREFIX = "/teacher"
@@ -128,9 +127,8 @@ def _find(request: Request) -> Teacher | None:
     token = request.cookies.get(COOKIE)
     if not token:
         return None
-    school: School = request.app.state.school
-    with school.database.read() as db:
-        return teacher_accounts.by_session(db, token, school.now_ms())
+    with request.app.state.database.read() as db:
+        return teacher_accounts.by_session(db, token, request.app.state.now_ms())
 
 
 def _path(request: Request) -> str:

@@ -41,7 +41,7 @@ def class_pages(school: School) -> APIRouter:
             theirs = classes_of(db, teacher)
         if len(theirs) == 1:
             return back_to(f"/classes/{theirs[0].id}")
-        views = [(each, view_of(each.id)) for each in theirs if each.id is not None]
+        views = [(each, view_of(each.id)) for each in theirs]
         return page(request, "classes.html", teacher, views=views)
 
     @router.get("/classes/{class_id}", response_model=None)

@@ -5,39 +5,30 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from kiosk.server import presence
+from kiosk.server.classes import SchoolClass, every_class
 from kiosk.server.console.class_view import Pupil
 from kiosk.server.ledger import Kind
-from kiosk.server.schema import classes, events, finish_requests, runs, students
+from kiosk.server.schema import classes, events, finish_requests, memberships, runs, students
 from kiosk.server.teacher_accounts import Teacher
 from kiosk.server.teachers import not_found
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolClass:
-    """`id` None stands for the students of no class, whom only admins see."""
-
-    id: int | None
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
-    """A student, as a teacher knows them."""
+    """A student as a teacher knows them; `school_class` is the one to list them under."""
 
     id: int
     name: str
     email: str
-    class_id: int | None
     school_class: str
 
 
 def classes_of(db: Connection, teacher: Teacher) -> list[SchoolClass]:
     """The teacher's classes by name."""
-    rows = db.execute(select(classes.c.id, classes.c.name).order_by(classes.c.name))
-    return [SchoolClass(row.id, row.name) for row in rows if teacher.may_see(row.id)]
+    return [each for each in every_class(db) if teacher.may_see(each.id)]
 
 
 def require_class(db: Connection, teacher: Teacher, class_id: int) -> SchoolClass:
@@ -48,27 +39,25 @@ def require_class(db: Connection, teacher: Teacher, class_id: int) -> SchoolClas
     return found
 
 
-def students_of(db: Connection, class_ids: Collection[int]) -> list[Person]:
-    """The students of these classes, by name."""
-    return _people(db, students.c.class_id.in_(class_ids))
-
-
-def everyone_of(db: Connection, teacher: Teacher) -> list[Person]:
-    """Every student whom the teacher may see, by name."""
-    return [person for person in _people(db, students.c.id.is_not(None)) if teacher.may_see(person.class_id)]
+def students_of(db: Connection, teacher: Teacher, class_id: int | None = None) -> list[Person]:
+    """The students of one class, or of all that the teacher has, by name. An admin has those of no class too."""
+    if class_id is None and teacher.is_admin:
+        return _people(db, students.c.id.is_not(None))
+    asked = {each.id for each in classes_of(db, teacher) if class_id in (None, each.id)}
+    return _people(db, students.c.id.in_(_members(asked)))
 
 
 def require_student(db: Connection, teacher: Teacher, student_id: int) -> Person:
-    """Raises Refused (404) when they are not there, or of no class of the teacher's."""
-    found = next(iter(_people(db, students.c.id == student_id)), None)
-    if found is None or not teacher.may_see(found.class_id):
+    """Raises Refused (404) when they are not there, or in no class of the teacher's."""
+    found = next((each for each in students_of(db, teacher) if each.id == student_id), None)
+    if found is None:
         raise not_found()
     return found
 
 
 def pupils(db: Connection, class_id: int, day_start_ms: int) -> list[Pupil]:
     """What is known of each student of the class, by name; today began at `day_start_ms`."""
-    people = students_of(db, [class_id])
+    people = _people(db, students.c.id.in_(_members({class_id})))
     ids = [person.id for person in people]
     focused, points, aside = _focused(db, ids, day_start_ms), _xp(db, ids, day_start_ms), _set_aside(db, ids)
     seen = presence.of_students(db, ids)
@@ -92,14 +81,19 @@ def xp_of(kind: str, body: Mapping[str, Any]) -> float:
     return float(points) if isinstance(points, int | float) else 0.0
 
 
-def _people(db: Connection, which: Any) -> list[Person]:
+def _members(class_ids: Collection[int]) -> Select[Any]:
+    now = memberships.c.until_ms.is_(None)
+    return select(memberships.c.student_id).where(now, memberships.c.class_id.in_(class_ids))
+
+
+def _people(db: Connection, which: ColumnElement[bool]) -> list[Person]:
     rows = db.execute(
-        select(students.c.id, students.c.name, students.c.email, students.c.class_id, classes.c.name)
+        select(students.c.id, students.c.name, students.c.email, classes.c.name)
         .join_from(students, classes, isouter=True)
         .where(which)
         .order_by(students.c.name, students.c.id)
     )
-    return [Person(row[0], row[1], row[2], row[3], row[4] or "") for row in rows]
+    return [Person(student, name, email, school_class or "") for student, name, email, school_class in rows]
 
 
 def _focused(db: Connection, ids: Collection[int], from_ms: int) -> dict[int, int]:

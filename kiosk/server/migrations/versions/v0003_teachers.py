@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003_teachers"
-down_revision = "0002"
+down_revision = "0003_devices"
 
 _row_id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
