@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
-from kiosk.commands import doctor, export, import_time, launch, lesson, parked, register, server, settings, sync
+from kiosk.commands import doctor, export, import_time, launch, lesson, parked, register, server, settings, staff, sync
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
@@ -203,4 +203,5 @@ app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)
 app.add_typer(lesson.app)
 server.app.add_typer(register.app)
+server.app.add_typer(staff.app)
 app.add_typer(server.app)

@@ -8,11 +8,12 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
+from kiosk.server.console.faults import for_people
 from kiosk.server.console.site import site
 from kiosk.server.device_routes import device_routes
 from kiosk.server.kiosk_routes import kiosk_routes
@@ -64,21 +65,23 @@ def _without_timeback() -> APIRouter:
     return router
 
 
-def _refused(_request: Request, refused: Exception) -> Response:
+def _refused(request: Request, refused: Exception) -> Response:
     assert isinstance(refused, Refused)
-    return refused.response
+    return for_people(request, refused.response)
 
 
-def _http_error(_request: Request, fault: Exception) -> JSONResponse:
+def _http_error(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     status = HTTPStatus(fault.status_code)
-    return error(status, status.name, status.phrase)
+    return for_people(request, error(status, status.name, status.phrase))
 
 
-def _store_error(_request: Request, fault: Exception) -> JSONResponse:
+def _store_error(request: Request, fault: Exception) -> Response:
     _log.error("%s", fault)
-    return error(HTTPStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", "The school server cannot reach its database")
+    message = "The school server cannot reach its database"
+    return for_people(request, error(HTTPStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", message))
 
 
-def _our_fault(_request: Request, _fault: Exception) -> JSONResponse:
-    return error(HTTPStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "The school server has a fault; see its log")
+def _our_fault(request: Request, _fault: Exception) -> Response:
+    message = "The school server has a fault; see its log"
+    return for_people(request, error(HTTPStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message))

@@ -104,7 +104,7 @@ events = Table(
     Column("inactive_ms", Integer, nullable=False),
     Column("body", Text, nullable=False),  # the message as it came, JSON in ASCII
     Column("received_ms", BigInteger, nullable=False),
-    Column("state", String(16), nullable=False),  # outbox.State
+    Column("state", String(16), nullable=False),  # ready, delivered, parked; moved: see correcting
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("next_try_ms", BigInteger, nullable=False, server_default="0"),
     Column("claimed_until_ms", BigInteger, nullable=False, server_default="0"),

@@ -28,9 +28,8 @@ def class_pages(school: School) -> APIRouter:
     def view_of(class_id: int) -> ClassView:
         now_ms = school.now_ms()
         start_ms = day_start_ms(local_day(now_ms))
-        titles = {str(lesson.id): lesson.title for lesson in school.lessons.values()}
         with school.database.read() as db:
-            return class_view(pupils(db, class_id, start_ms), titles, start_ms, now_ms)
+            return class_view(pupils(db, class_id, start_ms), school.titles, start_ms, now_ms)
 
     def live_part(class_id: int) -> str:
         return fragment("class-live.html", view=view_of(class_id))

@@ -1,7 +1,7 @@
 """Reading what the pages of a class show: its students, their time and results of a day, what is set aside."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from kiosk.server import presence
 from kiosk.server.classes import SchoolClass, every_class
 from kiosk.server.console.class_view import Pupil
+from kiosk.server.console.student_view import xp_of
 from kiosk.server.ledger import Kind
 from kiosk.server.schema import classes, events, finish_requests, memberships, runs, students
 from kiosk.server.teacher_accounts import Teacher
@@ -74,13 +75,6 @@ def pupils(db: Connection, class_id: int, day_start_ms: int) -> list[Pupil]:
     ]
 
 
-def xp_of(kind: str, body: Mapping[str, Any]) -> float:
-    """The XP that a completion brings, as a kiosk spells it or as this server does."""
-    metrics = body.get("metrics", {})
-    points = metrics.get("xpEarned" if kind == Kind.COMPLETION else "xp_earned", 0)
-    return float(points) if isinstance(points, int | float) else 0.0
-
-
 def _members(class_ids: Collection[int]) -> Select[Any]:
     now = memberships.c.until_ms.is_(None)
     return select(memberships.c.student_id).where(now, memberships.c.class_id.in_(class_ids))
@@ -100,12 +94,7 @@ def _focused(db: Connection, ids: Collection[int], from_ms: int) -> dict[int, in
     rows = db.execute(
         select(runs.c.student_id, func.sum(events.c.active_ms))
         .join_from(runs, events, events.c.run == runs.c.id)
-        .where(
-            runs.c.student_id.in_(ids),
-            events.c.kind == Kind.WINDOW,
-            events.c.at_ms >= from_ms,
-            events.c.state != "moved",
-        )
+        .where(runs.c.student_id.in_(ids), events.c.at_ms >= from_ms, events.c.state != "moved")
         .group_by(runs.c.student_id)
     )
     return {student: int(ms) for student, ms in rows}
@@ -124,7 +113,7 @@ def _xp(db: Connection, ids: Collection[int], from_ms: int) -> dict[int, float]:
     )
     found: dict[int, float] = {}
     for student, kind, body in rows:
-        found[student] = found.get(student, 0) + xp_of(kind, json.loads(body))
+        found[student] = found.get(student, 0) + xp_of(Kind(kind), json.loads(body))
     return found
 
 

@@ -100,7 +100,8 @@ def back_to(path: str, told: str = "") -> RedirectResponse:
 
 _TOLD = {
     "sent-again": "It is on its way again.",
-    "decided-anew": "It was decided anew.",
+    "scored": "The run is finished, and on its way to Timeback.",
+    "still-unscored": "It still does not fit; the reason is below.",
     "corrected": "Noted as corrected.",
     "password": "Your password is kept. Sign in with it.",
     "signed-out": "You are signed out.",
