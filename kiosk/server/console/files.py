@@ -7,7 +7,7 @@ from kiosk import resources
 from kiosk.server.console.rendering import PAGES, SAFE_HEADERS
 from kiosk.server.teachers import not_found
 
-_OURS = {"console.css": "text/css", "live.js": "text/javascript"}
+_OURS = {"console.css": "text/css", "live.js": "text/javascript", "icon.svg": "image/svg+xml"}
 _FONTS = {f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")}
 
 

@@ -11,7 +11,7 @@ from kiosk.server import audit, correcting
 from kiosk.server.console.aside import refusals, unscored
 from kiosk.server.console.pupils import require_student, students_of
 from kiosk.server.console.rendering import minutes, page
-from kiosk.server.console.student_view import by_day_and_lesson, chart, happened, recent_days, runs_of
+from kiosk.server.console.student_view import PHONE_DAYS, by_day_and_lesson, chart, happened, recent_days, runs_of
 from kiosk.server.school import School
 from kiosk.server.teachers import FormFields, SignedInTeacher, bad_form
 
@@ -36,6 +36,7 @@ def student_pages(school: School) -> APIRouter:
             today=today,
             times=times,
             chart=chart(days, times),
+            short_chart=chart(days[-PHONE_DAYS:], times),
             runs=runs_of(all_of_it),
             titles=school.titles,
             **aside,

@@ -15,6 +15,9 @@ from kiosk.server.schema import events, runs
 DAYS = 14
 """So many days are shown, today the last."""
 
+PHONE_DAYS = 7
+"""So many have room in a phone's chart."""
+
 MOST_RUNS = 30
 
 
