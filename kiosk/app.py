@@ -17,6 +17,7 @@ from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.instance import LaunchRequest, Listener
+from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.power import watch_power
@@ -24,9 +25,12 @@ from kiosk.desktop.session import Place, Session
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
+from kiosk.joining import Membership
 from kiosk.lessons.texts import texts
+from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
 from kiosk.sync.courier import Courier
+from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 
@@ -52,6 +56,7 @@ class Kiosk:
         self._config = config = load_config(settings.config or resources.sample_config())
         self._threads = DaemonThreads()
         self._credentials = open_credentials(settings.credentials, front.folder)
+        self._membership = Membership(store, clock, self._credentials, front.folder / FILE_NAME)
         self.activities = Activities(
             store,
             clock,
@@ -59,7 +64,10 @@ class Kiosk:
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        self.courier = Courier(store, clock, settings.server, self._credentials.token, tell=self.activities.delivered)
+        self.courier = Courier(store, clock, settings.server, self._membership.token, tell=self.activities.delivered)
+        self.roster = RosterWatch(
+            store, clock, self._membership.device_token, lambda: bridge.call(self._take_new_students)
+        )
         self.session = Session(
             store,
             clock,
@@ -70,6 +78,10 @@ class Kiosk:
             self.application,
         )
         self.window.furnish(self.session, settings.server)
+        self.joining = Joining(bridge, self._join, self.application)
+        self.joining.joined.connect(self._take_school)
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
         self.launching.asked.connect(self.window.launch_question.ask)
         self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
@@ -87,7 +99,7 @@ class Kiosk:
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
         self._listener.launch_requested.connect(self.launching.take)
-        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
+        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.joining, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
@@ -109,8 +121,10 @@ class Kiosk:
         self.launching.await_catalogue(catalogue)
         self._bridge.when(catalogue, self._prepare_first_pages)
         self.courier.start()
+        self.roster.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
+        self._network.came_back.connect(self.roster.ask_now)
         self._power = watch_power(self.activities.save_soon, self.window.windowHandle(), self.application)
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
@@ -120,6 +134,7 @@ class Kiosk:
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
         self.session.close()
+        self.roster.close()
         self.courier.close()
         self._listener.close()
         self.store.close()
@@ -141,6 +156,20 @@ class Kiosk:
         self.courier.set_server(server)
         self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
+        self.courier.work_came()
+
+    def _join(self, address: str, code: str, name: str) -> "Future[tuple[str, Roster]]":
+        return self._threads.submit(self._membership.join, address, code, name)
+
+    def _take_school(self, server: str) -> None:
+        self.courier.set_server(server)
+        self.window.set_server(server)
+        self.window.join_school.close_sheet()
+        self._take_new_students()
+
+    def _take_new_students(self) -> None:
+        """The school's students are others now, or may send again."""
+        self.session.refresh_wall()
         self.courier.work_came()
 
     def _connect(self, ref: str, server: str, token: str) -> "Future[None]":

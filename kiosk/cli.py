@@ -29,6 +29,7 @@ COMMANDS = (
     "status",
     "connect",
     "demo",
+    "enroll",
     "launch",
     "sync",
     "parked",

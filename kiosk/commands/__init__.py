@@ -12,7 +12,20 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
-from kiosk.commands import doctor, export, import_time, launch, lesson, parked, register, server, settings, staff, sync
+from kiosk.commands import (
+    doctor,
+    enroll,
+    export,
+    import_time,
+    launch,
+    lesson,
+    parked,
+    register,
+    server,
+    settings,
+    staff,
+    sync,
+)
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
@@ -69,7 +82,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
                 "focused_ms_today": sum(day.active_ms for day in days.totals(db, student.id, today)),
                 **asdict(outbox.backlog(db, student.id)),
             }
-            for student in students.everyone(db)
+            for student in (*students.everyone(db), *students.hidden(db))
         ]
         aside = [asdict(message) for message in set_aside(db)]
         told = [notice.sentence for notice in notices.unacknowledged(db)]
@@ -194,6 +207,7 @@ def demo(
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
 
 
+app.command("enroll")(enroll.join_school)
 app.command("launch")(launch.open_lesson)
 app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)

@@ -100,6 +100,25 @@ def remove_student(context: typer.Context, email: Email, database: Database = No
         registrar.remove_student(email)
 
 
+roster = typer.Typer(name="roster", help="Bring the school's classes and students in from its own system.")
+app.add_typer(roster)
+
+
+@roster.command("import")
+def import_roster(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(metavar="FOLDER_OR_ZIP", help="A OneRoster 1.1 or 1.2 export as CSV.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would change.")] = False,
+    delta: Annotated[bool, typer.Option("--delta", help="What is not in the export stays, whatever it says.")] = False,
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Import the rest when rows cannot be used.")] = False,
+    database: Database = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Add, change, move and remove classes and students as the export says: all of it or, with a bad row, nothing."""
+    with _registrar(context, data_dir, database) as registrar:
+        registrar.import_roster(source, dry_run=dry_run, delta=delta, skip_bad=skip_bad)
+
+
 @contextmanager
 def _registrar(context: typer.Context, data_dir: Path | None, database: str | None) -> "Iterator[Registrar]":
     with office_of(context, data_dir, database) as office:

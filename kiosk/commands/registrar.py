@@ -2,15 +2,21 @@
 
 import json
 import sys
+from contextlib import suppress
 from dataclasses import asdict
+from pathlib import Path
 
 import segno
 from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, from_epoch_ms
+from kiosk.errors import UsageError
 from kiosk.server import classes, devices, enrolling, students
 from kiosk.server.database import Database
+from kiosk.server.oneroster import read_export
+from kiosk.server.roster_files import read_files
+from kiosk.server.roster_import import Report, import_export
 
 
 class Registrar:
@@ -83,6 +89,32 @@ class Registrar:
             student = students.find(db, email)
             students.remove(db, student.id, _now_ms())
         print(f"{student.name} is in no class any more. Time and results stay.")
+
+    def import_roster(self, source: Path, *, dry_run: bool, delta: bool, skip_bad: bool) -> None:
+        export = read_export(read_files(source), delta=delta)
+        report = Report()
+        with suppress(_UndoneError), self._database.write() as db:
+            report = import_export(db, export, _now_ms())
+            if dry_run or (report.faults and not skip_bad):
+                raise _UndoneError
+        for fault in report.faults:
+            print(fault, file=sys.stderr)
+        if report.faults and not skip_bad:
+            count = f"{len(report.faults)} row{'' if len(report.faults) == 1 else 's'}"
+            raise UsageError(
+                f"{count} cannot be used, so nothing was changed; mend the export, or leave them out with --skip-bad."
+            )
+        for what in ("added", "changed", "moved", "removed"):
+            for sentence in getattr(report, what):
+                print(f"{what + ':':<9}{sentence}")
+        if report.changes_nothing:
+            print("Everything is here already; nothing changes.")
+        elif dry_run:
+            print("Nothing was changed; without --dry-run it is.")
+
+
+class _UndoneError(Exception):
+    """Ends a transaction without keeping it."""
 
 
 def _console() -> Console:

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.instance import DROP, IMPORT_TIME, RETRY_IN_DOUBT, SYNC, Reply, Request
+from kiosk.desktop.instance import DROP, ENROLL, IMPORT_TIME, RETRY_IN_DOUBT, SYNC, Reply, Request
+from kiosk.desktop.joining import Joining
 from kiosk.errors import KioskError
 from kiosk.store import aside
 from kiosk.store.aside import MessageId
@@ -30,11 +32,13 @@ class Clerk(QObject):
         clock: Clock,
         bridge: Bridge,
         queue_file: Callable[[Path, int], "Future[int]"],
+        joining: Joining,
         parent: QObject | None = None,
     ) -> None:
         """`queue_file(file, now_ms)` checks and queues the sittings of a CSV file, off the GUI thread."""
         super().__init__(parent)
         self._queue_file = queue_file
+        self._joining = joining
         self._store = store
         self._courier = courier
         self._clock = clock
@@ -42,12 +46,17 @@ class Clerk(QObject):
 
     @Slot(object)
     def take(self, request: Request) -> None:
-        """Answer with `error`, None when all went well; after a sync also with `sent`, after an import with `new`."""
+        """Answer with `error`, None when all went well; after a sync also with `sent`, after an import with `new`.
+
+        After joining a school with its `classes` and the number of `students`.
+        """
         message = MessageId(request.argument)
         if request.verb == SYNC:
             self._bridge.when(self._courier.sync(), lambda report: _answer_sync(request.reply, report))
         elif request.verb == IMPORT_TIME:
             self._answer_import(request.reply, self._queue_file(request.file, read(self._clock).wall))
+        elif request.verb == ENROLL:
+            self._join(request)
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         else:
@@ -60,6 +69,16 @@ class Clerk(QObject):
             self._courier.work_came()
 
         self._bridge.when(done, said, said)
+
+    def _join(self, request: Request) -> None:
+        code, address, name = map(unquote, f"{request.argument}@@".split("@")[:3])
+        self._joining.join(
+            address,
+            code,
+            lambda roster: request.reply.send(classes=roster.classes, students=len(roster.pupils), error=None),
+            lambda error: request.reply.send(error=str(error)),
+            name,
+        )
 
     def _answer_import(self, reply: Reply, done: "Future[int]") -> None:
         def queued(new: int) -> None:

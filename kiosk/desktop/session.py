@@ -74,6 +74,7 @@ class Session(QObject):
         notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
+        join_asked(): the student is the school's, and this computer has to join it again.
         connected(): the token is kept.
         not_connected(str): why it is not.
     """
@@ -92,6 +93,7 @@ class Session(QObject):
     notices_told = Signal(list)
     trouble_told = Signal(str)
     connect_asked = Signal(str)
+    join_asked = Signal()
     connected = Signal()
     not_connected = Signal(str)
 
@@ -174,6 +176,11 @@ class Session(QObject):
             cards = tuple(student_card(facts, self._catalogue.lessons, today) for facts in everyone)
             self.students_shown.emit(StudentsView(self._title, "", cards))
 
+    def refresh_wall(self) -> None:
+        """The students of this computer have become others; whoever is learning is left in peace."""
+        if self._scene is Scene.WALL:
+            self.show_students()
+
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall
         self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
@@ -230,7 +237,9 @@ class Session(QObject):
         self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self._refresh_home())
 
     def ask_to_connect(self) -> None:
-        if self._student is not None:
+        if self._student is not None and self._student.of_school:
+            self.join_asked.emit()
+        elif self._student is not None:
             self.connect_asked.emit(self._student.name)
 
     def connect_student(self, server: str, token: str) -> None:

@@ -17,6 +17,7 @@ from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 if TYPE_CHECKING:
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.home_page import HomePage
+    from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
     overview: "OverviewSheet"
     still_there: "StillThere"
     connect_dialog: "ConnectDialog"
+    join_school: "JoinSchool"
     launch_question: "LaunchQuestion"
 
     def __init__(self, theme: Theme) -> None:
@@ -73,6 +75,7 @@ class MainWindow(QWidget):
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
         from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
@@ -90,6 +93,7 @@ class MainWindow(QWidget):
         self.overview = OverviewSheet(self._theme, self)
         self.still_there = StillThere(self._theme, self)
         self.connect_dialog = ConnectDialog(self._theme, self)
+        self.join_school = JoinSchool(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
@@ -144,6 +148,7 @@ class MainWindow(QWidget):
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        session.join_asked.connect(self._ask_to_join)
         session.connected.connect(self.connect_dialog.close_sheet)
         session.not_connected.connect(self.connect_dialog.show_error)
 
@@ -151,6 +156,8 @@ class MainWindow(QWidget):
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
+        self.students.join_requested.connect(self._ask_to_join)
+        self.connect_dialog.join_requested.connect(self._ask_to_join)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
@@ -181,7 +188,8 @@ class MainWindow(QWidget):
             fade_out(self.pages, self._theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
-            for sheet in (self.connect_dialog, self.overview):  # a launched lesson comes without anybody closing them
+            # A launched lesson comes without anybody closing them.
+            for sheet in (self.connect_dialog, self.join_school, self.overview):
                 sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,6 +208,9 @@ class MainWindow(QWidget):
             self.still_there.ask()
         elif self.still_there.isVisible():
             self.still_there.close_sheet()
+
+    def _ask_to_join(self) -> None:
+        self.join_school.ask(self._server)
 
     def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)

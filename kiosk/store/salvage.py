@@ -23,6 +23,7 @@ KEYS = {
     "day_totals": "student",
     "clock_readings": "id",
     "notices": "id",
+    "enrolment": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""
 

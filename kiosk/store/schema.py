@@ -7,6 +7,7 @@
               │         └─< files                          uploads and drawings, named by answers
               └─< day_totals                             kept by triggers, so they never fall out of step
     notices                                              what a teacher should know of this file
+    enrolment                                            the school that this device belongs to
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
 """
@@ -221,6 +222,22 @@ MIGRATIONS: tuple[str, ...] = (
         data      BLOB NOT NULL,
         added_ms  INTEGER NOT NULL,
         UNIQUE (run, name)
+    ) STRICT;
+    """,
+    """
+    ALTER TABLE students ADD COLUMN roster TEXT NOT NULL DEFAULT 'no'  -- whether the school lists them for this device,
+        CHECK (roster IN ('no', 'on', 'off'));                        -- or once did
+    ALTER TABLE students ADD COLUMN grade TEXT;
+    ALTER TABLE students ADD COLUMN secret TEXT;  -- what they sign in with, hashed
+
+    CREATE TABLE enrolment (  -- one row while this device belongs to a school
+        id       INTEGER PRIMARY KEY CHECK (id = 1),
+        server   TEXT NOT NULL,
+        device   TEXT NOT NULL,  -- its name
+        classes  TEXT NOT NULL,  -- JSON: their names
+        etag     TEXT NOT NULL,
+        fetches  INTEGER NOT NULL,
+        state    TEXT NOT NULL CHECK (state IN ('ok', 'refused', 'cloned'))
     ) STRICT;
     """,
 )

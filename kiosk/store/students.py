@@ -19,13 +19,17 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """`ref` names them to the server's sign-in and to the credentials; it never changes."""
+    """`ref` names them to the server's sign-in and to the credentials; it never changes.
+
+    `of_school`: the school lists them for this device, or once did; then their ref is their e-mail address.
+    """
 
     id: int
     ref: str
     name: str
     avatar: str
     sign_in: SignIn
+    of_school: bool = False
 
 
 def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -42,15 +46,13 @@ def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox") 
 
 
 def find(db: sqlite3.Connection, ref: str) -> Student | None:
-    row = db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE ref = ?", (ref,)).fetchone()
+    row = db.execute(f"{_SELECT} WHERE ref = ?", (ref,)).fetchone()
     return None if row is None else _student(*row)
 
 
 def get(db: sqlite3.Connection, student: int) -> Student:
     """The student with that row id, which must be there."""
-    return _student(
-        *db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE id = ?", (student,)).fetchone()
-    )
+    return _student(*db.execute(f"{_SELECT} WHERE id = ?", (student,)).fetchone())
 
 
 def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -58,7 +60,14 @@ def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms:
 
 
 def everyone(db: sqlite3.Connection) -> list[Student]:
-    rows = db.execute("SELECT id, ref, name, avatar, sign_in FROM students ORDER BY name COLLATE NOCASE, id")
+    """Who is on the wall: without those whom the school has taken off its roster."""
+    rows = db.execute(f"{_SELECT} WHERE roster <> 'off' ORDER BY name COLLATE NOCASE, id")
+    return [_student(*row) for row in rows]
+
+
+def hidden(db: sqlite3.Connection) -> list[Student]:
+    """Whom the school has taken off its roster. Their work may still wait here."""
+    rows = db.execute(f"{_SELECT} WHERE roster = 'off' ORDER BY name COLLATE NOCASE, id")
     return [_student(*row) for row in rows]
 
 
@@ -71,8 +80,11 @@ def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:
     db.execute("UPDATE students SET sign_in = ? WHERE ref = ?", (state, ref))
 
 
-def _student(number: int, ref: str, name: str, avatar: str, sign_in: str) -> Student:
-    return Student(number, ref, name, avatar, SignIn(sign_in))
+_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no' FROM students"
+
+
+def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school))
 
 
 def _require(db: sqlite3.Connection, ref: str) -> Student:

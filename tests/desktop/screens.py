@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
@@ -134,6 +135,17 @@ def connect(page: QWidget, theme: Theme) -> None:
     sheet.show_error("The server at school.example does not know this token; ask for a new one.")
 
 
+def join(page: QWidget, theme: Theme) -> None:
+    sheet = JoinSchool(theme, page)
+    sheet.ask("http://192.168.1.20:8765/api/timeback")
+    sheet._code.setText("K7MP-4QRT")
+    sheet.show_error("This code is wrong, used or too old; ask your teacher for a new one.")
+
+
+def join_asked(page: QWidget, theme: Theme) -> None:
+    JoinSchool(theme, page).ask("")
+
+
 def still_there(page: QWidget, theme: Theme) -> None:
     StillThere(theme, page).ask()
 
@@ -174,6 +186,8 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
+    "1-students-join": ("1-students-none", join),
+    "1-students-join-asked": ("1-students-none", join_asked),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),

@@ -14,7 +14,7 @@ from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+from kiosk.desktop.widgets.student_tile import AddTile, JoinTile, StudentTile
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
@@ -27,17 +27,19 @@ _GAP = GRID * 4
 
 
 class StudentsPage(QWidget):
-    """A wall of students to choose from, and a tile that adds one.
+    """A wall of students to choose from, and a tile that adds one; on an empty wall also one that joins a school.
 
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
         notice_acknowledged(int): the number of the notice.
+        join_requested(): this computer is to join a school.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
     notice_acknowledged = Signal(int)
+    join_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,7 @@ class StudentsPage(QWidget):
         self._tiles = tuple(map(self._tile, view.students))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
-        self._wall.show_cells([*self._tiles, add])
+        self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
 
     def show_waiting(self, title: str) -> None:
         """Say which lesson begins with whoever chooses their picture; "" for none."""
@@ -137,9 +139,14 @@ class StudentsPage(QWidget):
         elif self._view is not None and self._view.students:
             said = "Choose your picture."
         else:
-            said = "Add the first student to begin."
+            said = "Add the first student to begin, or join your school."
         self._sentence.setText(said)
         give_role(self._sentence, TextRole.STRONG if self._waiting else TextRole.MUTED)
+
+    def _join_tile(self) -> JoinTile:
+        join = JoinTile(self._theme)
+        join.clicked.connect(self.join_requested)
+        return join
 
     def _tile(self, card: StudentCard) -> StudentTile:
         tile = StudentTile(card, self._theme)
