@@ -21,6 +21,7 @@ from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.power import watch_power
+from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Place, Session
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
@@ -30,6 +31,7 @@ from kiosk.lessons.texts import texts
 from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
 from kiosk.sync.courier import Courier
+from kiosk.sync.presence import PresenceReporter
 from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -77,6 +79,8 @@ class Kiosk:
             self._connect,
             self.application,
         )
+        self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
+        self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
         self.window.furnish(self.session, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
@@ -122,6 +126,8 @@ class Kiosk:
         self._bridge.when(catalogue, self._prepare_first_pages)
         self.courier.start()
         self.roster.start()
+        self.presence.start()
+        self._presence_watch.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
         self._network.came_back.connect(self.roster.ask_now)
@@ -136,6 +142,7 @@ class Kiosk:
         self.session.close()
         self.roster.close()
         self.courier.close()
+        self.presence.close()
         self._listener.close()
         self.store.close()
         finish_drawing()

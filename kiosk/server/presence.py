@@ -6,40 +6,12 @@ when the second reports.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import Connection, case, select, update
 
+from kiosk.protocol.presence import Focus, Report, Safety
 from kiosk.server.database import insert_new
 from kiosk.server.schema import presence
-
-
-class Focus(StrEnum):
-    FOCUSED = "focused"
-    IDLE = "idle"
-    AWAY = "away"
-    PAUSED = "paused"
-    OUT = "out"  # in no lesson
-
-
-class Safety(StrEnum):
-    SERVER = "server"
-    COMPUTER = "computer"
-    NOT_SAVED = "not-saved"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A kiosk's word on a student. `page` counts from 1; `unsent` is how many windows and completions wait there."""
-
-    lesson: str | None
-    page: int | None
-    pages: int | None
-    focus: Focus
-    today_ms: int
-    today_xp: float
-    unsent: int
-    safety: Safety
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from kiosk.protocol.presence import Focus, Report, Safety
 from kiosk.server import devices, presence
 from kiosk.server.answers import Refused, invalid
 from kiosk.server.identity import signed_in, signed_in_device
 from kiosk.server.messages import check_text, read_object
-from kiosk.server.presence import Focus, Report, Safety
 from kiosk.server.requests import RawBody
 from kiosk.server.school import School
 from kiosk.server.students import Student, digest, is_email

@@ -74,6 +74,11 @@ class Courier:
     def start(self) -> None:
         self._thread.start()
 
+    @property
+    def server(self) -> str | None:
+        """Where it delivers to now."""
+        return self._server
+
     def set_server(self, server: str | None) -> None:
         """Deliver to another server from the next message on; None: to nobody."""
         self._server = server

@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 
 from kiosk.clock import ManualClock, epoch_ms
+from kiosk.protocol.presence import Focus, Report, Safety
 from kiosk.server import ledger, presence, students, teacher_accounts
 from kiosk.server.database import Database
 from kiosk.server.ledger import Event, Kind
-from kiosk.server.presence import Focus, Report, Safety
 from tests.demo.wire import heartbeat, submit
 from tests.server.schoolhouse import Schoolhouse
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kiosk.protocol.presence import Focus, Report, Safety
 from kiosk.server.console.class_view import Pupil, Tone, ago, class_view
-from kiosk.server.presence import Focus, Report, Safety, Seen
+from kiosk.server.presence import Seen
 from tests.server.classroom import report
 
 NOW = 1_767_600_000_000

@@ -3,6 +3,7 @@
 `KIOSK_SCREENS=FOLDER` keeps the pictures; those in docs/screens were made so.
 """
 
+import base64
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,15 +11,15 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from kiosk.clock import ManualClock
+from kiosk.protocol.presence import Focus
 from kiosk.server.database import Database
-from kiosk.server.presence import Focus
 from tests.server.classroom import (
     PASSWORD,
     TEACHER,
@@ -124,7 +125,9 @@ class Teacher:
             matching = [each for each in page.find_elements(By.CSS_SELECTOR, selector) if text in each.text]
             return matching[0] if matching else None
 
-        return WebDriverWait(self._chromium, 15, ignored_exceptions=[Exception]).until(found)
+        element = WebDriverWait(self._chromium, 15, ignored_exceptions=[Exception]).until(found)
+        assert element is not None
+        return element
 
     def picture(self, name: str) -> None:
         if folder := os.environ.get("KIOSK_SCREENS"):
@@ -135,8 +138,6 @@ class Teacher:
             shot = self._chromium.execute_cdp_cmd(
                 "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}
             )
-            import base64  # noqa: PLC0415
-
             (Path(folder) / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
 
     def is_too_wide(self) -> bool:
@@ -162,7 +163,8 @@ def test_a_teacher_signs_in_and_sees_the_class_change_by_itself(
     assert chromium.switch_to.active_element.text == "Elif"  # whoever goes by the keyboard stays where they are
     add_student(server.school.database, "Jo")
     teacher.until("tbody th", "Jo")
-    assert [entry for entry in chromium.get_log("browser") if entry["level"] == "SEVERE"] == []
+    said = chromium.execute("getLog", {"type": "browser"})["value"]
+    assert [entry for entry in said if entry["level"] == "SEVERE"] == []
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])

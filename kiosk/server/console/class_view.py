@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.protocol.presence import Focus, Safety
 from kiosk.server.console.rendering import clock_time
-from kiosk.server.presence import Focus, Safety, Seen
+from kiosk.server.presence import Seen
 
 FRESH_MS = 45_000
 """A kiosk that has not spoken for so long is offline: four of its reports are missing."""
@@ -54,18 +55,23 @@ class Row:
     xp: float
     work: Chip
     is_safe: bool
+    is_busy: bool
     parked: int
 
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """`unsafe` names whom to wait for."""
+    """`unsafe` names whom to wait for; `busy` counts who is in a lesson, and has seconds under way."""
 
     rows: tuple[Row, ...]
 
     @property
     def safe(self) -> int:
         return sum(row.is_safe for row in self.rows)
+
+    @property
+    def busy(self) -> int:
+        return sum(row.is_busy for row in self.rows)
 
     @property
     def unsafe(self) -> list[str]:
@@ -87,7 +93,7 @@ def ago(ms: int) -> str:
 
 
 def _row(pupil: Pupil, titles: Mapping[str, str], day_start_ms: int, now_ms: int) -> Row:
-    latest = pupil.seen[0] if pupil.seen else None
+    latest = max(pupil.seen, key=lambda seen: (_is_in_lesson(seen, now_ms), seen.seen_ms), default=None)
     today = latest if latest is not None and latest.seen_ms >= day_start_ms else None
     in_lesson = latest if latest is not None and latest.report.focus is not Focus.OUT else None
     report = in_lesson.report if in_lesson is not None and (today is not None or _is_fresh(in_lesson, now_ms)) else None
@@ -102,6 +108,7 @@ def _row(pupil: Pupil, titles: Mapping[str, str], day_start_ms: int, now_ms: int
         xp=max([pupil.today_xp, *([today.report.today_xp] if today else [])]),
         work=work,
         is_safe=is_safe,
+        is_busy=latest is not None and _is_in_lesson(latest, now_ms),
         parked=pupil.parked,
     )
 
@@ -141,6 +148,10 @@ def _work(pupil: Pupil, now_ms: int) -> tuple[Chip, bool]:
     if not pupil.seen and not pupil.today_ms:
         return Chip("No work yet", Tone.QUIET), True
     return Chip("On the server", Tone.GOOD), True
+
+
+def _is_in_lesson(seen: Seen, now_ms: int) -> bool:
+    return seen.report.focus is not Focus.OUT and _is_fresh(seen, now_ms)
 
 
 def _is_fresh(seen: Seen, now_ms: int) -> bool:
