@@ -24,6 +24,7 @@ from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
+from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Session
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
@@ -36,6 +37,7 @@ from kiosk.store import runs
 from kiosk.sync import handed_out
 from kiosk.sync.courier import Courier
 from kiosk.sync.listening import Listening
+from kiosk.sync.presence import PresenceReporter
 from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -83,6 +85,8 @@ class Kiosk:
             self._connect,
             self.application,
         )
+        self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
+        self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
         self.window.furnish(self.session, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
@@ -151,6 +155,8 @@ class Kiosk:
         self.listening.start()
         self.courier.start()
         self.roster.start()
+        self.presence.start()
+        self._presence_watch.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
         self._network.came_back.connect(lambda: self.listening.listen_anew(self.courier.server))
@@ -167,6 +173,7 @@ class Kiosk:
         self.listening.close()
         self.roster.close()
         self.courier.close()
+        self.presence.close()
         self._listener.close()
         self.store.close()
         finish_drawing()

@@ -24,6 +24,7 @@ from kiosk.commands import (
     register,
     server,
     settings,
+    staff,
     sync,
 )
 from kiosk.commands.options import DataDir, Json, folder_of
@@ -218,4 +219,5 @@ app.command("import-time")(import_time.bring_in)
 app.add_typer(lesson.app)
 server.app.add_typer(register.app)
 server.app.add_typer(handout.app)
+server.app.add_typer(staff.app)
 app.add_typer(server.app)

@@ -20,7 +20,7 @@ from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.package import discover
-from kiosk.server import outbox, students
+from kiosk.server import outbox, students, teacher_accounts
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
@@ -28,6 +28,7 @@ from kiosk.server.finishing import parked_claims
 from kiosk.server.school import open_school
 from kiosk.server.serve import WebServer, listen, own_address
 from kiosk.server.students import Student
+from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.settings import FILE_NAME, lesson_folders, load_settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
@@ -89,7 +90,7 @@ class Office:
         if self._folder.is_dir():
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
-            known = len(students.everyone(db))
+            known, staff = len(students.everyone(db)), len(teacher_accounts.everyone(db))
         print(f"The school server is at {address}.")
         print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
         if known:
@@ -97,6 +98,11 @@ class Office:
         else:
             print("No students yet. Add the first one in another terminal:")
             print("    kiosk server add-student Ana --email ana@example.com --class 3b")
+        if staff:
+            print(f"Teachers sign in at {address.removesuffix(PREFIX)}{TEACHER_PREFIX}/.")
+        else:
+            print("No teachers yet. Add the first one in another terminal, and get a link to choose a password:")
+            print('    kiosk server add-teacher "Ms Okafor" --email okafor@example.com --class 3b --link')
         print("Ctrl+C stops it.", flush=True)
 
     def add_student(self, name: str, email: str, school_class: str | None) -> None:

@@ -3,7 +3,8 @@
     classes ──< memberships >── students ──< tokens
        │                            └──────< runs ──< events   the ledger, and the outbox towards Timeback
        ├──< device_classes >── devices ──< device_starts
-       └──< code_classes >── enrolment_codes
+       ├──< code_classes >── enrolment_codes
+       └──< teacher_classes >── teachers ──< teacher_sessions, sign_in_links
     lessons                                       every version of each that was uploaded, as its zip
     classes or students ──< assignments, launches, pauses ──< announcements   what kiosks are told, in its order
 
@@ -12,7 +13,9 @@ Times are milliseconds since 1970 UTC (`_ms`).
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -104,7 +107,7 @@ events = Table(
     Column("inactive_ms", Integer, nullable=False),
     Column("body", Text, nullable=False),  # the message as it came, JSON in ASCII
     Column("received_ms", BigInteger, nullable=False),
-    Column("state", String(16), nullable=False),  # outbox.State
+    Column("state", String(16), nullable=False),  # ready, delivered, parked; moved: see correcting
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("next_try_ms", BigInteger, nullable=False, server_default="0"),
     Column("claimed_until_ms", BigInteger, nullable=False, server_default="0"),
@@ -132,6 +135,85 @@ finish_requests = Table(
     Column("result", Text),  # JSON: the metrics; none while the claim is parked
     Column("reason", Text, nullable=False),  # why it is parked
     Column("received_ms", BigInteger, nullable=False),
+)
+
+teachers = Table(
+    "teachers",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("email", Text, nullable=False, unique=True),  # in small letters
+    Column("is_admin", Boolean, nullable=False),  # sees every class
+    Column("password", Text),  # argon2's encoded hash; none until the teacher has chosen one
+    Column("created_ms", BigInteger, nullable=False),
+)
+
+teacher_classes = Table(
+    "teacher_classes",
+    metadata,
+    Column("teacher_id", ForeignKey(teachers.c.id), primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id), primary_key=True),
+)
+
+teacher_sessions = Table(
+    "teacher_sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),  # SHA-256 of the cookie
+    Column("teacher_id", ForeignKey(teachers.c.id), nullable=False, index=True),
+    Column("expires_ms", BigInteger, nullable=False),
+)
+
+sign_in_links = Table(
+    "sign_in_links",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("teacher_id", ForeignKey(teachers.c.id), nullable=False, index=True),
+    Column("expires_ms", BigInteger, nullable=False),
+)
+
+failed_sign_ins = Table(
+    "failed_sign_ins",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("who", String(64), nullable=False),  # SHA-256 of an account's or a network address
+    Column("at_ms", BigInteger, nullable=False),
+    Index("ix_failed_sign_ins_who_at_ms", "who", "at_ms"),
+)
+
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("id", _RowId, primary_key=True),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("teacher", Text, nullable=False),  # the name as it was: accounts go, the log stays
+    Column("student_id", ForeignKey(students.c.id), index=True),  # whom it is about; none for the whole school
+    Column("sentence", Text, nullable=False),
+)
+
+corrections = Table(  # time that Timeback has for the wrong student, until somebody has mended it there
+    "corrections",
+    metadata,
+    Column("event", ForeignKey(events.c.id), primary_key=True, autoincrement=False),
+    Column("student_id", ForeignKey(students.c.id), nullable=False),  # whose it is
+    Column("made_ms", BigInteger, nullable=False),
+    Column("done_ms", BigInteger),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("student_id", ForeignKey(students.c.id), primary_key=True),
+    Column("source", String(64), primary_key=True),  # SHA-256 of the token that tells: a student may be on two kiosks
+    Column("lesson", Text),
+    Column("page", Integer),
+    Column("pages", Integer),
+    Column("focus", String(8), nullable=False),  # presence.Focus
+    Column("since_ms", BigInteger, nullable=False),  # when it was first told that the focus is this one
+    Column("today_ms", Integer, nullable=False),
+    Column("today_xp", Float, nullable=False),
+    Column("unsent", Integer, nullable=False),
+    Column("safety", String(12), nullable=False),  # presence.Safety
+    Column("seen_ms", BigInteger, nullable=False),
 )
 
 devices = Table(

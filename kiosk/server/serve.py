@@ -43,8 +43,8 @@ class WebServer(uvicorn.Server):
             ) from error
         super().__init__(config)
         self.up = threading.Event()
+        self._app = app
         self._announce = announce
-        self._hang_up: Callable[[], None] = app.state.hang_up
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:
@@ -55,8 +55,8 @@ class WebServer(uvicorn.Server):
             self.up.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the streams first: uvicorn waits until every answer is complete."""
-        self._hang_up()
+        self._app.state.closing.set()  # uvicorn waits for every answer to end, and a stream has no end of its own
+        self._app.state.hang_up()
         await super().shutdown(sockets)
 
 

@@ -71,13 +71,13 @@ class Courier:
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
 
-    @property
-    def server(self) -> str | None:
-        """Whom it delivers to."""
-        return self._server
-
     def start(self) -> None:
         self._thread.start()
+
+    @property
+    def server(self) -> str | None:
+        """Where it delivers to now."""
+        return self._server
 
     def set_server(self, server: str | None) -> None:
         """Deliver to another server from the next message on; None: to nobody."""

@@ -61,6 +61,12 @@ class Poster:
         who = {} if token is None else headers(token)
         return await self._request("POST", path, deadline, content, {**who, "Content-Type": "application/json"})
 
+    async def put(self, path: str, body: Body, token: Token) -> Answer | NoAnswer:
+        """Leave something in place of what was there. Never raises for what the network or the server does."""
+        content = json.dumps(body, separators=(",", ":")).encode()
+        with_type = {**headers(token), "Content-Type": "application/json"}
+        return await self._request("PUT", path, self._deadlines.heartbeat_s, content, with_type)
+
     async def get(self, path: str, more: Mapping[str, str] | None = None) -> Answer | NoAnswer:
         """Ask for something, with `more` headers. Never raises for what the network or the server does."""
         return await self._request("GET", path, self._deadlines.heartbeat_s, headers=more)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004_handout"
-down_revision = "0003_devices"
+down_revision = "0003_teachers"
 
 _row_id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
