@@ -14,7 +14,7 @@ from kiosk.cli import run
 from kiosk.clock import SystemClock, epoch_ms
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import open_credentials
-from kiosk.server import outbox
+from kiosk.server import outbox, teacher_accounts
 from kiosk.server.connection import Access, access
 from kiosk.server.database import Database, default_url
 from kiosk.server.enrolling import enrol
@@ -178,3 +178,45 @@ def test_a_code_is_a_picture_for_scanners_on_a_terminal(say: Say, monkeypatch: p
     say("add-class", "3b")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert "█" in say("new-code", "--class", "3b")
+
+
+def test_a_teacher_is_added_by_a_link_or_a_password_listed_and_removed(
+    say: Say, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "No teachers yet" in say("teachers")
+    linked = say("add-teacher", "Ms Okafor", "--email", "Okafor@example.com", "--class", "3b", "--link")
+    (link,) = re.findall(r"/teacher/password/([\w-]{43})$", linked, re.MULTILINE)
+    with database.read() as db:
+        teacher = teacher_accounts.by_link(db, link, epoch_ms(SystemClock().utc_now()))
+        assert teacher is not None
+        assert (teacher.email, teacher.has_password) == ("okafor@example.com", False)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a long enough one\n"))
+    assert "/teacher/" in say("add-teacher", "Mr Lee", "--email", "lee@example.com", "--admin")
+    with database.read() as db:
+        assert teacher_accounts.by_password(db, "lee@example.com", "a long enough one") is not None
+    assert "/teacher/password/" in say("teacher-link", "lee@example.com")
+    listed = json.loads(say("teachers", "--json"))
+    assert [(each["name"], each["classes"], each["admin"]) for each in listed] == [
+        ("Mr Lee", [], True),
+        ("Ms Okafor", ["3b"], False),
+    ]
+    assert "is removed" in say("remove-teacher", "okafor@example.com")
+    assert "okafor" not in say("teachers")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "sentence"),
+    [
+        (["add-teacher", "Lee", "--email", "lee@example.com"], "long enough\n", "needs a class"),
+        (["add-teacher", "Lee", "--email", "lee@example.com", "--admin"], "\n", "No password was given"),
+        (["add-teacher", "Lee", "--email", "lee@example.com", "--admin"], "short\n", "at least 10"),
+        (["remove-teacher", "lee@example.com"], "", "No teacher has"),
+    ],
+)
+def test_a_wrong_call_about_teachers_adds_nobody(
+    say: Say, monkeypatch: pytest.MonkeyPatch, words: list[str], typed: str, sentence: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    with pytest.raises(UsageError, match=sentence):
+        say(*words)
+    assert json.loads(say("teachers", "--json")) == []

@@ -181,6 +181,7 @@ def test_every_page_fits_the_screen_it_is_on(teacher: Teacher, pupils: dict[str,
         ("wrong-person", f"/students/{chidi}/wrong-person"),
         ("parked", "/parked"),
         ("export", "/export"),
+        ("enrol", "/enrol"),
         ("log", "/log"),
         ("not-here", "/students/999"),
     ):

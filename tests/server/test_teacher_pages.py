@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from http import HTTPStatus
 
@@ -220,3 +221,14 @@ def test_the_chart_is_as_high_as_the_longest_day_and_draws_no_part_of_a_minute()
     assert drawn.ceiling == 60
     assert [bar.height for bar in drawn.bars] == [120, 0, 0]
     assert chart(days, []).ceiling == 15
+
+
+@pytest.mark.usefixtures("ben")
+def test_a_teacher_makes_a_code_by_which_a_kiosk_of_the_class_joins(visitor: Browser) -> None:
+    visitor.sign_in()
+    told = visitor.send("/enrol", {"class": 1}).text
+    (code,) = re.findall(r'class="code">([\w-]{9})<', told)
+    assert "<svg" in told
+    joined = visitor.http.post("/api/kiosk/enroll", json={"code": code, "name": "Window 3"}).json()
+    assert [each["name"] for each in joined["students"]] == ["Ben"]
+    assert visitor.send("/enrol", {"class": 2}).status_code == HTTPStatus.NOT_FOUND
