@@ -19,6 +19,7 @@ from kiosk.store import place, secrets
 from kiosk.store.place import Place
 from kiosk.store.secrets import TEACHER
 from tests.desktop.desk import FRACTIONS, Desk
+from tests.desktop.screens import settle
 
 PIN = "4711"
 KEPT = hash_secret(PIN)
@@ -45,6 +46,8 @@ def put_away(desks: list[Desk]) -> None:
     while desks:
         desk = desks.pop()
         mode_of(desk).leave()
+        desk.kiosk.store.call(place.noted).result()
+        settle()  # what was read before is told before those go who would hear it
         desk.close()
 
 
