@@ -27,6 +27,8 @@ class Icon(Enum):
     UP = auto()
     DOWN = auto()
     GRIP = auto()
+    FLAG = auto()
+    CLOCK = auto()
     UNDO = auto()
     ERASER = auto()
     PLAY = auto()
@@ -145,6 +147,8 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
     Icon.UP: lambda: _line((5.5, 14.5), (12, 8), (18.5, 14.5)),
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
+    Icon.FLAG: lambda: _line((6, 21), (6, 4), (18, 4), (15, 8.5), (18, 13), (6, 13)),
+    Icon.CLOCK: lambda: _together(_circle(12, 12, 9.5), _line((12, 6.5), (12, 12), (16, 14.5))),
     Icon.PLAY: lambda: _line((8, 5), (19, 12), (8, 19), (8, 5)),
     Icon.SOUND: lambda: _together(
         _line((3, 9.5), (7, 9.5), (12, 5), (12, 19), (7, 14.5), (3, 14.5), (3, 9.5)), _arc(10, 12, 6), _arc(10, 12, 10)

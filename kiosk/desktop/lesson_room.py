@@ -11,6 +11,7 @@ from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.present import focus_state
 from kiosk.desktop.sitting import Sitting
 from kiosk.errors import KioskError
+from kiosk.lessons.interactions import Html
 from kiosk.lessons.model import Lesson, Progress
 from kiosk.store import files, progress
 from kiosk.store.writer import Connection, Store
@@ -30,17 +31,21 @@ class LessonRoom(QObject):
         focus_told(FocusState, int): whether time counts, with the sitting's focused milliseconds.
         idle_told(bool): whether to ask "Still there?".
         left(): the student left; the run goes on another time.
-        finished(Lesson, Metrics, int): the attempt is on the disk, with its focused milliseconds.
+        overview_shown(OverviewView), time_left_told(TimeLeftView | None): of a test (see `Sitting`).
+        finished(Lesson, Metrics, int, tuple): the attempt is on the disk, with its focused milliseconds and what a test
+            says at its end.
     """
 
     page_shown = Signal(object)
     question_shown = Signal(object, object)
+    overview_shown = Signal(object)
+    time_left_told = Signal(object)
     opened = Signal()
     not_opened = Signal(object)
     focus_told = Signal(object, int)
     idle_told = Signal(bool)
     left = Signal()
-    finished = Signal(object, object, int)
+    finished = Signal(object, object, int, tuple)
 
     def __init__(
         self,
@@ -76,12 +81,12 @@ class LessonRoom(QObject):
         self._bridge.when(starting, load_progress, self._give_up)
 
     def tick(self) -> None:
-        """Tell whether time counts, and write again what the disk refused."""
+        """Tell whether time counts, and let the sitting do what is due."""
         if (sitting := self.sitting) is not None:
             reason = sitting.activity.reason
             self.focus_told.emit(focus_state(reason), sitting.activity.run_active_ms)
             self.idle_told.emit(reason is Reason.IDLE)
-            sitting.retry()
+            sitting.tick()
 
     def close(self) -> None:
         """End what is in progress. Posted, not waited for: closing the store writes it."""
@@ -112,6 +117,8 @@ class LessonRoom(QObject):
         )
         sitting.page_shown.connect(self.page_shown)
         sitting.question_shown.connect(self.question_shown)
+        sitting.overview_shown.connect(self.overview_shown)
+        sitting.time_left_told.connect(self.time_left_told)
         sitting.left.connect(self._leave)
         sitting.finished.connect(self._finish)
         self.sitting = sitting
@@ -122,11 +129,11 @@ class LessonRoom(QObject):
         self._drop_sitting()
         self.left.emit()
 
-    def _finish(self, metrics: Metrics, focused_ms: int) -> None:
+    def _finish(self, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         assert self.sitting is not None
         lesson = self.sitting.lesson
         self._drop_sitting()
-        self.finished.emit(lesson, metrics, focused_ms)
+        self.finished.emit(lesson, metrics, focused_ms, said)
 
     def _drop_sitting(self) -> None:
         assert self.sitting is not None

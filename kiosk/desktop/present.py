@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from kiosk.desktop.assessment_views import assessment_step, assessment_view
 from kiosk.desktop.views import (
     AnswerView,
     FocusState,
@@ -15,7 +16,8 @@ from kiosk.desktop.views import (
     StudentCard,
 )
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
-from kiosk.lessons.interactions import UnsupportedInteraction
+from kiosk.lessons.assessment.player import AssessmentPlayer
+from kiosk.lessons.interactions import Html, UnsupportedInteraction
 from kiosk.lessons.item import Text
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import Judged, is_answerable, part_correct, points_right
@@ -69,7 +71,7 @@ def lesson_view(
     following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
         title=lesson.title,
-        page_number=player.progress.page + 1,
+        page_number=min(player.progress.page + 1, len(lesson.pages)),
         page_count=len(lesson.pages),
         page_title=page.title,
         blocks=tuple(
@@ -79,6 +81,7 @@ def lesson_view(
         folder=lesson.folder,
         right_to_left=is_right_to_left(lesson.language),
         coming=tuple(texts(following)),
+        assessment=assessment_view(player) if isinstance(player, AssessmentPlayer) else None,
     )
 
 
@@ -114,6 +117,7 @@ def question_view(player: Player, question: Question, files: Mapping[str, bytes]
         is_scored=judged.is_scored,
         feedback=told.feedback if told else "",
         right_text=_right_text(judged, key),
+        tells_tries=player.tells_tries(question.id),
         note=_note(judged),
     )
 
@@ -128,6 +132,8 @@ def _note(judged: Judged) -> str:
     item = judged.question.item
     if item.unsupported and not any(isinstance(one, UnsupportedInteraction) for one in judged.interactions):
         return "This task needs something that this program does not have. It does not count."
+    if is_answerable(item) and judged.is_closed and not judged.tries:
+        return "Time is over here. What you answered is kept."
     if is_answerable(item) and judged.settled and not judged.is_scored:
         return "Handed in. Your teacher will read it."
     return ""
@@ -141,6 +147,8 @@ def _right_text(judged: Judged, key: Responses) -> str:
 
 def step(player: Player, touched: QuestionId | None, *, busy: bool = False) -> Step:
     """What the big button does next: check what can be checked, else the first open question, else go on."""
+    if isinstance(player, AssessmentPlayer):
+        return assessment_step(player, busy=busy)
     back = player.progress.page > 0
     open_questions = [question.id for question in player.page.questions if not player.judged(question.id).settled]
     if open_questions:
@@ -153,22 +161,30 @@ def step(player: Player, touched: QuestionId | None, *, busy: bool = False) -> S
 
 
 def result_view(
-    card: StudentCard, lesson: Lesson, metrics: Metrics, focused_ms: int, following: Lesson | None
+    card: StudentCard,
+    lesson: Lesson,
+    metrics: Metrics,
+    focused_ms: int,
+    following: Lesson | None,
+    said: tuple[Html, ...] = (),
 ) -> ResultView:
-    """What a finished attempt comes to. A stateful lesson's XP is a server's to decide."""
+    """What a finished attempt comes to, and what a test `said` at its end. A stateful lesson's XP is a server's."""
     total, right = metrics.total_questions or 0, metrics.correct_questions or 0
     passed = not total or 100 * right >= lesson.pass_accuracy * total
     title = (lesson.done_title or "Well done!") if passed else "You got to the end"
+    how = "right" if lesson.assessment else "right on the first try"
     if not total:
         sentence = "You read all of it."
     elif right == total:
-        sentence = f"All {total} right on the first try."
+        sentence = f"All {total} {how}."
     elif 100 * right >= lesson.mastery * total:
-        sentence = f"{right} of {total} right on the first try. You have mastered this."
+        sentence = f"{right} of {total} {how}. You have mastered this."
+    elif passed and lesson.assessment:
+        sentence = f"{right} of {total} right."
     elif passed:
-        sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
+        sentence = f"{right} of {total} {how}. You looked again at what was hard."
     else:
-        sentence = f"{right} of {total} right on the first try. Take it once more, it will be easier."
+        sentence = f"{right} of {total} {how}. Take it once more, it will be easier."
     return ResultView(
         student=card,
         lesson=lesson.id,
@@ -181,6 +197,8 @@ def result_view(
         xp=None if lesson.model is Model.STATEFUL else metrics.xp_earned,
         next_lesson=following.id if following else None,
         next_title=following.title if following else "",
+        said=said,
+        folder=lesson.folder,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiosk.desktop.present import NO_FILES, question_view
 from kiosk.desktop.views import Finding, ReviewedQuestion, ReviewView
+from kiosk.lessons.assessment.player import AssessmentPlayer
 from kiosk.lessons.interactions import (
     AssociateInteraction,
     ChoiceInteraction,
@@ -48,6 +49,9 @@ def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str
 
 
 def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:
+    if lesson.assessment is not None:
+        yield from _reviewed_test(AssessmentPlayer(lesson, lesson.assessment, saved, run_id), files)
+        return
     number = 0
     for page in lesson.pages:
         for question in page.questions:
@@ -60,6 +64,16 @@ def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, 
                 number += 1
                 view = question_view(player, judged.question, files)
                 yield ReviewedQuestion(number, page.title, _finding(judged), view)
+
+
+def _reviewed_test(player: AssessmentPlayer, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:
+    """What the test lets its student see again: of each item perhaps only what was handed in."""
+    for number, planned in enumerate(player.session.plan, 1):
+        if planned.ref.control.allow_review and player.answer(planned.key).attempts:
+            judged, page = player.judged(planned.key), player.lesson.pages[number - 1]
+            finding = _finding(judged) if player.checked(planned.key) else Finding.HANDED_IN
+            view = question_view(player, judged.question, files)
+            yield ReviewedQuestion(number, page.title, finding, view)
 
 
 def _settled(lesson: Lesson, page: Page, question: Question, attempts: tuple[Responses, ...], run_id: str) -> Player:

@@ -160,6 +160,8 @@ class QuestionView:
     note: str = ""
     """What is said in place of a verdict: what is to be done before there is anything to check, or that it does not
     count."""
+    tells_tries: bool = True
+    """Whether to say how many tries there are."""
 
     @property
     def responses(self) -> Responses:
@@ -178,6 +180,8 @@ class Primary(StrEnum):
     CHECK = "Check answer"
     HAND_IN = "Hand in"
     GO_ON = "Go on"
+    SKIP = "Skip"
+    LOOK_OVER = "Look over"
     FINISH = "Finish"
 
 
@@ -192,6 +196,62 @@ class Step:
     checks: QuestionId | None = None
     can_go_back: bool = False
     busy: bool = False
+
+
+class Urgency(StrEnum):
+    """How the time left in a test is told."""
+
+    CALM = "calm"
+    SOON = "soon"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeftView:
+    """The time left in a test, in words. `about` says what it is for, such as "This section"."""
+
+    words: str
+    urgency: Urgency
+    about: str
+
+
+class Answered(StrEnum):
+    """How an item of a test stands, told in its word."""
+
+    YES = "Answered"
+    NO = "Not yet"
+    CLOSED = "Closed"
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewEntry:
+    """An item of a test's part, with its number in the test. `can_open` is false for what may not be seen again."""
+
+    question: QuestionId
+    number: int
+    answered: Answered
+    is_flagged: bool = False
+    is_current: bool = False
+    can_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All items of a test's part. `sentence` says how they stand, and what keeps it from being handed in."""
+
+    title: str
+    sentence: str
+    entries: tuple[OverviewEntry, ...]
+    can_hand_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """What a lesson page shows of a test. It has no overview where its items come one after the other."""
+
+    time_left: TimeLeftView | None = None
+    has_overview: bool = False
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +269,8 @@ class LessonView:
     """Whether the lesson's language is written so."""
     coming: tuple[Html, ...] = ()
     """The texts of the page after this one, to be made ready while this one is read."""
+    assessment: AssessmentView | None = None
+    """Of a lesson that is a test; its pages are its questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +292,10 @@ class ResultView:
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""
+    said: tuple[Html, ...] = ()
+    """What a test says at its end."""
+    folder: Path | None = None
+    """Where the pictures of what is said are read from."""
 
     @property
     def has_answers(self) -> bool:

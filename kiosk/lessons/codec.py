@@ -1,6 +1,7 @@
 """A saved answer as one line of JSON: what the store keeps and a school server reads.
 
-Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`. Read is, besides, what was written
+Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`, in a test with the `seconds` it took
+and whether it is `flagged`. Read is, besides, what was written
 before a question could have several responses: `{"response": ["b"], "tries": 1, "checked_response": ["a"], ...}`.
 """
 
@@ -14,14 +15,18 @@ from kiosk.lessons.model import RESPONSE, SavedAnswer
 
 MOST_ATTEMPTS = 1000
 """More are garbage: each costs whoever scores them."""
+LONGEST_S = 10**8
+"""Three years."""
 
 
 def answer_to_json(answer: SavedAnswer) -> str:
     """Write an answer as JSON in ASCII, so that whatever was typed fits into any database."""
-    return json.dumps(
-        {"response": dict(answer.response), "attempts": [dict(each) for each in answer.attempts]},
-        separators=(",", ":"),
-    )
+    written: dict[str, Any] = {"response": dict(answer.response), "attempts": [dict(each) for each in answer.attempts]}
+    if answer.seconds:
+        written["seconds"] = answer.seconds
+    if answer.is_flagged:
+        written["flagged"] = True
+    return json.dumps(written, separators=(",", ":"))
 
 
 def answer_from_json(text: str) -> SavedAnswer:
@@ -41,7 +46,7 @@ def answer_from_json(text: str) -> SavedAnswer:
     if len(attempts) > MOST_ATTEMPTS:
         raise ValueError(f"attempts of a saved answer are {MOST_ATTEMPTS} at the most, not {len(attempts)}.")
     checked = tuple(_responses({"attempts": one}, "attempts") for one in attempts)
-    return SavedAnswer(_responses(value, "response"), checked)
+    return SavedAnswer(_responses(value, "response"), checked, _seconds(value), value.get("flagged") is True)
 
 
 def _before_attempts(value: dict[str, Any]) -> SavedAnswer:
@@ -58,6 +63,15 @@ def _before_attempts(value: dict[str, Any]) -> SavedAnswer:
     checked = {RESPONSE: _response(value, "checked_response")}
     attempts = (*({},) * (tries - 1), checked) if tries else ()
     return SavedAnswer({RESPONSE: _response(value, "response")}, attempts)
+
+
+def _seconds(value: dict[str, Any]) -> float:
+    """The time spent, of an item of a test; 0 where it is not said."""
+
+    def is_time(part: Any) -> bool:
+        return isinstance(part, int | float) and not isinstance(part, bool) and 0 <= part < LONGEST_S
+
+    return float(_part({"seconds": 0, **value}, "seconds", "a number of seconds", is_time))
 
 
 def _responses(value: dict[str, Any], key: str) -> Responses:

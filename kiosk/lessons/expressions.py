@@ -39,14 +39,14 @@ class Scope:
     """What expressions see and use up: one for one run of rules.
 
     `own` are operators that only this scope knows, or knows better: a test's "number-correct", "test-variables" and
-    "variable" with a weight. Each takes the expression whole.
+    "variable" with a weight. Each takes the expression whole, and this scope.
     """
 
     variables: Mapping[str, Nullable]
     chance: Random
     responses: Mapping[str, ResponseDeclaration] = field(default_factory=dict)
     defaults: Mapping[str, Nullable] = field(default_factory=dict)
-    own: Mapping[str, Callable[[Expression], Nullable]] = field(default_factory=dict)
+    own: "Mapping[str, OwnOperator]" = field(default_factory=dict)
     steps: int = MOST_STEPS
     depth: int = 0
 
@@ -55,6 +55,9 @@ class Scope:
         self.steps -= steps
         if self.steps < 0:
             raise NoValueError
+
+
+type OwnOperator = Callable[[Expression, Scope], Nullable]
 
 
 def evaluate(expression: Expression, scope: Scope) -> Nullable:
@@ -76,7 +79,7 @@ def is_true(expression: Expression, scope: Scope) -> bool:
 
 def _evaluate(expression: Expression, scope: Scope) -> Nullable:
     if own := scope.own.get(expression.operator):
-        return own(expression)
+        return own(expression, scope)
     attributes = Attributes(expression.attributes, scope.variables)
     if in_scope := _IN_SCOPE.get(expression.operator):
         return in_scope(expression, attributes, scope)

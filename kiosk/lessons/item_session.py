@@ -115,6 +115,14 @@ def is_finished(session: ItemSession) -> bool:
     return item.adaptive and not says and session.attempts > 0 and score(session) == max_score(session) is not None
 
 
+def initial(outcome: OutcomeDeclaration) -> Nullable:
+    """An outcome before any processing: a single number without a default is 0 (QTI's outcomeDeclaration)."""
+    numeric = outcome.cardinality is Cardinality.SINGLE and outcome.base_type in {BaseType.INTEGER, BaseType.FLOAT}
+    if outcome.default is None and numeric and outcome.base_type:
+        return single(outcome.base_type, 0 if outcome.base_type is BaseType.INTEGER else 0.0)
+    return outcome.default
+
+
 _NOT_ATTEMPTED = single(BaseType.IDENTIFIER, "not_attempted")
 _UNKNOWN = single(BaseType.IDENTIFIER, "unknown")
 _COMPLETED = single(BaseType.IDENTIFIER, "completed")
@@ -173,16 +181,8 @@ def _fresh(item: Item, seed: int, templates: Mapping[str, Nullable]) -> ItemSess
 
 def _defaults(item: Item) -> dict[str, Nullable]:
     """Every outcome before response processing; completionStatus is one."""
-    outcomes = {outcome.identifier: _default(outcome) for outcome in item.outcomes}
+    outcomes = {outcome.identifier: initial(outcome) for outcome in item.outcomes}
     return {**outcomes, "completionStatus": _NOT_ATTEMPTED}
-
-
-def _default(outcome: OutcomeDeclaration) -> Nullable:
-    """A single number is 0 where its declaration says nothing (QTI's outcomeDeclaration)."""
-    numeric = outcome.cardinality is Cardinality.SINGLE and outcome.base_type in {BaseType.INTEGER, BaseType.FLOAT}
-    if outcome.default is None and numeric and outcome.base_type:
-        return single(outcome.base_type, 0 if outcome.base_type is BaseType.INTEGER else 0.0)
-    return outcome.default
 
 
 def _readings(item: Item, responses: Responses) -> Iterator[Mapping[str, Nullable]]:

@@ -53,6 +53,8 @@ class Judged:
     session: ItemSession
     most: float | None
     shares: tuple[float, ...] = ()
+    is_closed: bool = False
+    """Whether a test takes no more answers to it: its time is over, or its part handed in."""
 
     @property
     def is_scored(self) -> bool:
@@ -81,7 +83,7 @@ class Judged:
     @property
     def settled(self) -> bool:
         """Whether nothing can be changed any more."""
-        if not is_answerable(self.question.item):
+        if self.is_closed or not is_answerable(self.question.item):
             return True
         if self.question.item.adaptive:
             return is_finished(self.session) or self.tries >= MOST_STEPS

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NewType
 
+from kiosk.lessons.assessment.model import Assessment
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Item, Text
 from kiosk.lessons.item_session import Responses
@@ -108,6 +109,8 @@ class Lesson:
     mastered_units: int = 0
     """Units a mastered attempt adds; 0 where the lesson does not count units."""
     attention: AttentionTimes = AttentionTimes()
+    assessment: Assessment | None = None
+    """The test that this lesson is; its `pages` are then all items of the test, whether a student gets them or not."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -123,6 +126,10 @@ class SavedAnswer:
 
     response: Responses = field(default_factory=dict)
     attempts: tuple[Responses, ...] = ()
+    seconds: float = 0.0
+    """How long it was in front of the student, over all sittings; kept in tests only, where time may be limited."""
+    is_flagged: bool = False
+    """Whether the student marked it, to look at it again; in tests only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,24 @@ class Player:
         """Go to a page, counted from 0, or as near to it as the unsettled questions before it let one."""
         self.progress = replace(self.progress, page=max(0, min(index, self._furthest_page)))
 
+    def go_on(self) -> None:
+        """Turn to the next page, as far as one may."""
+        self.turn_to(self.progress.page + 1)
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        self.turn_to(self.progress.page - 1)
+
     def respond(self, question_id: QuestionId, response: Responses) -> None:
         """Keep what was chosen or typed in place of what stood there, without checking it."""
         if not self.judged(question_id).settled:
             given = {name: each for name, each in response.items() if each}
             self._keep(question_id, replace(self.answer(question_id), response=given))
+
+    def tells_tries(self, question_id: QuestionId) -> bool:
+        """Whether the student is told how many tries there are: where each is answered by something to see."""
+        del question_id
+        return True
 
     def missing(self, question_id: QuestionId) -> str:
         """Say in a sentence what is to be done before the response can be checked; "" when it can."""
@@ -163,13 +176,17 @@ class Player:
 
     def score(self) -> Score:
         """Sum up the lesson's questions that can be scored; one that was not answered counts as wrong."""
-        judged = [each for question in self.lesson.questions if (each := self.judged(question.id)).is_scored]
+        judged = [each for question in self._counted() if (each := self.judged(question.id)).is_scored]
         return Score(
             total=len(judged),
             correct=sum(each.first_correct for each in judged),
             points=sum(each.question.points * each.share for each in judged),
             max_points=sum(each.question.points for each in judged),
         )
+
+    def _counted(self) -> Iterable[Question]:
+        """The questions that the score is about."""
+        return self.lesson.questions
 
     @property
     def _furthest_page(self) -> int:

@@ -1,10 +1,10 @@
-"""QTI's rules: what template processing and response processing do to the variables of an item."""
+"""QTI's rules: what template, response and outcome processing do to the variables of an item or a test."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from kiosk.lessons.expressions import DEEPEST, MOST_STEPS, Scope, evaluate, is_true
+from kiosk.lessons.expressions import DEEPEST, MOST_STEPS, OwnOperator, Scope, evaluate, is_true
 from kiosk.lessons.item import (
     Constraint,
     Exit,
@@ -83,6 +83,28 @@ def respond(item: Item, variables: Mapping[str, Nullable], chance: Random, steps
     return Processed(work.variables, work.scope.steps)
 
 
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """A test's outcomes after its outcome processing, and whether that ended the test (exitTest)."""
+
+    outcomes: Mapping[str, Nullable]
+    is_ended: bool
+
+
+def conclude(
+    outcomes: tuple[OutcomeDeclaration, ...],
+    rules: Sequence[Rule],
+    begun: Mapping[str, Nullable],
+    chance: Random,
+    own: Mapping[str, OwnOperator],
+) -> Concluded:
+    """Process a test's outcomes from what they begin with. `own` are the operators that only tests have."""
+    work = _Work(Item("", "", (), outcomes=outcomes), begun, chance, MOST_STEPS)
+    work.scope.own = own
+    work.run(rules)
+    return Concluded(work.variables, work.is_exited)
+
+
 def highest_constant(rules: Sequence[Rule]) -> float | None:
     """The most that rules set SCORE to, when they set it to nothing but constants; None for other rules."""
     scores = list(settings(rules, "SCORE"))
@@ -157,6 +179,7 @@ class _Work:
     """One run of rules. Its scope sees every change at once."""
 
     def __init__(self, item: Item, variables: Mapping[str, Nullable], chance: Random, steps: int) -> None:
+        self.is_exited = False
         self.variables = dict(variables)
         self.responses = {declaration.identifier: declaration for declaration in item.responses}
         self.outcomes = {declaration.identifier: declaration for declaration in item.outcomes}
@@ -196,6 +219,7 @@ class _Work:
             case Constraint(expression) if not is_true(expression, self.scope):
                 raise _ConstraintError
             case Exit():
+                self.is_exited = True
                 raise _ExitError
 
     def _fitting(self, name: str, expression: Expression) -> Nullable:

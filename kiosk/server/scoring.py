@@ -1,14 +1,14 @@
 """Whether a claim to have finished a lesson fits, and what it earned: by our own copy of the lesson. Pure."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.attempt import attempt_metrics
+from kiosk.lessons.assessment.player import player_of
 from kiosk.lessons.codec import answer_from_json
 from kiosk.lessons.model import Lesson, LessonId, Model, Progress, QuestionId, SavedAnswer
-from kiosk.lessons.player import Player
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.xp import XpPolicy
 
@@ -46,11 +46,20 @@ def earned(
     if lesson.model is not Model.STATEFUL:
         raise UnfitClaimError(f"the lesson {claim.lesson} is completed by the kiosk, not by the server")
     asked = {question.id for question in lesson.questions}
-    answers = read_answers({question: answer for question, answer in claim.answers.items() if question in asked})
-    player = Player(lesson, Progress(len(lesson.pages) - 1, answers), claim.run_id)
+    answers = read_answers({question: answer for question, answer in claim.answers.items() if _is_of(question, asked)})
+    player = player_of(lesson, Progress(_END, answers), claim.run_id)
     if not player.can_finish:
         raise UnfitClaimError("not every question of the lesson is settled")
     return lesson, attempt_metrics(lesson, player.score(), focused_ms, policy)
+
+
+_END = 1_000_000
+"""Past the last page of any lesson: a player goes as far as the answers let it, a test is handed in."""
+
+
+def _is_of(question: str, asked: Collection[str]) -> bool:
+    """Whether an answer is to one of these; an item that a test draws several times is numbered after a dot."""
+    return question in asked or question.rpartition(".")[0] in asked
 
 
 def read_answers(answers: Mapping[str, Any]) -> dict[QuestionId, SavedAnswer]:

@@ -22,6 +22,7 @@ MEASUREMENTS = {
     "stalls": delivery.measure_stalls,
     "rate": delivery.measure_rate,
     "lesson": opening.measure,
+    "long-lesson": opening.measure_long_page,
 }
 
 

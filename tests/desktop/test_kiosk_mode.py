@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,9 +47,13 @@ def put_away(desks: list[Desk]) -> None:
     while desks:
         desk = desks.pop()
         mode_of(desk).leave()
-        desk.kiosk.store.call(place.noted).result()
-        settle()  # what was read before is told before those go who would hear it
+        desk.until(partial(has_lessons, desk))
+        settle()  # what was read is told before those go who would hear it
         desk.close()
+
+
+def has_lessons(desk: Desk) -> bool:
+    return bool(desk.session._catalogue.lessons)
 
 
 @pytest.fixture

@@ -11,7 +11,13 @@ from tests.lessons.packages import given as answer
 
 _typed = st.text(st.characters(exclude_categories=[]))
 _responses = st.dictionaries(_typed, st.lists(_typed, max_size=3).map(tuple), max_size=3)
-_answers = st.builds(SavedAnswer, response=_responses, attempts=st.lists(_responses, max_size=3).map(tuple))
+_answers = st.builds(
+    SavedAnswer,
+    response=_responses,
+    attempts=st.lists(_responses, max_size=3).map(tuple),
+    seconds=st.floats(0, 1e6),
+    is_flagged=st.booleans(),
+)
 GOOD = {"response": {"RESPONSE": ["a"]}, "attempts": [{"RESPONSE": ["b"]}, {}]}
 EARLIER = {"response": ["a"], "tries": 1, "correct": True, "first_correct": True, "checked_response": ["a"]}
 
@@ -27,7 +33,7 @@ def test_the_text_is_ascii_whatever_was_typed(saved: SavedAnswer) -> None:
 
 
 def test_unknown_keys_of_a_later_version_are_passed_over() -> None:
-    read = answer_from_json(json.dumps({**GOOD, "seconds": 4}))
+    read = answer_from_json(json.dumps({**GOOD, "colour": "blue"}))
     assert read == SavedAnswer(answer("a"), (answer("b"), {}))
 
 
@@ -53,6 +59,9 @@ def test_garbage_is_a_value_error(text: str) -> None:
         (GOOD, {"response": ["a"]}),
         (GOOD, {"response": {"RESPONSE": "a"}}),
         (GOOD, {"attempts": {}}),
+        (GOOD, {"seconds": -1}),
+        (GOOD, {"seconds": True}),
+        (GOOD, {"seconds": float("nan")}),
         (GOOD, {"attempts": [["a"]]}),
         (GOOD, {"attempts": [{}] * (MOST_ATTEMPTS + 1)}),
         (EARLIER, {"response": [1]}),

@@ -315,7 +315,7 @@ def test_an_operator_that_is_not_known_is_null() -> None:
 
 
 def test_a_scope_may_know_operators_of_its_own() -> None:
-    scope = Scope({}, generator(1), own={"number-correct": lambda expression: one(len(expression.attributes))})
+    scope = Scope({}, generator(1), own={"number-correct": lambda expression, _: one(len(expression.attributes))})
     assert evaluate(op("sum", op("number-correct", section_identifier="S"), lit(1)), scope) == one(2)
 
 

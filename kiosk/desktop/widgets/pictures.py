@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageIOHandler, QImageReader, QPainter, QPainterPath
 
 from kiosk.desktop.theme import GRID, LIGHT, RADIUS_CONTROL, Theme
@@ -19,9 +19,6 @@ from kiosk.lessons.svg import SvgRefusedError, read_svg
 
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp"}
 _LARGEST = 16 * 1024 * 1024
-_AT_ONCE = 50_000_000
-"""Pixels painted over each other, if each element were as large as the picture: about 0.1 s."""
-
 _REMEMBERED = 64 * 1024 * 1024
 _PAPER = LIGHT.page
 _EDGE = GRID * 2
@@ -91,25 +88,19 @@ class _Reader:
         return self._vector(data) if kind == ".svg" else self._raster(data, _FORMATS.get(kind, b""))
 
     def _vector(self, data: bytes) -> Picture | Unreadable:
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only lessons with such pictures pay for it
-
+        """Draw through QImageReader: it lets Python's other threads run meanwhile, which QSvgRenderer does not."""
         try:
             svg = read_svg(data)
         except SvgRefusedError as error:
             return Unreadable(str(error))
-        renderer = QSvgRenderer(QByteArray(svg.text.encode()))
-        if not renderer.isValid():
-            return Unreadable("is no SVG")
-        image = _clear(self._shown(QSizeF(svg.width, svg.height)))
-        whole = QPainter(image)
-        for strip in _strips(image.size(), svg.elements):
-            piece = _clear(strip.size())
-            painter = QPainter(piece)
-            renderer.render(painter, QRectF(image.rect()).translated(0, -strip.top()))
-            painter.end()
-            whole.drawImage(strip.topLeft(), piece)
-        whole.end()
-        return Picture(image, svg.width, svg.height)
+        buffer = QBuffer()
+        buffer.setData(QByteArray(svg.text.encode()))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setAutoDetectImageFormat(False)
+        reader.setScaledSize(self._shown(QSizeF(svg.width, svg.height)))
+        image = reader.read()
+        return Unreadable("is no SVG") if image.isNull() else Picture(image, svg.width, svg.height)
 
     def _raster(self, data: bytes, kind: bytes) -> Picture | Unreadable:
         buffer = QBuffer()
@@ -143,18 +134,6 @@ class _Reader:
 def is_photo(name: str) -> bool:
     """Whether a picture needs no paper under it, by its name."""
     return name.lower().endswith(_PHOTOS)
-
-
-def _strips(size: QSize, elements: int) -> list[QRect]:
-    """Cut a drawing across, the more elements the finer: QtSvg lets no other thread run before a strip is drawn."""
-    height = max(_AT_ONCE // (elements * size.width()), 16)
-    return [QRect(0, top, size.width(), min(height, size.height() - top)) for top in range(0, size.height(), height)]
-
-
-def _clear(size: QSize) -> QImage:
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
 
 
 def _sharpest() -> float:

@@ -227,7 +227,7 @@ def _name(parts: tuple[_Part, ...]) -> str:
 def _tries(view: QuestionView) -> str:
     """How many tries there are, or were. Nothing is said of what is handed in, and of an adaptive item's steps."""
     most = view.question.max_tries
-    if view.question.item.adaptive or not view.is_scored:
+    if view.question.item.adaptive or not (view.is_scored and view.tells_tries):
         return ""
     if view.settled:
         return "1 try" if view.tries == 1 else f"{view.tries} tries"

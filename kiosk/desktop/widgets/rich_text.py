@@ -1,52 +1,34 @@
 """A stretch of lesson text: HTML of our whitelist, as high as its words need."""
 
+import math
 import re
 from collections.abc import Mapping
 from html import escape, unescape
-from typing import NamedTuple, override
+from itertools import pairwise
+from typing import override
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.desktop.theme import GRID, Size, Theme, font, px
-from kiosk.desktop.widgets.ahead import Unreadable
-from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
-from kiosk.desktop.widgets.inline import Inlines
-from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
-from kiosk.desktop.widgets.slots import Inlaid, InlineSlot, Overlay, pieces_of, place_of
-from kiosk.desktop.widgets.text_style import (
-    PAGE_LINES,
-    ROOMY_LINES,
-    SHORT_LINES,
-    boxed_code,
-    captions_above,
-    document_style,
-    mirrored_rows,
-    space_lines,
-    turn_tables,
-)
+from kiosk.desktop.theme import GRID, MEASURE, Size, Theme, px
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.slots import Inlaid
+from kiosk.desktop.widgets.text_document import FROM, HERE, TO, Drawing, Slot, TextDocument
+from kiosk.desktop.widgets.text_style import PAGE_LINES, ROOMY_LINES, SHORT_LINES, mirrored_rows
 from kiosk.lessons.interactions import Html
-from kiosk.lessons.speech import speak
 
 _WIDE = 100_000
+_PADDING = "\N{NO-BREAK SPACE}"
+"""Between a word to tap and its outline."""
+
+_LONG = 4_000
+"""Characters of a text that is wider than any page when no line of it is broken."""
+
 _TAPPED_MARGIN = GRID
 """Around a text whose words are tapped: what outlines them is larger than they are."""
 
-_HERE, _FROM, _TO = "\ue000", "\ue001", "\ue002"
-_OURS = re.compile(f"[{_HERE}{_FROM}{_TO}]")
+_OURS = re.compile(f"[{HERE}{FROM}{TO}]")
 _INLAID = re.compile(
     r'<span class="(?:math|mathml)">(?P<formula>.*?)</span>|<img\b(?P<picture>[^>]*)>'
     r'|<x-(?:slot response|gap identifier)="(?P<slot>[^"]*)" ?/?>(?:</x-(?:slot|gap)>)?',
@@ -58,35 +40,8 @@ _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _WITHIN_A_WORD = re.compile(r"</?(?:em|strong|code|span|u|s|small|x-hottext)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _BEFORE_A_STOP = re.compile(r" ([.,;:!?)])")
-_PHOTOS = (".jpg", ".jpeg")
-_NOTHING = "_____"
-_BLANK = "blank"
 _NEARBY = 5
 """Words on either side that tell which blank it is."""
-
-_COLOR = QTextFormat.Property.ForegroundBrush.value
-_UNTOLD_SIZE = (480, 320)
-"""Of a picture whose size is not known before it is decoded."""
-
-
-class Drawing(NamedTuple):
-    """A formula (LaTeX or MathML), or a picture (its name in the folder, its description, its size if that is told)."""
-
-    formula: str = ""
-    name: str = ""
-    alt: str = ""
-    width: int = _UNTOLD_SIZE[0]
-    height: int = _UNTOLD_SIZE[1]
-
-    @property
-    def words(self) -> str:
-        return speak(self.formula) if self.formula else self.alt
-
-
-class Slot(NamedTuple):
-    """The place of a widget: the response or the gap that it is for."""
-
-    name: str
 
 
 class RichText(QLabel):
@@ -114,20 +69,11 @@ class RichText(QLabel):
         self._size = size
         self._lines = ROOMY_LINES if roomy else SHORT_LINES if short else PAGE_LINES
         self._html: Html = ""
+        self._widgets: Mapping[str, QWidget] = {}
         self._heights: dict[int, int] = {}
         self._natural_width: int | None = None
-        self._drawings: list[Drawing] = []
-        self._slots: Mapping[str, QWidget] = {}
-        self._standing: list[tuple[QTextCursor, InlineSlot]] = []
-        self._lying: list[tuple[QTextCursor, Overlay]] = []
-        self._made: dict[Drawing, Formula | Picture | Unreadable] = {}
-        self._document = _Document(self)
-        self._document.setUndoRedoEnabled(False)
+        self._document = TextDocument(theme, pictures, size, weight, self._lines, self)
         self._document.setDocumentMargin(_TAPPED_MARGIN if roomy else 0)
-        self._document.setIndentWidth(px(theme, GRID * 4))
-        self._document.setDefaultFont(font(theme, size, weight))
-        self._document.setDefaultStyleSheet(document_style(theme))
-        self._inlines: Inlines | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -142,7 +88,7 @@ class RichText(QLabel):
     @property
     def is_complete(self) -> bool:
         """Whether every formula and picture of it is made, or known to be unreadable."""
-        return len(self._made) == len(set(self._drawings))
+        return self._document.is_complete
 
     def show_html(self, html: Html, slots: Mapping[str, QWidget] | None = None) -> None:
         """Show another text. Its words become the accessible name, pictures by what they are said to show.
@@ -151,18 +97,15 @@ class RichText(QLabel):
         text's is an `Overlay`. Where one changes its size the text makes room.
         """
         slots = slots or {}
-        if html == self._html and slots == self._slots:
+        if html == self._html and slots == self._widgets:
             return
         self._html = html
         self._take_slots(slots)
-        self._drawings = drawings(html)
-        self._made.clear()
         self.setAccessibleName(plain_text(html))
-        if self._drawings:
+        if drawings(html):
             self._pictures.made.connect(self._take_made, Qt.ConnectionType.UniqueConnection)
             self._pictures.formulas.made.connect(self._take_made, Qt.ConnectionType.UniqueConnection)
             want(html, self._pictures)
-            self._find_made()
         self._set()
 
     @override
@@ -175,9 +118,10 @@ class RichText(QLabel):
         return QSize(px(self._theme, GRID * 5), px(self._theme, self._size))
 
     def natural_width(self) -> int:
-        """Width of the longest line when none is broken."""
+        """Width of the longest line when none is broken; of a long text, that of a page."""
         if self._natural_width is None:
-            self._natural_width = self._measured(_WIDE)[0] + 1
+            is_long = len(self._html) > _LONG
+            self._natural_width = px(self._theme, MEASURE) if is_long else self._widest()
         return self._natural_width
 
     @override
@@ -187,18 +131,19 @@ class RichText(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = self._measured(width)[1]
+            self._lay_out(width)
+            self._heights[width] = math.ceil(self._document.size().height())
         return self._heights[width]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._document.setTextWidth(self.width())
-        self._place_slots()
+        self._lay_out(self.width())
+        self._document.place_widgets()
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and any(slot.has_outgrown for _, slot in self._standing):
+        if event.type() == QEvent.Type.LayoutRequest and self._document.has_widgets_outgrown:
             self._set()
         return super().event(event)
 
@@ -210,39 +155,30 @@ class RichText(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._lay_out(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._document.drawContents(painter, QRectF(event.rect()))
 
-    def _measured(self, width: int) -> tuple[int, int]:
-        """Ideal width and height at a width, leaving the shown layout as it was."""
-        shown = self._document.textWidth()
-        self._document.setTextWidth(width)
-        ideal, height = self._document.idealWidth(), self._document.size().height()
-        self._document.setTextWidth(shown)
-        return int(ideal + 0.99), int(height + 0.99)
+    def _widest(self) -> int:
+        self._lay_out(_WIDE)
+        return math.ceil(self._document.idealWidth()) + 1
 
-    def _find_made(self) -> bool:
-        """Take over what is made by now; whether that is more than before."""
-        before = len(self._made)
-        for drawing in self._drawings:
-            formula = drawing.formula
-            made = self._pictures.formulas.known(formula) if formula else self._pictures.known(drawing.name)
-            if made is not None:
-                self._made.setdefault(drawing, made)
-        return len(self._made) > before
+    def _lay_out(self, width: int) -> None:
+        """Give the document this width; a long one takes time at each change."""
+        if self._document.textWidth() != width:
+            self._document.setTextWidth(width)
 
     def _take_made(self) -> None:
-        if not self.is_complete and self._find_made():
-            self._set()
-            self.update()
+        if not self.is_complete and self._document.take_made():
+            self._settle()
 
     def _take_slots(self, slots: Mapping[str, QWidget]) -> None:
-        for widget in set(self._slots.values()) - set(slots.values()):
+        for widget in set(self._widgets.values()) - set(slots.values()):
             widget.hide()
-        self._slots = slots
+        self._widgets = slots
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not slots)
-        around = places(self._html)
+        around = places(self._html) if slots else {}
         for name, widget in slots.items():
             widget.setParent(self)
             if isinstance(widget, Inlaid):
@@ -250,102 +186,23 @@ class RichText(QLabel):
 
     def _set(self) -> None:
         """Set the text anew, with what is made by now."""
-        lines = QTextOption()
-        lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        lines.setTextDirection(self.layoutDirection())
-        self._document.setDefaultTextOption(lines)
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         html = mirrored_rows(self._html) if right_to_left else self._html
-        self._drawings = drawings(html)
-        marked = _HOT.sub(_FROM, _INLAID.sub(_HERE, _OURS.sub("", html))).replace("</x-hottext>", _TO)
-        self._document.setHtml(boxed_code(captions_above(marked)))
-        space_lines(self._document, self._theme, self._size, self._lines)
-        if right_to_left:
-            turn_tables(self._document)
-        self._set_inlaid(html)
+        cleared = _INLAID.sub(HERE, _OURS.sub("", html))
+        marked = _HOT.sub(FROM + _PADDING, cleared).replace("</x-hottext>", _PADDING + TO)
+        hot = [unescape(name) for name in _HOT.findall(html)]
+        self._document.run(self.layoutDirection())
+        self._document.set_text(marked, inlaid(html), hot, self._widgets)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Ask for the room that the text needs now."""
         self._heights.clear()
         self._natural_width = None
-        self._document.setTextWidth(self.width())
-        self._place_slots()
+        self._lay_out(self.width())
+        self._document.place_widgets()
         self.updateGeometry()
-
-    def _set_inlaid(self, html: Html) -> None:
-        self._standing, self._lying = [], []
-        if self._inlines is None and _INLAID.search(html):
-            self._inlines = Inlines(self._document)
-        if self._inlines is not None:
-            self._inlines.clear()
-            place = QTextCursor(self._document)
-            for part in inlaid(html):
-                place = self._document.find(_HERE, place)
-                if isinstance(part, Slot):
-                    self._stand(part.name, place, self._inlines)
-                else:
-                    self._put(part, place, self._inlines)
-        words = QTextCursor(self._document)
-        for name in _HOT.findall(html):
-            words = self._selected_words(words)
-            widget = self._slots.get(unescape(name))
-            if isinstance(widget, QWidget) and isinstance(widget, Overlay):
-                self._lying.append((QTextCursor(words), widget))
-
-    def _stand(self, name: str, place: QTextCursor, inlines: Inlines) -> None:
-        """Put a widget in place of the selected character, or a line to write on where there is none."""
-        widget = self._slots.get(name)
-        if widget is None:
-            place.insertText(_NOTHING)
-            return
-        slot = InlineSlot(widget, place.charFormat().font())
-        inlines.put(place, slot)
-        self._standing.append((QTextCursor(place), slot))
-
-    def _selected_words(self, after: QTextCursor) -> QTextCursor:
-        """The words between the next two marks, which are taken out."""
-        start = self._document.find(_FROM, after)
-        start.removeSelectedText()
-        end = self._document.find(_TO, start)
-        end.removeSelectedText()
-        end.setPosition(start.position(), QTextCursor.MoveMode.KeepAnchor)
-        return end
-
-    def _place_slots(self) -> None:
-        """Put the widgets where their places are now."""
-        for cursor, slot in self._standing:
-            slot.stand_at(*place_of(self._document, cursor.position() - 1))
-        for words, widget in self._lying:
-            widget.show_pieces(pieces_of(words))
-
-    def _put(self, drawing: Drawing, place: QTextCursor, inlines: Inlines) -> None:
-        """Put a drawing, or what stands for it, in place of the selected character."""
-        made = self._made.get(drawing)
-        form = place.charFormat()
-        if isinstance(made, Unreadable):
-            place.insertText(drawing.formula or drawing.alt, self._quiet(form, code=bool(drawing.formula)))
-        elif drawing.formula:
-            formula = made if isinstance(made, Formula) else guess(drawing.formula)
-            color = form.foreground().color() if form.hasProperty(_COLOR) else QColor(self._theme.colors.ink)
-            inlines.put(place, InlineFormula(formula, form.font().pixelSize(), color.name(), form.font()))
-        else:
-            picture = made if isinstance(made, Picture) else Picture(QImage(), drawing.width, drawing.height)
-            inlines.put(place, InlinePicture(picture, self._theme, is_photo=drawing.name.lower().endswith(_PHOTOS)))
-
-    def _quiet(self, form: QTextCharFormat, *, code: bool) -> QTextCharFormat:
-        """How the source of a formula looks that cannot be drawn, or the description of a picture."""
-        quiet = QTextCharFormat(form)
-        quiet.setBackground(QColor(self._theme.colors.quiet.ground))
-        if code:
-            quiet.setFontFamilies(["monospace"])
-        else:
-            quiet.setFontItalic(True)
-        return quiet
-
-
-class _Document(QTextDocument):
-    """A document that reads nothing, whatever its text says."""
-
-    @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:
-        return None
+        self.update()
 
 
 def inlaid(html: Html) -> list[Drawing | Slot]:
@@ -369,9 +226,10 @@ def places(html: Html) -> dict[str, str]:
     ends = [0, *(found.end() for found in marks)]
     starts = [*(found.start() for found in marks), len(html)]
     between = [plain_text(html[end:start]) for end, start in zip(ends, starts, strict=True)]
+    nearby = ((before.split()[-_NEARBY:], after.split()[:_NEARBY]) for before, after in pairwise(between))
     return {
-        unescape(found["slot"]): f"{_last(before)} … {_first(after)}".strip()
-        for found, before, after in zip(marks, between, between[1:], strict=False)
+        unescape(found["slot"]): " ".join((*before, "…", *after))
+        for found, (before, after) in zip(marks, nearby, strict=True)
     }
 
 
@@ -400,18 +258,6 @@ def prepare(html: Html, pictures: Pictures) -> None:
 
 def plain_text(html: Html) -> str:
     """The words of a whitelisted text, with each formula as one says it and each picture as it is described."""
-    told = _INLAID.sub(lambda found: f" {escape(_words(_part(found)))} ", html)
+    told = _INLAID.sub(lambda found: f" {escape(_part(found).words)} ", html)
     words = " ".join(unescape(_TAG.sub(" ", _WITHIN_A_WORD.sub("", told))).split())
     return _BEFORE_A_STOP.sub(r"\1", words)
-
-
-def _words(part: Drawing | Slot) -> str:
-    return _BLANK if isinstance(part, Slot) else part.words
-
-
-def _last(words: str) -> str:
-    return " ".join(words.split()[-_NEARBY:])
-
-
-def _first(words: str) -> str:
-    return " ".join(words.split()[:_NEARBY])

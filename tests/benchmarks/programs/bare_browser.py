@@ -1,6 +1,6 @@
 """The floor of opening a page: the same words set as plain HTML in a bare QTextBrowser. Prints the milliseconds.
 
-`python -m tests.benchmarks.programs.bare_browser FOLDER`
+`python -m tests.benchmarks.programs.bare_browser FOLDER LESSON`
 """
 
 import json
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from kiosk.lessons.package import load_lesson
 from kiosk.lessons.texts import texts_for_all
-from tests.benchmarks.classroom import LONG_LESSON
 
 READ_MS = 2_000
 
@@ -46,7 +45,7 @@ class Bare(QTextBrowser):
 
 
 def main() -> None:
-    lesson = load_lesson(Path(sys.argv[1]) / "lessons" / LONG_LESSON)
+    lesson = load_lesson(Path(sys.argv[1]) / "lessons" / sys.argv[2])
     page = lesson.pages[0]
     html = "".join(texts_for_all(page))
     application = QApplication([])
