@@ -123,7 +123,8 @@ def test_cancelled_it_does_nothing_also_when_the_right_pin_was_on_its_way(desk: 
 
 def test_without_a_pin_one_is_chosen_at_the_start_and_typed_twice(start: Start) -> None:
     desk = start()
-    desk.until(lambda: "Choose a teacher's PIN" in said(desk))
+    desk.until(desk.window.pin_sheet.isVisible)
+    assert "Choose a teacher's PIN" in said(desk)
     type_pin(desk, PIN)
     assert "Type it once more" in said(desk)
     type_pin(desk, "1234")

@@ -99,7 +99,7 @@ def write_lesson(folder: Path) -> None:
         title = "Two pages"
         summary = "Two pages to read."
         authors = ["A test"]
-        course = {{ subject = "Reading", grade = 3 }}
+        course = {{ subject = "Math", grade = 3 }}
         model = "single-session"
         expected_xp = 1
         pages = {list(pages)}
