@@ -34,6 +34,7 @@ COMMANDS = (
     "sync",
     "parked",
     "doctor",
+    "teacher-pin",
     "settings",
     "export",
     "import-time",

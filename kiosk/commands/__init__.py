@@ -26,6 +26,7 @@ from kiosk.commands import (
     settings,
     staff,
     sync,
+    teacher_pin,
 )
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
@@ -213,6 +214,7 @@ app.command("launch")(launch.open_lesson)
 app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)
+app.command("teacher-pin")(teacher_pin.change)
 app.command("settings")(settings.show_or_change)
 app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)

@@ -30,9 +30,11 @@ RETRY_IN_DOUBT = "retry-in-doubt"
 DROP = "drop"
 IMPORT_TIME = "import-time"
 ENROLL = "enroll"
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, ENROLL})
+TEACHER_PIN = "teacher-pin"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, ENROLL, TEACHER_PIN})
 """Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
-sittings of the CSV file with that path; join a school, by `code@address@name`, percent-encoded."""
+sittings of the CSV file with that path; join a school, by `code@address@name`, percent-encoded; keep this of the
+teacher's PIN (see `identity.secrets`), or nothing."""
 LAUNCH = "launch"
 FOLLOW = "follow"
 """Open a lesson, as a teacher's command asks, or as a link did that was found anywhere."""

@@ -15,6 +15,7 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
+    from kiosk.desktop.battery import Charge
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
+    from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.still_there import StillThere
@@ -41,9 +43,11 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+        close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
     painted_once = Signal()
+    close_asked = Signal()
 
     home: "HomePage"
     lesson: "LessonPage"
@@ -57,6 +61,7 @@ class MainWindow(QWidget):
     teacher_question: "LaunchQuestion"
     teacher_notice: "TeacherNotice"
     eyes_front: "EyesFront"
+    pin_sheet: "PinSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +69,10 @@ class MainWindow(QWidget):
         self._server = ""
         self.safety: Safety | None = None
         self._has_told_of_paint = False
+        self.fills_screen = False
+        """Whether it takes the whole screen when it is opened, without frame and task bar."""
+        self.is_guarded = False
+        """Whether closing it asks first: `close_asked`."""
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -71,7 +80,8 @@ class MainWindow(QWidget):
         self.students = StudentsPage(theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.students)
-        self._notice: Notice | None = None
+        self._notices: dict[str, Notice] = {}
+        self._charge: Charge | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -86,6 +96,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
         from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
@@ -106,13 +117,17 @@ class MainWindow(QWidget):
         self.teacher_question = LaunchQuestion(self._theme, self)
         self.teacher_notice = TeacherNotice(self._theme, self)
         self.eyes_front = EyesFront(self._theme, self)
+        self.pin_sheet = PinSheet(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
+        if self.fills_screen:
+            self.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no window manager does it
+            self.showFullScreen()
+        elif screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
             self.setGeometry(screen)
             self.showMaximized()
         else:
@@ -142,15 +157,28 @@ class MainWindow(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""
-        if self._notice is not None:
-            self._column.removeWidget(self._notice)
-            self._notice.deleteLater()
-            self._notice = None
+        self._show_notice("ERROR", sentence)
+
+    def show_battery(self, charge: "Charge") -> None:
+        """Warn under the page while the battery runs low."""
+        from kiosk.desktop.battery import battery_words  # noqa: PLC0415 - not in the first picture
+
+        self._charge = charge
+        self._show_notice("WARNING", battery_words(charge, is_saved=self.safety is not Safety.NOT_SAVED))
+
+    def _show_notice(self, role: str, sentence: str) -> None:
+        """One of each role at a time; the same again changes nothing."""
+        before = self._notices.get(role)
+        if sentence == (before.accessibleName() if before is not None else ""):
+            return
+        if before is not None:
+            self._column.removeWidget(before)
+            self._notices.pop(role).deleteLater()
         if sentence:
             from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-            self._notice = Notice(NoticeRole.ERROR, sentence, self._theme)
-            self._column.addWidget(self._notice)
+            self._notices[role] = Notice(NoticeRole[role], sentence, self._theme)
+            self._column.addWidget(self._notices[role])
 
     def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
@@ -219,6 +247,8 @@ class MainWindow(QWidget):
 
     def _show_safety(self, safety: Safety) -> None:
         self.safety = safety
+        if self._charge is not None:
+            self.show_battery(self._charge)
         for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 
@@ -250,5 +280,9 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go at once: everything is on the disk already, or posted to it."""
+        if self.is_guarded:
+            event.ignore()
+            self.close_asked.emit()
+            return
         event.accept()
         QGuiApplication.exit(0)

@@ -24,6 +24,8 @@ KEYS = {
     "clock_readings": "id",
     "notices": "id",
     "enrolment": "id",
+    "secrets": "id",
+    "place": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""
 
