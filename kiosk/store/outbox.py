@@ -191,30 +191,47 @@ def _claim_window(
         " doubt_boot = coalesce(doubt_boot, ?) WHERE id = ?",
         (now.wall, now.mono, boot, window),
     )
-    run, started, active, inactive, tries = db.execute(
-        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms, tries"
-        " FROM windows WHERE id = ?",
-        (window,),
-    ).fetchone()
+    told = window_message(db, window)
     db.execute(
         "UPDATE students SET tried_end_ms = max(tried_end_ms, ?) WHERE id = ?",
-        (started + active + inactive, lane.student),
+        (told.started_ms + told.active_ms + told.inactive_ms, lane.student),
     )
-    subject, _ = _subject(db, run)
-    body = Heartbeat(subject, started, active, inactive).to_wire()
-    return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, was_in_doubt, active)
+    (tries,) = db.execute("SELECT tries FROM windows WHERE id = ?", (window,)).fetchone()
+    return Message(
+        HEARTBEAT, told.to_wire(), window, lane, told.subject.run_id, tries, was_in_doubt, active_ms=told.active_ms
+    )
 
 
 def _claim_completion(db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool) -> Message | int:
-    completion, next_try_ms, ended_at, metrics, pct_complete, tries = db.execute(
-        "SELECT id, next_try_ms, ended_at, metrics, pct_complete, tries FROM completions WHERE run = ?", (run,)
+    completion, next_try_ms, tries = db.execute(
+        "SELECT id, next_try_ms, tries FROM completions WHERE run = ?", (run,)
     ).fetchone()
     if not hurry and (due := _due(next_try_ms, now)):
         return due
     db.execute("UPDATE completions SET tries = tries + 1 WHERE id = ?", (completion,))
+    told = completion_message(db, run)
+    return Message(
+        SUBMIT, told.to_wire(), completion, lane, told.subject.run_id, tries + 1, was_in_doubt=False, active_ms=0
+    )
+
+
+def window_message(db: sqlite3.Connection, window: int) -> Heartbeat:
+    """What is said of a window. One that was ever tried never changes, so this is what was sent of it, too."""
+    run, started, active, inactive = db.execute(
+        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms FROM windows WHERE id = ?",
+        (window,),
+    ).fetchone()
+    subject, _ = _subject(db, run)
+    return Heartbeat(subject, started, active, inactive)
+
+
+def completion_message(db: sqlite3.Connection, run: int) -> Completion:
+    """What is said of the end of a run; it never changes."""
+    ended_at, metrics, pct_complete = db.execute(
+        "SELECT ended_at, metrics, pct_complete FROM completions WHERE run = ?", (run,)
+    ).fetchone()
     subject, process = _subject(db, run)
-    body = Completion(subject, ended_at, json.loads(metrics), _whole(pct_complete), process).to_wire()
-    return Message(SUBMIT, body, completion, lane, subject.run_id, tries + 1, was_in_doubt=False, active_ms=0)
+    return Completion(subject, ended_at, json.loads(metrics), _whole(pct_complete), process)
 
 
 def _subject(db: sqlite3.Connection, run: int) -> tuple[Subject, bool | None]:
