@@ -49,5 +49,5 @@ def every(db: sqlite3.Connection, student: int | None = None) -> Iterator[KeptWi
         """,
         {"student": student},
     )
-    for student, lesson, key, run_id, *times_and_state in rows:
-        yield KeptWindow(student, lesson, course_from_key(key), RunId(run_id), *times_and_state)
+    for name, lesson, key, run_id, *times_and_state in rows:
+        yield KeptWindow(name, lesson, course_from_key(key), RunId(run_id), *times_and_state)
