@@ -56,6 +56,9 @@ class ClassLine(Tile):
 
     def __init__(self, row: ClassRow, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, RADIUS_CONTROL, parent)
+        shrinks = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        shrinks.setHeightForWidth(True)
+        self.setSizePolicy(shrinks)
         self._picture = Avatar(row.avatar, _PICTURE)
         self._name = label("", TextRole.STRONG)
         self._lesson, self._place = label("", TextRole.BODY), label("", TextRole.SMALL)
