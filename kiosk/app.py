@@ -21,6 +21,8 @@ from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Place, Session
+from kiosk.desktop.teacher.door import TeachersDoor
+from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
@@ -98,6 +100,8 @@ class Kiosk:
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
         self._guard()
+        office = Office(store, self.courier, clock, bridge, self._threads.submit)
+        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office)
         self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
@@ -122,6 +126,7 @@ class Kiosk:
         catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.session.await_catalogue(catalogue)
         self.launching.await_catalogue(catalogue)
+        self.door.await_catalogue(catalogue)
         self._bridge.when(catalogue, self._prepare_first_pages)
         self.courier.start()
         self._network = NetworkHint(self.application)
@@ -148,21 +153,13 @@ class Kiosk:
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
-        if (mode := self.front.kiosk_mode) is None:
+        if self.front.kiosk_mode is None:
             return
 
         def close() -> None:
             self.window.is_guarded = False
             self.window.close()
 
-        def change_mode() -> None:
-            if mode.is_on:
-                self.teacher.ask("It gives this computer's desktop back.", mode.leave)
-            else:
-                mode.enter()
-
-        self.window.students.show_teacher_button(True)
-        self.window.students.teacher_came.connect(change_mode)
         self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
         self.teacher.require_one()
 
