@@ -16,6 +16,7 @@ from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
@@ -100,9 +101,10 @@ class Kiosk:
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
         self._guard()
-        office = Office(store, self.courier, clock, bridge, self._threads.submit)
-        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office)
-        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
+        errands = Errands(store, clock, self._credentials, self._threads.submit)
+        office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
+        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office, self._read_lessons)
+        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, errands, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
@@ -123,11 +125,7 @@ class Kiosk:
         else:
             self.store.call_light(place.note, None)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
-        self.session.await_catalogue(catalogue)
-        self.launching.await_catalogue(catalogue)
-        self.door.await_catalogue(catalogue)
-        self._bridge.when(catalogue, self._prepare_first_pages)
+        self._read_lessons()
         self.courier.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
@@ -139,11 +137,20 @@ class Kiosk:
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
+        self.door.close()
         self.session.close()
         self.courier.close()
         self._listener.close()
         self.store.close()
         finish_drawing()
+
+    def _read_lessons(self) -> None:
+        """Read the lessons, and have everybody who offers them offer these."""
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
+        self.session.await_catalogue(catalogue)
+        self.launching.await_catalogue(catalogue)
+        self.door.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""

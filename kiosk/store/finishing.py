@@ -27,7 +27,7 @@ def due(db: sqlite3.Connection, now_ms: int, *, hurry: bool) -> list[FinishReque
         """
         SELECT runs.id, students.id, ref, lesson
           FROM finish_requests JOIN runs ON runs.id = run JOIN students ON students.id = student
-         WHERE result IS NULL AND sign_in = 'ok' AND (next_try_ms <= ? OR ?)
+         WHERE result IS NULL AND carried IS NULL AND sign_in = 'ok' AND (next_try_ms <= ? OR ?)
            AND NOT EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state IN ('open', 'held', 'ready')
                                                    AND reports_time)
          ORDER BY runs.id

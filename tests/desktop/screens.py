@@ -116,6 +116,13 @@ def teacher_student(theme: Theme) -> PanelPage:
     return panel
 
 
+def teacher_computer(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.computer_page.show_view(teacher_samples.COMPUTER)
+    panel.turn_to(panel.computer_page, Tab.COMPUTER)
+    return panel
+
+
 def teacher_sent(theme: Theme) -> PanelPage:
     panel = PanelPage("Room 12", theme)
     panel.sent_page.show_view(teacher_samples.SENT)
@@ -155,6 +162,7 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "6-teacher-queue-empty": lambda theme: teacher_queue(theme, teacher_samples.QUEUE_EMPTY),
     "6-teacher-student": teacher_student,
     "6-teacher-sent": teacher_sent,
+    "6-teacher-computer": teacher_computer,
 }
 """Every page as a person meets it, by name."""
 

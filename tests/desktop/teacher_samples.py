@@ -2,8 +2,10 @@
 
 from kiosk.desktop.teacher.sent_words import FIELDS
 from kiosk.desktop.teacher.views import (
+    CarriedView,
     ClassRow,
     ClassView,
+    ComputerView,
     Light,
     QueueEntry,
     QueueView,
@@ -14,6 +16,7 @@ from kiosk.desktop.teacher.views import (
 )
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
+from tests.desktop import samples
 
 SAFE = Work(Light.SERVER, "On the server")
 HERE = Work(Light.COMPUTER, "On this computer")
@@ -126,4 +129,11 @@ SENT = SentView(
         ),
         SentEntry("Fractions: the result", "yesterday 11:20", "{}"),
     ),
+)
+
+COMPUTER = ComputerView(
+    (samples.NOTICE,),
+    ("Fractions, part 2: imported. Math 3: 5 pages, 8 questions, about 12 minutes", "1 lesson imported."),
+    (CarriedView("0b9d", "timeback-2026-01-16-0b9d3c34.rescue: 38 messages, today 9:50"),),
+    is_guarded=True,
 )

@@ -15,17 +15,19 @@ from PySide6.QtWidgets import QFileDialog
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.errands import Errands
+from kiosk.desktop.kiosk_mode import KioskMode
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.reading import ClassReading, StudentReading, read_class, read_student
 from kiosk.desktop.teacher.sent_words import sent_view
 from kiosk.desktop.teacher.views import QueueEntry
-from kiosk.desktop.teacher.words import class_view, queue_view, student_view
+from kiosk.desktop.teacher.words import class_view, computer_view, queue_view, student_view
 from kiosk.desktop.theme import Theme
 from kiosk.errors import KioskError
 from kiosk.launch import Launch
 from kiosk.lessons.model import LessonId
-from kiosk.store import aside, windows
+from kiosk.store import aside, notices, windows
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.windows_file import replace_file, table_of
@@ -42,6 +44,9 @@ class Office:
     clock: Clock
     bridge: Bridge
     work: Callable[..., "Future[Any]"]
+    errands: Errands
+    mode: KioskMode | None
+    """None where this computer is no kiosk."""
 
 
 class Panel(QObject):
@@ -50,9 +55,11 @@ class Panel(QObject):
     Signals:
         launch_asked(Launch): a lesson is to be opened, for a student or for whoever comes next.
         left(): back to the wall of students.
+        lessons_changed(): some were imported.
     """
 
     launch_asked = Signal(object)
+    lessons_changed = Signal()
     left = Signal()
 
     def __init__(self, place: str, office: Office, theme: Theme, parent: QObject | None = None) -> None:
@@ -62,6 +69,8 @@ class Panel(QObject):
         self._theme = theme
         self._store, self._courier, self._clock = office.store, office.courier, office.clock
         self._bridge, self._work = office.bridge, office.work
+        self._errands, self._mode = office.errands, office.mode
+        self._imported: tuple[str, ...] = ()
         self._catalogue = Catalogue()
         self._tab = Tab.CLASS
         self._student: int | None = None
@@ -80,7 +89,22 @@ class Panel(QObject):
         page.student_page.back_requested.connect(lambda: self.show_tab(Tab.CLASS))
         page.student_page.launch_requested.connect(self._choose_lesson)
         page.student_page.sent_requested.connect(self._show_sent)
+        page.student_page.copy_requested.connect(self._save_copy)
+        page.student_page.delete_requested.connect(self._ask_to_delete)
         page.sent_page.back_requested.connect(self.show_student)
+        computer = page.computer_page
+        computer.import_requested.connect(lambda: self._choose_files("Lessons to import", self.import_lessons))
+        computer.lessons_dropped.connect(self.import_lessons)
+        computer.carry_requested.connect(self._carry)
+        computer.take_in_requested.connect(
+            lambda: self._choose_files(
+                "Work from another computer", lambda files: self._run(self._errands.import_work(files[0]))
+            )
+        )
+        computer.arrived_requested.connect(self._ask_whether_it_arrived)
+        computer.take_back_requested.connect(self._ask_to_take_back)
+        computer.acknowledged.connect(self._acknowledge)
+        computer.mode_requested.connect(self._change_mode)
 
     def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
         """Offer these lessons once they are read."""
@@ -88,8 +112,8 @@ class Panel(QObject):
 
     def open(self) -> None:
         """Show the class, and keep it true until `close`."""
-        self.show_tab(Tab.CLASS)
         self._timer.start()
+        self.show_tab(Tab.CLASS)
 
     def close(self) -> None:
         self._timer.stop()
@@ -98,13 +122,14 @@ class Panel(QObject):
         """Read again what is shown."""
         self._when(self._store.call_light(read_class, self._today()), self._show_class)
         if self._student is not None:
-            self._when(self._store.call_light(read_student, self._student, self._today()), self._show_student)
+            self._read_student(self._student, self._show_student)
 
     # -- the pages -----------------------------------------------------------------------------------
 
     def show_tab(self, tab: Tab) -> None:
         self._tab, self._student = tab, None
-        self._page.turn_to({Tab.CLASS: self._page.class_page, Tab.QUEUE: self._page.queue_page}[tab], tab)
+        pages = {Tab.QUEUE: self._page.queue_page, Tab.COMPUTER: self._page.computer_page}
+        self._page.turn_to(pages.get(tab, self._page.class_page), tab)
         self.refresh()
 
     def show_student(self, student: int) -> None:
@@ -114,20 +139,22 @@ class Panel(QObject):
             self._show_student(reading)
             self._page.turn_to(self._page.student_page, Tab.CLASS)
 
-        self._when(self._store.call_light(read_student, student, self._today()), show)
+        self._read_student(student, show)
 
     def _show_sent(self, student: int) -> None:
         def show(reading: StudentReading) -> None:
             self._page.sent_page.show_view(sent_view(reading.facts.student, reading.sent, self._today()))
             self._page.turn_to(self._page.sent_page, Tab.CLASS)
 
-        self._when(self._store.call_light(read_student, student, self._today()), show)
+        self._read_student(student, show)
 
     def _show_class(self, reading: ClassReading) -> None:
         today, lessons = self._today(), self._catalogue.lessons
         self._page.class_page.show_view(class_view(reading, lessons, today, self._store.trouble))
         self._page.queue_page.show_view(queue_view(reading, today))
-        self._page.count_tabs({Tab.QUEUE: len(reading.set_aside)})
+        is_guarded = self._mode.is_on if self._mode else None
+        self._page.computer_page.show_view(computer_view(reading, self._imported, today, is_guarded=is_guarded))
+        self._page.count_tabs({Tab.QUEUE: len(reading.set_aside), Tab.COMPUTER: len(reading.notices)})
 
     def _show_student(self, reading: StudentReading) -> None:
         if reading.facts.student.id == self._student:
@@ -184,6 +211,20 @@ class Panel(QObject):
         dialog.fileSelected.connect(lambda path: then(Path(path)))
         dialog.open()
 
+    def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._page, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.open()
+
+    def _choose_files(self, title: str, then: Callable[[list[Path]], object]) -> None:
+        dialog = QFileDialog(self._page, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
+        dialog.open()
+
     def _choose_lesson(self, student: int | None) -> None:
         view = self._page.student_page.view if student is not None else None
         words = f"For {view.name}." if view else "For the first student who chooses their picture."
@@ -192,28 +233,117 @@ class Panel(QObject):
             if student is None:
                 self.launch_asked.emit(Launch(lesson, None))
             else:
-                self._when(
-                    self._store.call_light(read_student, student, self._today()),
-                    lambda reading: self.launch_asked.emit(Launch(lesson, reading.facts.student.ref)),
+                self._read_student(
+                    student, lambda reading: self.launch_asked.emit(Launch(lesson, reading.facts.student.ref))
                 )
 
         LessonSheet(self._catalogue.lessons, launch, self._theme, self._page).ask(words)
+
+    def import_lessons(self, files: Sequence[Path]) -> None:
+        """Import these files into the kiosk's own lessons, one after the other, and offer them at once."""
+        self._page.tell(f"Importing {files[0].name}…" if len(files) == 1 else f"Importing {len(files)} files…")
+
+        def show(lines: tuple[str, ...]) -> None:
+            self._imported = lines
+            self._done(lines[-1])
+            self.lessons_changed.emit()
+
+        self._when(self._errands.import_lessons(files), show)
+
+    # -- a student's data ----------------------------------------------------------------------------
+
+    def _save_copy(self, student: int) -> None:
+        self._choose_folder("Where to save the copy", lambda at: self._run(self._errands.save_copy(student, at)))
+
+    def _ask_to_delete(self, student: int) -> None:
+        view = self._page.student_page.view
+        if view is None or view.student != student:
+            return
+        lost = f"Not on the server, and lost then: {view.undelivered}." if view.undelivered else "All is on the server."
+
+        def delete(folder: Path) -> None:
+            def gone(sentence: str) -> None:
+                self.show_tab(Tab.CLASS)
+                self._done(sentence)
+
+            self._when(self._errands.delete_student(student, folder), gone)
+
+        self._page.confirm.ask(
+            f"Delete {view.name}?",
+            f"{lost} A copy is saved first, where you say; then everything of {view.name} is gone from this computer.",
+            "Delete",
+            lambda: self._choose_folder("Where to save the copy", delete),
+        )
+
+    # -- work on a stick -----------------------------------------------------------------------------
+
+    def _carry(self) -> None:
+        def carry() -> None:
+            self._choose_folder("The stick", lambda at: self._run(self._errands.export_work(at)))
+
+        said = (
+            "All that waits goes into one sealed file, and is not sent from here any more. Take the file to a computer"
+            " that reaches the server. Should it be lost, take the work back here."
+        )
+        self._page.confirm.ask("Carry work away?", said, "Choose the stick", carry)
+
+    def _ask_whether_it_arrived(self, file_id: str) -> None:
+        said = "Say so only when the students' time is on the server: from then on this computer takes it for sent."
+        self._page.confirm.ask("Did it arrive?", said, "It arrived", lambda: self._run(self._errands.arrived(file_id)))
+
+    def _ask_to_take_back(self, file_id: str) -> None:
+        said = (
+            "Only if the file is lost. If it was taken in elsewhere, the same time is sent twice: a school server"
+            " counts it once, any other server may count it twice."
+        )
+        self._page.confirm.ask(
+            "Send it from here again?", said, "Take back", lambda: self._run(self._errands.take_back(file_id))
+        )
+
+    # -- the computer --------------------------------------------------------------------------------
+
+    def _acknowledge(self, notice: int) -> None:
+        done = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
+        self._when(done, lambda _none: self.refresh())
+
+    def _change_mode(self) -> None:
+        if self._mode is not None:
+            (self._mode.leave if self._mode.is_on else self._mode.enter)()
+            self.refresh()
 
     # -- small steps ---------------------------------------------------------------------------------
 
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
+    def _run(self, errand: "Future[str]") -> None:
+        self._page.tell("One moment…")
+        self._when(errand, self._done)
+
     def _done(self, sentence: str) -> None:
         self._page.tell(sentence)
         self._courier.work_came()
         self.refresh()
 
+    def _read_student(self, student: int, then: Callable[[StudentReading], object]) -> None:
+        def told(reading: StudentReading | None) -> None:
+            if reading is not None:
+                then(reading)
+
+        self._when(self._store.call_light(read_student, student, self._today()), told)
+
     def _when[T](self, future: "Future[T]", then: Callable[[T], object]) -> None:
-        self._bridge.when(future, then, self._tell_fault)
+        """Go on when it is done; what comes after the panel was closed is nobody's any more."""
+
+        def go_on(result: T) -> None:
+            if self._timer.isActive():
+                then(result)
+
+        self._bridge.when(future, go_on, self._tell_fault)
 
     def _tell_fault(self, error: KioskError) -> None:
-        self._page.tell(str(error), is_fault=True)
+        if self._timer.isActive():
+            self._page.tell(str(error), is_fault=True)
 
     def _today(self) -> str:
         return local_day(read(self._clock).wall)

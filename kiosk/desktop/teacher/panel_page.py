@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.teacher.class_page import ClassPage
+from kiosk.desktop.teacher.computer_page import ComputerPage
 from kiosk.desktop.teacher.confirm_sheet import ConfirmSheet
 from kiosk.desktop.teacher.queue_page import QueuePage
 from kiosk.desktop.teacher.sent_page import SentPage
@@ -45,6 +46,7 @@ class PanelPage(QWidget):
         self._theme = theme
         self._notice: Notice | None = None
         self.class_page, self.queue_page = ClassPage(theme), QueuePage(theme)
+        self.computer_page = ComputerPage(theme)
         self.student_page, self.sent_page = StudentPage(theme), SentPage(theme)
         self.confirm = ConfirmSheet(theme, self)
         bar = Bar(theme)
@@ -58,7 +60,7 @@ class PanelPage(QWidget):
         leave.clicked.connect(self.left)
         bar.trailing.addWidget(leave)
         self.pages = QStackedWidget()
-        for page in (self.class_page, self.queue_page, self.student_page, self.sent_page):
+        for page in (self.class_page, self.queue_page, self.computer_page, self.student_page, self.sent_page):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

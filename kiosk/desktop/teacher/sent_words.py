@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 
 from kiosk.desktop.teacher.views import SentEntry, SentView
-from kiosk.desktop.teacher.words import duration, moment
+from kiosk.desktop.teacher.words import moment
 from kiosk.store.sent import Sent, SentMessage
 from kiosk.store.students import Student
+from kiosk.student_data import duration
 
 FIELDS = {
     "id": "Which lesson, by its short name.",

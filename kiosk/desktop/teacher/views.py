@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
+from kiosk.store.notices import Notice
 
 
 class Light(StrEnum):
@@ -103,3 +104,24 @@ class SentView:
     name: str
     fields: tuple[tuple[str, str], ...]
     entries: tuple[SentEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedView:
+    """A file that left with work."""
+
+    file_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComputerView:
+    """The computer itself. `imported` says what became of the latest import, a line for each lesson.
+
+    `is_guarded`: whether it is in kiosk mode; None where it is no kiosk.
+    """
+
+    notices: tuple[Notice, ...] = ()
+    imported: tuple[str, ...] = ()
+    carried: tuple[CarriedView, ...] = ()
+    is_guarded: bool | None = None

@@ -9,8 +9,10 @@ from kiosk.desktop.facts import StudentFacts
 from kiosk.desktop.home import day_word
 from kiosk.desktop.teacher.reading import DAYS, ClassReading, StudentReading
 from kiosk.desktop.teacher.views import (
+    CarriedView,
     ClassRow,
     ClassView,
+    ComputerView,
     Light,
     QueueEntry,
     QueueView,
@@ -24,6 +26,7 @@ from kiosk.store.aside import SetAside
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
 from kiosk.store.students import SignIn
+from kiosk.student_data import duration, undelivered_words
 
 MINUTE_MS = 60_000
 MOST_NAMED = 4
@@ -49,6 +52,8 @@ def work_of(backlog: Backlog, trouble: KioskError | None = None) -> Work:
         return Work(Light.ASIDE, f"{backlog.parked} refused")
     if backlog.maybe:
         return Work(Light.ASIDE, f"{backlog.maybe} in doubt")
+    if backlog.carried and not backlog.waiting:
+        return Work(Light.COMPUTER, "Carried in a file")
     return Work(Light.SERVER, "On the server") if backlog.is_on_server else Work(Light.COMPUTER, "On this computer")
 
 
@@ -59,6 +64,16 @@ def queue_view(reading: ClassReading, today: str) -> QueueView:
         return QueueView("Everything is on the server", "Nothing waits, and nothing was refused.", ())
     headline = f"{_count(len(entries), 'message')} to decide on" if entries else f"{_count(waiting, 'message')} waiting"
     return QueueView(headline, _waiting_sentence(reading, waiting), entries)
+
+
+def computer_view(
+    reading: ClassReading, imported: Sequence[str], today: str, *, is_guarded: bool | None
+) -> ComputerView:
+    carried = tuple(
+        CarriedView(file.file_id, f"{file.name}: {_count(file.messages, 'message')}, {moment(file.at_ms, today)}")
+        for file in reading.carried
+    )
+    return ComputerView(tuple(reading.notices), tuple(imported), carried, is_guarded)
 
 
 def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str) -> StudentView:
@@ -85,20 +100,6 @@ def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str)
     )
 
 
-def undelivered_words(backlog: Backlog) -> str:
-    """Name what is not on a server yet; "" when all is there."""
-    parts = [
-        f"{_count(backlog.waiting, 'message')} waiting" if backlog.waiting else "",
-        f"{backlog.parked} refused" if backlog.parked else "",
-        f"{backlog.maybe} in doubt" if backlog.maybe else "",
-        f"{_count(backlog.finish_requests, 'finished lesson')} for the school server"
-        if backlog.finish_requests
-        else "",
-    ]
-    said = ", ".join(part for part in parts if part)
-    return f"{said} ({duration(backlog.waiting_ms)} focused)" if said and backlog.waiting_ms else said
-
-
 def day_bars(active_ms: Mapping[str, int], today: str) -> tuple[DayBar, ...]:
     """The last days up to today, one bar each, named by weekday."""
     last = date.fromisoformat(today)
@@ -123,10 +124,6 @@ def plain_reason(state: str, reason: str) -> str:
             return "The server does not know the student or the course. Have it added there, then send it again."
         case _:
             return "The server did not take it. Send it again, or keep it and ask whoever runs the server."
-
-
-def duration(ms: int) -> str:
-    return f"{ms // MINUTE_MS} min" if ms >= MINUTE_MS else f"{ms // 1000} s"
 
 
 def moment(ms: int, today: str) -> str:
