@@ -57,7 +57,7 @@ def install(draft: Draft, files: Files, folder: Path, course: Course | None, *, 
     for_course = course or draft.course
     if MANIFEST not in draft.copied and for_course is None:
         raise LessonError(
-            files.where, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
+            files.label, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
         )
     try:
         if not dry_run:
