@@ -20,6 +20,7 @@ from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
@@ -28,6 +29,8 @@ from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Session
+from kiosk.desktop.teacher.door import TeachersDoor
+from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.touch_cursor import TouchCursor
 from kiosk.desktop.whereabouts import Whereabouts
@@ -102,12 +105,7 @@ class Kiosk:
         self.joining.not_joined.connect(self.window.join_school.show_error)
         self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
-        self.launching.asked.connect(self.window.launch_question.ask)
-        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
-        self.launching.came.connect(self.window.come_forward)
-        self.launching.waits.connect(self.window.students.show_waiting)
-        self.window.launch_question.accepted.connect(self.launching.accept)
-        self.window.launch_question.declined.connect(self.launching.decline)
+        self._wire_launching()
         assigned = handed_out.folder_of(front.folder)
         self.listening = Listening(
             settings.server,
@@ -135,8 +133,21 @@ class Kiosk:
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
         self._guard()
-        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.joining, self.application)
+        errands = Errands(store, clock, self._credentials, self._threads.submit)
+        office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
+        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office, self._read_lessons)
+        self._clerk = Clerk(
+            store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
+        )
         self._listener.work_requested.connect(self._clerk.take)
+
+    def _wire_launching(self) -> None:
+        self.launching.asked.connect(self.window.launch_question.ask)
+        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
+        self.launching.came.connect(self.window.come_forward)
+        self.launching.waits.connect(self.window.students.show_waiting)
+        self.window.launch_question.accepted.connect(self.launching.accept)
+        self.window.launch_question.declined.connect(self.launching.decline)
 
     def _wire_classroom(self) -> None:
         self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
@@ -168,7 +179,7 @@ class Kiosk:
         else:
             self.store.call_light(place.note, None)
         self.session.show_students()
-        self._bridge.when(self._read_lessons(), self._prepare_first_pages)
+        self._read_lessons()
         self.listening.start()
         self.courier.start()
         self.roster.start()
@@ -193,6 +204,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
+        self.door.close()
         self.session.close()
         self.listening.close()
         self.roster.close()
@@ -203,9 +215,12 @@ class Kiosk:
         finish_drawing()
 
     def _read_lessons(self) -> "Future[Catalogue]":
+        """Read the lessons, and have everybody who offers them offer these."""
         catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.launching.await_catalogue(catalogue)
         self.session.await_catalogue(catalogue)
+        self.door.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
         return catalogue
 
     def _take_lessons(self, new_titles: tuple[str, ...]) -> None:
@@ -226,21 +241,13 @@ class Kiosk:
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
-        if (mode := self.front.kiosk_mode) is None:
+        if self.front.kiosk_mode is None:
             return
 
         def close() -> None:
             self.window.is_guarded = False
             self.window.close()
 
-        def change_mode() -> None:
-            if mode.is_on:
-                self.teacher.ask("It gives this computer's desktop back.", mode.leave)
-            else:
-                mode.enter()
-
-        self.window.students.show_teacher_button(True)
-        self.window.students.teacher_came.connect(change_mode)
         self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
         self.teacher.require_one()
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
 from kiosk.commands import (
+    delete_student,
     doctor,
     enroll,
     export,
@@ -22,6 +23,7 @@ from kiosk.commands import (
     lesson,
     parked,
     register,
+    rescue,
     server,
     settings,
     staff,
@@ -216,10 +218,12 @@ app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)
 app.command("teacher-pin")(teacher_pin.change)
 app.command("settings")(settings.show_or_change)
+app.command("delete-student")(delete_student.delete)
 app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)
 app.add_typer(lesson.app)
 server.app.add_typer(register.app)
 server.app.add_typer(handout.app)
 server.app.add_typer(staff.app)
+app.add_typer(rescue.app)
 app.add_typer(server.app)

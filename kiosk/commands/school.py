@@ -20,11 +20,13 @@ from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.package import discover
+from kiosk.rescuing import read_file, require_key
 from kiosk.server import outbox, students, teacher_accounts
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
+from kiosk.server.rescue import Rules, take_in
 from kiosk.server.school import open_school
 from kiosk.server.serve import WebServer, listen, own_address
 from kiosk.server.students import Student
@@ -71,6 +73,19 @@ class Office:
             mode = f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}"
             server = WebServer(application(school), lambda: self._announce(address, mode, config), certificate, key)
             server.run(sockets=[listener])
+
+    def rescue_import(self, file: Path) -> None:
+        carried = read_file(file, require_key(self._settings))
+        env = environment(os.environ, self._settings.env)
+        config = self._settings.config or resources.sample_config()
+        school = open_school(self._database, SystemClock(), config, env, None, self.lessons(), xp_of(self._settings))
+        with self._database.write() as db:
+            taken = take_in(db, carried, Rules(school.courses, school.lessons, school.xp, _now_ms()))
+        print(f"{taken.new} messages are new here, {taken.known} were here already.")
+        if taken.refused:
+            print(f"{taken.refused} do not fit (another course, or another student's run) and were left out.")
+        if taken.unknown:
+            print(f"Nobody here is {', '.join(taken.unknown)}: add them under these names, and import the file again.")
 
     def _access(self) -> tuple[Access | None, str]:
         """The credentials, and what kept them from being found."""

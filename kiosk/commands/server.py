@@ -108,6 +108,18 @@ def parked(
         office.parked(retry, retry_all=retry_all, as_json=as_json)
 
 
+@app.command("rescue-import")
+def rescue_import(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="One that `kiosk rescue export` made.")],
+    database: Database = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Take in work that a kiosk could not send. Each message is counted once, however it comes."""
+    with office_of(context, data_dir, database) as office:
+        office.rescue_import(file)
+
+
 @app.command()
 def credentials(context: typer.Context, data_dir: DataDir = None) -> None:
     """Keep the Timeback credentials in the keyring (or the file, by the setting `credentials`); asks for them."""

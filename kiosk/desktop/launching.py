@@ -19,11 +19,10 @@ from kiosk.errors import KioskError, UsageError
 from kiosk.launch import parse_link
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.store import students
-from kiosk.store.students import Student
+from kiosk.store.students import LONGEST_SHOWN, Student, find_student
 from kiosk.store.writer import Store
 
 MOST_LISTED = 20
-LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,18 +210,6 @@ def find_lesson(lessons: Sequence[Lesson], asked: str, *, by_title: bool) -> Les
     shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
     guess = f" Did you mean {near}?" if near else ""
     raise UsageError(f"There is no lesson “{shown}” on this computer.{guess} There are: {_listed(lessons)}.")
-
-
-def find_student(everyone: Sequence[Student], asked: str) -> Student:
-    """Find a student by name or external id. Raises UsageError, with who there is."""
-    found = students.called(everyone, asked)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{len(found)} students are called {asked}; give the id they sign in with.")
-    names = ", ".join(student.name for student in everyone) or "nobody yet"
-    shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
-    raise UsageError(f"There is no student “{shown}” on this computer. There is: {names}.")
 
 
 def question_words(wanted: Wanted) -> str:

@@ -25,3 +25,4 @@ class Scene(Enum):
     LESSON = auto()
     RESULT = auto()
     REVIEW = auto()
+    TEACHER = auto()

@@ -42,6 +42,7 @@ class Session(QObject):
     Signals:
         students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView),
             review_shown(ReviewView): a page to show.
+        teacher_shown(): nobody is learning, and the teacher's panel may come.
         question_changed(QuestionView, Step): one question of the lesson page.
         overview_shown(OverviewView): how the questions of a test's part stand.
         time_left_told(TimeLeftView | None): each second of a test, what is left of its time.
@@ -64,6 +65,7 @@ class Session(QObject):
     time_left_told = Signal(object)
     result_shown = Signal(object)
     review_shown = Signal(object)
+    teacher_shown = Signal()
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
@@ -95,6 +97,7 @@ class Session(QObject):
         self._connect = connect
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
+        self._teacher_waits = False
         self._student: Student | None = None
         self._result: ResultView | None = None
         self._opened: Mapping[str, str] = {}
@@ -154,7 +157,7 @@ class Session(QObject):
         self._ask(notices.unacknowledged, self._tell_notices)
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
-        if self._student is None:
+        if self._scene is Scene.WALL:
             today = self._today()
             cards = tuple(
                 student_card(facts, self._offered(facts), today, self._opened.get(facts.student.ref.casefold(), ""))
@@ -172,6 +175,16 @@ class Session(QObject):
         """The students of this computer have become others; whoever is learning is left in peace."""
         if self._scene is Scene.WALL:
             self.show_students()
+
+    def show_teacher(self) -> None:
+        """Make room for the teacher's panel: nobody is learning. A lesson is left first, and its place is kept."""
+        if self.is_at_lesson:
+            self._teacher_waits = True
+            self.leave_lesson()
+            return
+        self._student = None
+        self._enter(Scene.TEACHER)
+        self.teacher_shown.emit()
 
     def add_student(self, name: str, avatar: str) -> None:
         now = read(self._clock).wall
@@ -309,14 +322,23 @@ class Session(QObject):
     def _lesson_opened(self) -> None:
         self._enter(Scene.LESSON)
         self.tick()
+        if self._teacher_waits:
+            self.leave_lesson()
 
     def _lesson_not_opened(self, error: KioskError) -> None:
         self._enter(self._before_lesson)
         self._watch.tell_trouble(error)
+        if self._teacher_waits:
+            self._teacher_waits = False
+            self.show_teacher()
 
     def _lesson_left(self) -> None:
         self._enter(Scene.HOME)
-        self.show_home()
+        if self._teacher_waits:
+            self._teacher_waits = False
+            self.show_teacher()
+        else:
+            self.show_home()
 
     def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)

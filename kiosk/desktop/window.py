@@ -65,7 +65,7 @@ class MainWindow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._server = ""
         self.safety: Safety | None = None
         self._has_told_of_paint = False
@@ -103,21 +103,21 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
 
         self._server = server or ""
-        self.home = HomePage(self._theme)
-        self.lesson = LessonPage(self._theme)
-        self.result = ResultPage(self._theme)
-        self.review = ReviewPage(self._theme)
+        self.home = HomePage(self.theme)
+        self.lesson = LessonPage(self.theme)
+        self.result = ResultPage(self.theme)
+        self.review = ReviewPage(self.theme)
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
-        self.overview = OverviewSheet(self._theme, self)
-        self.still_there = StillThere(self._theme, self)
-        self.connect_dialog = ConnectDialog(self._theme, self)
-        self.join_school = JoinSchool(self._theme, self)
-        self.launch_question = LaunchQuestion(self._theme, self)
-        self.teacher_question = LaunchQuestion(self._theme, self)
-        self.teacher_notice = TeacherNotice(self._theme, self)
-        self.eyes_front = EyesFront(self._theme, self)
-        self.pin_sheet = PinSheet(self._theme, self)
+        self.overview = OverviewSheet(self.theme, self)
+        self.still_there = StillThere(self.theme, self)
+        self.connect_dialog = ConnectDialog(self.theme, self)
+        self.join_school = JoinSchool(self.theme, self)
+        self.launch_question = LaunchQuestion(self.theme, self)
+        self.teacher_question = LaunchQuestion(self.theme, self)
+        self.teacher_notice = TeacherNotice(self.theme, self)
+        self.eyes_front = EyesFront(self.theme, self)
+        self.pin_sheet = PinSheet(self.theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
@@ -151,7 +151,7 @@ class MainWindow(QWidget):
         """Say for some seconds under the page what has come."""
         from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-        news = Notice(NoticeRole.INFO, sentence, self._theme)
+        news = Notice(NoticeRole.INFO, sentence, self.theme)
         self._column.addWidget(news)
         QTimer.singleShot(NEWS_MS, news, news.deleteLater)
 
@@ -177,8 +177,16 @@ class MainWindow(QWidget):
         if sentence:
             from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-            self._notices[role] = Notice(NoticeRole[role], sentence, self._theme)
+            self._notices[role] = Notice(NoticeRole[role], sentence, self.theme)
             self._column.addWidget(self._notices[role])
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that was made later; the session's own pages come by its signals."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        for sheet in (self.connect_dialog, self.overview):
+            sheet.close_sheet()
+        self.pages.setCurrentWidget(page)
 
     def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
@@ -232,7 +240,7 @@ class MainWindow(QWidget):
         if turns_over or self.pages.currentWidget() is not page:
             from kiosk.desktop.widgets.fade import fade_out  # noqa: PLC0415 - nothing fades in the first picture
 
-            fade_out(self.pages, self._theme)
+            fade_out(self.pages, self.theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
             # A launched lesson comes without anybody closing them.

@@ -105,7 +105,12 @@ def revoke(db: Connection, student_id: int, now_ms: int) -> int:
 
 def by_token(db: Connection, token: str) -> Student | None:
     """Whose token it is; None for one that was revoked or never given."""
-    mine = select(tokens.c.student_id).where(tokens.c.digest == digest(token), tokens.c.revoked_ms.is_(None))
+    return by_digest(db, digest(token))
+
+
+def by_digest(db: Connection, token_digest: str) -> Student | None:
+    """Whose token has this digest; None as in `by_token`."""
+    mine = select(tokens.c.student_id).where(tokens.c.digest == token_digest, tokens.c.revoked_ms.is_(None))
     row = db.execute(_LIST.where(students.c.id.in_(mine))).one_or_none()
     return None if row is None else _student(row)
 

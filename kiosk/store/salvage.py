@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 KEYS = {
+    "rescue_files": "id",
     "students": "id",
     "runs": "id",
     "sittings": "id",

@@ -8,6 +8,7 @@
               └─< day_totals                             kept by triggers, so they never fall out of step
     secrets                                              of students and the teacher, with wrong tries
     place                                                who is at this machine, and at which lesson
+    rescue_files                                         work that is carried to another computer
     notices                                              what a teacher should know of this file
     enrolment                                            the school that this device belongs to
 
@@ -259,5 +260,18 @@ MIGRATIONS: tuple[str, ...] = (
         student  INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
         lesson   TEXT  -- null: on their home page
     ) STRICT;
+    """,
+    """
+    CREATE TABLE rescue_files (  -- work that left in a file, and that came in one; see carrying
+        id         INTEGER PRIMARY KEY,
+        file_id    TEXT NOT NULL UNIQUE,
+        direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+        name       TEXT NOT NULL,
+        at_ms      INTEGER NOT NULL
+    ) STRICT;
+    ALTER TABLE windows ADD COLUMN carried INTEGER REFERENCES rescue_files;  -- in which file it left
+    ALTER TABLE completions ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    ALTER TABLE finish_requests ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
     """,
 )

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from kiosk.errors import UsageError
 
+LONGEST_SHOWN = 60
+"""Of what somebody typed or sent, in a sentence."""
+
 
 class SignIn(StrEnum):
     """NONE: no token was ever entered. REFUSED: the server refused the one there is (401)."""
@@ -74,6 +77,18 @@ def hidden(db: sqlite3.Connection) -> list[Student]:
 def called(known: Sequence[Student], name: str) -> list[Student]:
     """Everyone who is meant by that name or ref: one, when it is clear who."""
     return [student for student in known if name in (student.name, student.ref)]
+
+
+def find_student(everyone: Sequence[Student], asked: str) -> Student:
+    """Find a student by name or external id. Raises UsageError, with who there is."""
+    found = called(everyone, asked)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{len(found)} students are called {asked}; give the id they sign in with.")
+    names = ", ".join(student.name for student in everyone) or "nobody yet"
+    shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
+    raise UsageError(f"There is no student “{shown}” on this computer. There is: {names}.")
 
 
 def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:

@@ -30,13 +30,15 @@ from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.present import trouble_words
+from kiosk.desktop.teacher.panel_page import PanelPage, Tab
+from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
-from tests.desktop import picture_samples, samples
+from tests.desktop import picture_samples, samples, teacher_samples
 
 
 def students(theme: Theme, view: StudentsView = samples.STUDENTS) -> StudentsPage:
@@ -92,6 +94,43 @@ def review(theme: Theme, view: ReviewView = samples.REVIEW) -> ReviewPage:
     return page
 
 
+def teacher_class(theme: Theme, view: ClassView = teacher_samples.CLASS) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.class_page.show_view(view)
+    panel.turn_to(panel.class_page, Tab.CLASS)
+    panel.count_tabs({Tab.QUEUE: 2})
+    return panel
+
+
+def teacher_queue(theme: Theme, view: QueueView = teacher_samples.QUEUE) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.queue_page.show_view(view)
+    panel.turn_to(panel.queue_page, Tab.QUEUE)
+    return panel
+
+
+def teacher_student(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.student_page.show_view(teacher_samples.STUDENT)
+    panel.turn_to(panel.student_page, Tab.CLASS)
+    panel.tell("A copy of Gus's work is in /media/stick/Gus-2026-01-16.")
+    return panel
+
+
+def teacher_computer(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.computer_page.show_view(teacher_samples.COMPUTER)
+    panel.turn_to(panel.computer_page, Tab.COMPUTER)
+    return panel
+
+
+def teacher_sent(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.sent_page.show_view(teacher_samples.SENT)
+    panel.turn_to(panel.sent_page, Tab.CLASS)
+    return panel
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
     "1-students-told": students_told,
@@ -118,6 +157,13 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
     "5-review": review,
     "5-review-empty": lambda theme: review(theme, samples.REVIEW_EMPTY),
+    "6-teacher-class": teacher_class,
+    "6-teacher-class-none": lambda theme: teacher_class(theme, teacher_samples.CLASS_NONE),
+    "6-teacher-queue": teacher_queue,
+    "6-teacher-queue-empty": lambda theme: teacher_queue(theme, teacher_samples.QUEUE_EMPTY),
+    "6-teacher-student": teacher_student,
+    "6-teacher-sent": teacher_sent,
+    "6-teacher-computer": teacher_computer,
 }
 """Every page as a person meets it, by name."""
 

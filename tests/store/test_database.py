@@ -149,7 +149,8 @@ def test_completions_are_kept_when_the_table_learns_that_one_may_be_withdrawn(tm
     )
     db.execute("INSERT INTO completions VALUES (3, 7, 'then', '{}', 50.0, 'parked', 2, 9, 'why', 11)")
     database.migrate(db, path)
-    assert db.execute("SELECT * FROM completions").fetchall() == [(3, 7, "then", "{}", 50.0, "parked", 2, 9, "why", 11)]
+    (kept,) = db.execute("SELECT * FROM completions").fetchall()
+    assert kept[:10] == (3, 7, "then", "{}", 50.0, "parked", 2, 9, "why", 11)
     db.execute("UPDATE completions SET state = 'withdrawn'")
     db.execute("DELETE FROM runs")
     assert db.execute("SELECT count(*) FROM completions").fetchone() == (0,)

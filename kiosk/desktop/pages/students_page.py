@@ -125,6 +125,11 @@ class StudentsPage(QWidget):
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
 
+    @property
+    def place(self) -> str:
+        """The class or the device, as the bar names it."""
+        return self._place.text()
+
     def show_teacher_button(self, shown: bool) -> None:
         """Offer, or no longer, what only a teacher may do."""
         self._teacher.setVisible(shown)
