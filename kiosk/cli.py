@@ -36,9 +36,11 @@ COMMANDS = (
     "doctor",
     "teacher-pin",
     "settings",
+    "delete-student",
     "export",
     "import-time",
     "lesson",
+    "rescue",
     "server",
 )
 

@@ -98,14 +98,18 @@ def test_a_wrong_pin_says_so_and_the_third_has_to_wait(desk: Desk) -> None:
     assert desk.window.isVisible()
 
 
-def test_leaving_by_the_teachers_button_makes_an_ordinary_window_and_the_button_goes_back(desk: Desk) -> None:
+def test_leaving_by_the_teachers_panel_makes_an_ordinary_window_and_it_goes_back(desk: Desk) -> None:
     assert desk.window.isFullScreen()
     desk.window.students.teacher_came.emit()
     type_pin(desk, PIN)
-    desk.until(lambda: not mode_of(desk).is_on)
+    desk.until(lambda: desk.kiosk.door.panel is not None)
+    panel = desk.kiosk.door.panel
+    assert panel is not None
+    panel.page.computer_page.mode_requested.emit()
+    assert not mode_of(desk).is_on
     assert not desk.window.isFullScreen()
     assert not desk.window.is_guarded
-    desk.window.students.teacher_came.emit()
+    panel.page.computer_page.mode_requested.emit()
     assert mode_of(desk).is_on
     assert desk.window.isFullScreen()
 

@@ -36,7 +36,7 @@ def opened(desk: Desk) -> Panel:
     """Knock, choose a PIN as the first teacher does, and be in the panel."""
     desk.kiosk.door.knock()
     sheet = desk.window.pin_sheet
-    desk.until(sheet.isVisible)
+    desk.until(lambda: desk.kiosk.teacher._is_choosing)
     sheet.entered.emit(PIN)
     sheet.entered.emit(PIN)
     desk.until(lambda: desk.kiosk.door.panel is not None)
