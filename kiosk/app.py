@@ -64,6 +64,9 @@ class Kiosk:
     Raises ConfigError for a faulty timeback.config.json.
     """
 
+    _is_closed = False
+    """What is still read by then comes too late: the pages it is for are gone."""
+
     def __init__(self, front: Front) -> None:
         settings, store, clock, bridge = front.settings, front.store, front.clock, front.bridge
         self.front = front
@@ -204,6 +207,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
+        self._is_closed = True
         self.door.close()
         self.session.close()
         self.listening.close()
@@ -227,6 +231,8 @@ class Kiosk:
         """The school hands out other lessons now."""
 
         def tell(_catalogue: Catalogue) -> None:
+            if self._is_closed:
+                return
             self.classroom.take_lessons()
             if new_titles:
                 self.window.show_news(new_lessons_words(new_titles))
@@ -235,7 +241,7 @@ class Kiosk:
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
-        for lesson in catalogue.lessons[:FIRST_PAGES]:
+        for lesson in catalogue.lessons[: 0 if self._is_closed else FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 
