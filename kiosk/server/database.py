@@ -1,6 +1,6 @@
 """The server's database: SQLite in the data folder, or PostgreSQL. Every statement is right on both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,18 @@ def insert_new(db: Connection, table: Table, values: Mapping[str, Any], unique: 
     insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).values(**values).on_conflict_do_nothing(index_elements=unique)
     return db.execute(statement.returning(*table.primary_key)).first() is not None
+
+
+def insert_all_new(
+    db: Connection, table: Table, rows: Sequence[Mapping[str, Any]], unique: tuple[str, ...]
+) -> set[tuple[Any, ...]]:
+    """Insert those rows whose `unique` columns are not there yet; tells these columns of each that was inserted."""
+    if not rows:
+        return set()
+    insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).on_conflict_do_nothing(index_elements=unique)
+    inserted = db.execute(statement.returning(*(table.c[name] for name in unique)), rows)
+    return {tuple(row) for row in inserted}
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from sqlalchemy import Connection, delete, insert, select
 
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.messages import Body, wire_time
-from kiosk.server import ledger
+from kiosk.server import aliases, ledger
 from kiosk.server.ledger import Event, Kind
 from kiosk.server.schema import finish_requests, runs, students
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
@@ -22,6 +23,13 @@ class Finished:
 
     metrics: Mapping[str, int | float] | None
     reason: str = ""
+
+    @property
+    def told(self) -> tuple[HTTPStatus, Body]:
+        """What the kiosk is answered."""
+        if self.metrics is None:
+            return HTTPStatus.ACCEPTED, {"status": "parked", "reason": self.reason}
+        return HTTPStatus.OK, {"status": "finished", "metrics": dict(self.metrics)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,17 @@ def finish(
     if known is not None and known.result is not None:
         return Finished(json.loads(known.result))
     try:
-        lesson, metrics = earned(claim, lessons, ledger.focused_ms(db, run), policy)
+        focused_ms = aliases.focused_ms(db, run)
+        untold_ms = 0 if focused_ms else claim.active_ms
+        lesson, metrics = earned(claim, lessons, focused_ms + untold_ms, policy)
     except UnfitClaimError as unfit:
         _keep(db, run, claim, Finished(None, str(unfit)), now_ms)
         return Finished(None, str(unfit))
     done = Finished(metrics.to_wire())
     _keep(db, run, claim, done, now_ms)
-    event = Event(Kind.FINISH, claim.run_id, lesson.id, claim.ended_ms, _record_input(claim, lesson, metrics))
+    aliases.finish(db, run)
+    told = _record_input(claim, lesson, metrics, untold_ms)
+    event = Event(Kind.FINISH, claim.run_id, lesson.id, claim.ended_ms, told, untold_ms)
     ledger.record(db, student_id, event, now_ms)
     return done
 
@@ -90,11 +102,11 @@ def _keep(db: Connection, run: int, claim: Claim, done: Finished, now_ms: int) -
     )
 
 
-def _record_input(claim: Claim, lesson: Lesson, metrics: Metrics) -> Body:
+def _record_input(claim: Claim, lesson: Lesson, metrics: Metrics, active_ms: int) -> Body:
     """What `activity.record()` of the SDK wants; whose it is comes with the delivery.
 
-    It takes the moment of the end only as part of a time. The time itself is with Timeback already, so it is
-    none, and the SDK's hook for it (`connection`) sends nothing.
+    It takes the moment of the end only as part of a time. Mostly the time itself is with Timeback already: then it
+    is none, and the SDK's hook for it (`connection`) sends nothing. A lesson without windows tells it here.
     """
     told: Body = {"xp_earned": metrics.xp_earned}
     if metrics.total_questions is not None:
@@ -104,6 +116,6 @@ def _record_input(claim: Claim, lesson: Lesson, metrics: Metrics) -> Body:
     return {
         "activity": {"id": lesson.id, "name": lesson.title, "course": {**lesson.course.to_wire()}},
         "metrics": told,
-        "time": {"ended_at": wire_time(claim.ended_ms), "active_ms": 0, "inactive_ms": 0},
+        "time": {"ended_at": wire_time(claim.ended_ms), "active_ms": active_ms, "inactive_ms": 0},
         "run_id": claim.run_id,
     }

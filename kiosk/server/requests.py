@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from kiosk.server.ledger import ForeignRunError
+from kiosk.server.limits import unpack
 from kiosk.server.messages import foreign_run
 
 
@@ -16,6 +17,14 @@ async def _raw_body(request: Request) -> bytes:
 
 RawBody = Annotated[bytes, Depends(_raw_body)]
 """The body as it came: what it must be is told in the SDK's words, not in FastAPI's."""
+
+
+def _unpacked_body(request: Request, body: RawBody) -> bytes:
+    return unpack(body) if request.headers.get("Content-Encoding", "").strip().lower() == "gzip" else body
+
+
+UnpackedBody = Annotated[bytes, Depends(_unpacked_body)]
+"""The body without its gzip, where it has one."""
 
 
 @contextmanager
