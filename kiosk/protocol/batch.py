@@ -18,6 +18,9 @@ from kiosk.protocol.outcomes import Answer, NoAnswer
 PROTOCOL = 2
 """The newest that this program speaks under /api/kiosk. 1 has `finish` and `progress`, 2 has `batch` too."""
 
+BATCHES = 2
+"""From this protocol on a server takes batches."""
+
 HELLO, BATCH = "../kiosk/hello", "../kiosk/batch"
 """Our routes lie beside the SDK's: /api/kiosk beside /api/timeback."""
 
@@ -76,14 +79,14 @@ def read_answers(answer: Answer | NoAnswer, count: int) -> list[Answer] | None:
     answers = _object(answer.body).get("answers")
     if not isinstance(answers, list) or len(answers) != count:
         return None
-    read = [_answer(each) for each in answers]
+    read = [_answer(each, answer.date) for each in answers]
     return None if None in read else [each for each in read if each is not None]
 
 
-def _answer(told: Any) -> Answer | None:
+def _answer(told: Any, date: str | None) -> Answer | None:
     if not isinstance(told, dict) or not isinstance(told.get("status"), int):
         return None
-    return Answer(told["status"], json.dumps(told["body"]).encode() if "body" in told else b"")
+    return Answer(told["status"], json.dumps(told["body"]).encode() if "body" in told else b"", date=date)
 
 
 def _object(body: bytes) -> dict[str, Any]:

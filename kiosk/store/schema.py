@@ -212,4 +212,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE finish_requests ADD COLUMN next_try_ms INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE finish_requests ADD COLUMN reason TEXT NOT NULL DEFAULT '';  -- why it was not finished, for a person
     """,
+    """
+    ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown
+    ALTER TABLE progress ADD COLUMN sent_ms INTEGER NOT NULL DEFAULT 0;  -- what changed until then is on the server
+    ALTER TABLE runs ADD COLUMN elsewhere_ms INTEGER NOT NULL DEFAULT 0;  -- focused time on other machines, by its word
+    """,
 )

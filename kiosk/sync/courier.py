@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, boot_id, epoch_ms
 from kiosk.errors import KioskError, StoreError
+from kiosk.protocol.batch import BATCHES
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.store import pruning
 from kiosk.store.writer import Store
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from kiosk.sync.delivery import Delivery, PassReport, Tools
+    from kiosk.sync.partner import Partner
     from kiosk.sync.post import Poster
 
 log = logging.getLogger(__name__)
@@ -164,7 +166,10 @@ class Courier:
         """Deliver to this server until another one is named."""
         import asyncio  # noqa: PLC0415
 
+        from kiosk.sync.partner import Partner  # noqa: PLC0415
+
         loop = asyncio.get_running_loop()
+        partner = Partner(wire, self._clock)
         failures, due = 0, loop.time()
         while not self._stopping and self._server == server:
             awake.clear()
@@ -175,7 +180,7 @@ class Courier:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(awake.wait(), due - loop.time() if self._background else None)
                 continue
-            report = await self._pass(tools, wire, hurry=bool(asked), failures=failures)
+            report = await self._pass(tools, wire, partner, hurry=bool(asked), failures=failures)
             failures = failures + 1 if report.trouble else 0
             due = loop.time() + self._wait_s(report)
             for future in asked:
@@ -185,14 +190,23 @@ class Courier:
                 self._prune_due_s = loop.time() + PRUNE_EVERY_S
                 await self._prune()
 
-    async def _pass(self, tools: "Tools", wire: "Poster", *, hurry: bool, failures: int) -> "PassReport":
-        from kiosk.sync.delivery import PassReport, deliver  # noqa: PLC0415
+    async def _pass(
+        self, tools: "Tools", wire: "Poster", partner: "Partner", *, hurry: bool, failures: int
+    ) -> "PassReport":
+        from kiosk.sync.batches import deliver_batches, has_work  # noqa: PLC0415
+        from kiosk.sync.delivery import PassReport, ask, deliver  # noqa: PLC0415
         from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
-            report = await deliver(tools, wire, hurry=hurry, failures=failures)
+            hello = await partner.hello() if await ask(tools, has_work) else partner.known
+            if hello.protocol >= BATCHES:
+                report = await deliver_batches(tools, wire, hello, hurry=hurry, failures=failures)
+            else:
+                report = await deliver(tools, wire, hurry=hurry, failures=failures)
             if report.trouble is None:
-                report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, hurry=hurry))
+                report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, partner, hurry=hurry))
+            else:
+                partner.forget()
         except KioskError as error:
             reason = str(error)
         except Exception as error:
