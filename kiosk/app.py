@@ -68,6 +68,7 @@ class Kiosk:
             Place(front.title, times_of(settings), xp_of(settings)),
             self._connect,
             self.application,
+            self.courier.catch_up,
         )
         self.window.furnish(self.session, settings.server)
         self.launching = Launching(self.session, store, bridge, self.application)

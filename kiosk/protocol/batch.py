@@ -21,7 +21,7 @@ PROTOCOL = 2
 BATCHES = 2
 """From this protocol on a server takes batches."""
 
-HELLO, BATCH = "../kiosk/hello", "../kiosk/batch"
+HELLO, BATCH, PROGRESS = "../kiosk/hello", "../kiosk/batch", "../kiosk/progress"
 """Our routes lie beside the SDK's: /api/kiosk beside /api/timeback."""
 
 PLACE, FINISH = "place", "finish"

@@ -18,6 +18,7 @@ from kiosk.errors import KioskError, StoreError
 from kiosk.protocol.batch import BATCHES
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.store import pruning
+from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import wait_ms
 
@@ -68,6 +69,7 @@ class Courier:
         self._work = False
         self._stopping = False
         self._prune_due_s = 0.0
+        self._line: tuple[Tools, Poster, Partner] | None = None  # None while the server is known to be away
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
@@ -96,6 +98,32 @@ class Courier:
             self._asked.append(future)
         self._nudge()
         return future
+
+    def catch_up(self, request: RunRequest) -> "Future[None] | None":
+        """Learn what another computer did in this lesson, before it is opened here; None where nobody can be asked.
+
+        The future is done within WITHIN_S, whatever the network does, and has no error.
+        """
+        loop, line = self._loop, self._line
+        if loop is None or line is None or self._stopping:
+            return None
+        import asyncio  # noqa: PLC0415 - not before the first paint
+
+        from kiosk.sync.elsewhere import catch_up  # noqa: PLC0415
+
+        done: Future[None] = Future()
+
+        def note(asking: "Future[bool]") -> None:
+            if asking.cancelled() or asking.exception() is not None or not asking.result():
+                self._line = None  # until a pass finds the server again
+            done.set_result(None)
+
+        try:
+            asking = asyncio.run_coroutine_threadsafe(catch_up(*line, request), loop)
+        except RuntimeError:  # the loop has just been closed
+            return None
+        asking.add_done_callback(note)
+        return done
 
     def close(self, timeout: float = 1.0) -> None:
         """Stop. A request under way has `timeout` seconds to be answered; after that it is given up.
@@ -156,6 +184,7 @@ class Courier:
             if server is not None:
                 async with Poster(server) as wire:
                     await self._deliver_to(server, wire, tools, awake)
+                    self._line = None
                 continue
             awake.clear()
             for future in self._take()[0]:
@@ -170,6 +199,7 @@ class Courier:
 
         loop = asyncio.get_running_loop()
         partner = Partner(wire, self._clock)
+        self._line = tools, wire, partner
         failures, due = 0, loop.time()
         while not self._stopping and self._server == server:
             awake.clear()
@@ -182,6 +212,7 @@ class Courier:
                 continue
             report = await self._pass(tools, wire, partner, hurry=bool(asked), failures=failures)
             failures = failures + 1 if report.trouble else 0
+            self._line = None if report.trouble else (tools, wire, partner)
             due = loop.time() + self._wait_s(report)
             for future in asked:
                 future.set_result(report)

@@ -20,5 +20,5 @@ class Pace:
 
     @property
     def per_s_with_the_first(self) -> float:
-        """The same, counted from when this was made: where many answers come at once, the first of them took time too."""
+        """The same, from when this was made: where many answers come at once, the first took time too."""
         return len(self._at_s) / (self._at_s[-1] - self._began_s)
