@@ -6,10 +6,12 @@ import os
 import shlex
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 import typer
+from fastapi import FastAPI
 from rich.console import Console
 from rich.table import Table
 
@@ -25,8 +27,8 @@ from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
-from kiosk.server.school import open_school
-from kiosk.server.serve import WebServer, listen, own_address
+from kiosk.server.school import School, open_school
+from kiosk.server.serve import WebServer, listen, own_address, run_workers
 from kiosk.server.students import Student
 from kiosk.settings import FILE_NAME, load_settings
 
@@ -46,7 +48,8 @@ class Office:
         self._data_dir = folder
         self._folder = folder / "server"
         self._settings = load_settings(folder / FILE_NAME, os.environ, {})
-        self._database = Database(database or default_url(self._folder))
+        self._url = database or default_url(self._folder)
+        self._database = Database(self._url)
 
     def __enter__(self) -> Self:
         return self
@@ -54,17 +57,34 @@ class Office:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None) -> None:
+    def school(self) -> tuple[School, str, Path]:
+        """The server's parts; also in words how it stands to Timeback, and the file of its courses."""
         reach, remark = self._access()
         env = environment(os.environ, self._settings.env)
         config = self._settings.config or resources.sample_config()
         school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
+        return school, f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}", config
+
+    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None, workers: int = 1) -> None:
+        """Serve until told to stop. Raises UsageError."""
+        if workers > 1 and self._database.is_sqlite:
+            raise UsageError(
+                "A SQLite database is served by one process: leave --workers out, or give a PostgreSQL with --database."
+            )
+        school, mode, config = self.school()
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
             address = f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
-            mode = f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}"
-            server = WebServer(application(school), lambda: self._announce(address, mode, config), certificate, key)
+
+            def announce() -> None:
+                self._announce(address, mode, config)
+
+            if workers > 1:
+                make = partial(_worker, self._data_dir, self._url)
+                run_workers(make, workers, listener, announce, certificate, key)
+                return
+            server = WebServer(application(school), announce, certificate, key)
             server.run(sockets=[listener])
 
     def _access(self) -> tuple[Access | None, str]:
@@ -182,6 +202,12 @@ def keep_credentials(folder: Path) -> None:
             raise UsageError(f"{name} is blank; nothing more was kept.")
         store.set_token(name, value.strip())
     print(f"The credentials are kept in {store.describe()}; the server uses them when it starts next.")
+
+
+def _worker(folder: Path, database: str) -> FastAPI:
+    """One of several processes over the same database. Its end is the process's."""
+    school, _, _ = Office(folder, database).school()
+    return application(school)
 
 
 def _console() -> Console:

@@ -14,6 +14,7 @@ from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
+from kiosk.server.rates import LimitedRates, Rates
 from kiosk.server.school import School
 
 PREFIX = "/api/timeback"
@@ -33,6 +34,7 @@ def application(school: School) -> FastAPI:
     app = FastAPI(openapi_url=None, lifespan=lifespan)
     app.state.database = school.database
     app.add_middleware(LimitedBodies)
+    app.add_middleware(LimitedRates, rates=Rates(school.clock))
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)

@@ -45,6 +45,10 @@ class Database:
         """Its address, without a password."""
         return self._engine.url.render_as_string(hide_password=True)
 
+    @property
+    def is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
     def write(self) -> AbstractContextManager[Connection]:
         """A transaction that is on the disk once it ends; undone when its block raises. Raises StoreError."""
         return _transaction(self._engine, writes=True)

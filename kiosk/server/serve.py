@@ -8,8 +8,15 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
 
 from kiosk.errors import UsageError
+
+_LONGEST_START_S = 60
+"""A process that has not answered for so long is replaced. On a slow computer it takes seconds to import its packages."""
+
+_BACKLOG = 2048
+"""uvicorn's own."""
 
 
 class WebServer(uvicorn.Server):
@@ -25,15 +32,7 @@ class WebServer(uvicorn.Server):
         certificate: Path | None = None,
         key: Path | None = None,
     ) -> None:
-        config = uvicorn.Config(
-            app,
-            loop="asyncio",
-            ws="none",
-            access_log=False,
-            log_level="warning",
-            ssl_certfile=certificate,
-            ssl_keyfile=key,
-        )
+        config = _config(app, certificate, key)
         try:
             config.load()
         except OSError as error:
@@ -52,6 +51,41 @@ class WebServer(uvicorn.Server):
                 self._announce()
         finally:
             self.up.set()
+
+
+def run_workers(
+    make: Callable[[], FastAPI],
+    workers: int,
+    listener: socket.socket,
+    announce: Callable[[], None],
+    certificate: Path | None,
+    key: Path | None,
+) -> None:
+    """Serve with so many processes until told to stop; one that dies is replaced.
+
+    Each process makes its own application by `make`, which has to be picklable. Raises UsageError as WebServer does.
+    """
+    WebServer(FastAPI(), certificate=certificate, key=key)  # a process would fail by itself, and say nothing
+    listener.listen(_BACKLOG)  # who comes before the first process is up waits
+    announce()
+    Multiprocess(_config(make, certificate, key, workers), [listener]).run()
+
+
+def _config(
+    app: Callable[[], FastAPI] | FastAPI, certificate: Path | None, key: Path | None, workers: int = 1
+) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=workers > 1,
+        workers=workers,
+        timeout_worker_healthcheck=_LONGEST_START_S,
+        loop="asyncio",
+        ws="none",
+        access_log=False,
+        log_level="warning",
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
 
 
 def listen(host: str, port: int) -> socket.socket:
