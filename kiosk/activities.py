@@ -45,6 +45,10 @@ class Attention:
         self.locked = locked
         self._activities.observe(lambda tracker: tracker.set_locked(self._activities.now(), locked))
 
+    def set_watching(self, watching: bool) -> None:
+        """A film or a sound of the current activity plays, or no longer; meanwhile nobody is idle."""
+        self._activities.observe(lambda tracker: tracker.set_watching(self._activities.now(), watching))
+
     def note_input(self) -> None:
         self._activities.observe(lambda tracker: tracker.note_input(self._activities.now()))
 

@@ -25,7 +25,7 @@ from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.texts import texts
-from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
+from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
 from kiosk.sync.courier import Courier
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -105,7 +105,7 @@ class Kiosk:
         if launch is not None:
             self.launching.take(launch)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.session.await_catalogue(catalogue)
         self.launching.await_catalogue(catalogue)
         self._bridge.when(catalogue, self._prepare_first_pages)
@@ -155,14 +155,13 @@ class Kiosk:
         self.courier.work_came()
 
 
-def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
-    """Read every lesson of this device, the shipped ones and the school's own. Worker thread."""
+def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
+    """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
-    lessons, faults = discover(resources.path("lessons"))
-    if settings.lessons is not None:
-        more, more_faults = discover(settings.lessons)
-        lessons, faults = [*lessons, *more], [*faults, *more_faults]
+    read = [discover(each) for each in lesson_folders(settings, folder)]
+    lessons = [lesson for some, _ in read for lesson in some]
+    faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
     goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)

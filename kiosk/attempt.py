@@ -5,6 +5,7 @@ One place for the desktop and for a server, so that both come to the same number
 
 from dataclasses import replace
 
+from kiosk.lessons.attention import idle_timeout_ms
 from kiosk.lessons.model import Lesson, Page, Score
 from kiosk.settings import Settings
 from kiosk.tracking.metrics import Metrics
@@ -35,8 +36,8 @@ def attempt_metrics(lesson: Lesson, score: Score, focused_ms: int, policy: XpPol
 
 
 def page_times(times: TimePolicy, lesson: Lesson, page: Page) -> TimePolicy:
-    """The times in force on a page: its own wish, else its lesson's, else the device's."""
-    timeout, grace = times.idle_timeout_ms, times.idle_grace_ms
+    """The times in force on a page: its own wish, else its lesson's, else the device's, with more for a long page."""
+    timeout, grace = idle_timeout_ms(page, lesson.course, times.idle_timeout_ms), times.idle_grace_ms
     for wish in (lesson.attention, page.attention):
         timeout = timeout if wish.idle_timeout_ms is None else wish.idle_timeout_ms
         grace = grace if wish.idle_grace_ms is None else wish.idle_grace_ms

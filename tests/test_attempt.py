@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.attempt import attempt_metrics, page_times
+from kiosk.lessons.item import Text
 from kiosk.lessons.model import AttentionTimes, Lesson, LessonId, Model, Page, Score
 from kiosk.protocol.course import SubjectGrade
 from kiosk.tracking.metrics import Metrics, parse_metrics
@@ -84,3 +86,11 @@ def test_a_page_that_shortens_the_timeout_below_the_grace_shortens_the_grace_too
     times = page_times(DEVICE, lesson(), page(AttentionTimes(idle_timeout_ms=10_000)))
     assert (times.idle_timeout_ms, times.idle_grace_ms) == (10_000, 10_000)
     assert times.heartbeat_interval_ms == DEVICE.heartbeat_interval_ms
+
+
+def test_a_long_page_waits_longer_than_the_device_unless_it_or_its_lesson_says_how_long() -> None:
+    long = replace(page(), blocks=(Text("<p>" + "word " * 300 + "</p>"),))
+    assert page_times(DEVICE, lesson(), long).idle_timeout_ms == 300 * MINUTE_MS // 91
+    said = AttentionTimes(idle_timeout_ms=90_000)
+    assert page_times(DEVICE, lesson(said), long).idle_timeout_ms == 90_000
+    assert page_times(DEVICE, lesson(), replace(long, attention=said)).idle_timeout_ms == 90_000

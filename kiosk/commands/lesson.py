@@ -12,14 +12,19 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import resources
+from kiosk.attempt import page_times
+from kiosk.commands import lesson_export, lesson_import
 from kiosk.commands.options import Json, named_folder
 from kiosk.errors import LessonError, UsageError
 from kiosk.lessons.advice import Advice, advise, count, minutes, summary
 from kiosk.lessons.manifest import LONGEST_LINE
 from kiosk.lessons.model import Lesson
 from kiosk.protocol.course import parse_course
+from kiosk.tracking.policy import TimePolicy
 
-app = typer.Typer(name="lesson", help="Begin a lesson of your own, and check it.")
+app = typer.Typer(name="lesson", help="Begin a lesson of your own, check it, and take lessons in and out.")
+app.command("import")(lesson_import.bring_in)
+app.command("export")(lesson_export.write_package)
 
 
 @app.command("new")
@@ -106,7 +111,7 @@ def _lines(report: _Report) -> Iterator[str]:
         yield f"{report.folder}: {count(len(report.faults), 'fault')}."
     else:
         warnings = f" and {count(len(report.warnings), 'warning')}" if report.warnings else ""
-        yield f"{report.folder}: {summary(report.lesson)}: no faults{warnings}."
+        yield f"{report.folder}: {summary(report.lesson)}, {_idle(report.lesson)}: no faults{warnings}."
 
 
 def _for_programs(report: _Report) -> dict[str, Any]:
@@ -118,7 +123,21 @@ def _for_programs(report: _Report) -> dict[str, Any]:
         "pages": len(lesson.pages) if lesson else None,
         "questions": len(lesson.questions) if lesson else None,
         "minutes": minutes(lesson) if lesson else None,
+        "idle_timeout_s": _idle_timeouts(lesson) if lesson else None,
     }
+
+
+def _idle(lesson: Lesson) -> str:
+    """When a student counts as idle, in words: "idle after 120 to 215 s"."""
+    seconds = _idle_timeouts(lesson).values()
+    shortest, longest = min(seconds), max(seconds)
+    return f"idle after {shortest} s" if shortest == longest else f"idle after {shortest} to {longest} s"
+
+
+def _idle_timeouts(lesson: Lesson) -> dict[str, int]:
+    """By page, on a device with the usual settings."""
+    usual = TimePolicy()
+    return {page.id: round(page_times(usual, lesson, page).idle_timeout_ms / 1000) for page in lesson.pages}
 
 
 def _command(verb: str, folder: Path) -> str:

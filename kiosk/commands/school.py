@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Self
 
 import typer
-from fastapi import FastAPI
 from rich.console import Console
 from rich.table import Table
 
@@ -28,9 +27,9 @@ from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, en
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
 from kiosk.server.school import School, open_school
-from kiosk.server.serve import WebServer, listen, own_address, run_workers
+from kiosk.server.serve import Application, WebServer, listen, own_address, run_workers
 from kiosk.server.students import Student
-from kiosk.settings import FILE_NAME, load_settings
+from kiosk.settings import FILE_NAME, lesson_folders, load_settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 ADDRESS_FILE = "address"
@@ -95,9 +94,8 @@ class Office:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
 
     def _lessons(self) -> list[Lesson]:
-        """Every lesson of this server, the shipped ones and the school's own; tells which cannot be read."""
-        folders = [resources.path("lessons"), self._settings.lessons]
-        read = [discover(folder) for folder in folders if folder is not None]
+        """Every lesson of this server, the imported ones too; tells which cannot be read."""
+        read = [discover(folder) for folder in lesson_folders(self._settings, self._data_dir)]
         for fault in itertools.chain.from_iterable(faults for _, faults in read):
             print(fault, file=sys.stderr)
         return [lesson for lessons, _ in read for lesson in lessons]
@@ -204,7 +202,7 @@ def keep_credentials(folder: Path) -> None:
     print(f"The credentials are kept in {store.describe()}; the server uses them when it starts next.")
 
 
-def _worker(folder: Path, database: str) -> FastAPI:
+def _worker(folder: Path, database: str) -> Application:
     """One of several processes over the same database. Its end is the process's."""
     school, _, _ = Office(folder, database).school()
     return application(school)

@@ -23,15 +23,11 @@ from kiosk.desktop.window import FIRST_SIZE
 from kiosk.errors import KioskError
 from kiosk.front import Front
 from kiosk.lessons.arranging import standing
-from kiosk.lessons.model import (
-    ChoiceInteraction,
-    MatchInteraction,
-    OrderInteraction,
-    Question,
-    Response,
-    TextEntryInteraction,
-)
-from kiosk.lessons.scoring import correct_response, is_complete
+from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction, Response
+from kiosk.lessons.item import interactions
+from kiosk.lessons.judging import key_of
+from kiosk.lessons.limits import is_complete
+from kiosk.lessons.model import RESPONSE
 from kiosk.settings import FILE_NAME, load_settings
 
 NAME = "Ana"
@@ -121,28 +117,29 @@ class Pupil:
         return self.page() is not self.kiosk.window.lesson or (now is not None and now.page_number > before.page_number)
 
     def answer(self, card: QuestionCard) -> None:
-        question: Question = card.view.question
-        right = correct_response(question)
-        match question.interaction:
-            case ChoiceInteraction(choices):
+        """Answer one of the shipped lessons' questions, which have a single interaction."""
+        right = key_of(card.view.question)[RESPONSE]
+        [interaction] = interactions(card.view.question.item)
+        match interaction:
+            case ChoiceInteraction(choices=choices):
                 for choice, tile in zip(choices, card.controls, strict=True):
-                    if choice.identifier in right and choice.identifier not in card.view.response:
+                    if choice.identifier in right and choice.identifier not in given(card):
                         self.press(tile)
-            case MatchInteraction(sources, targets):
+            case MatchInteraction(sources=sources, targets=targets):
                 names = [choice.identifier for choice in (*sources, *targets)]
                 for name in " ".join(right).split():
                     self.press(card.controls[names.index(name)])
-            case OrderInteraction() as interaction:
+            case OrderInteraction():
                 self.put_in_order(card, interaction, right)
-            case TextEntryInteraction():
+            case _:
                 self.press(card.controls[0])
                 self.type_over(right[0])
-        self.wait(lambda: is_complete(question, card.view.response), "the answer to be seen")
+        self.wait(lambda: is_complete(interaction, given(card)), "the answer to be seen")
 
     def put_in_order(self, card: QuestionCard, interaction: OrderInteraction, right: Response) -> None:
         """Pick each row up with one press and put it down with another, from the first place to the last."""
         for place, name in enumerate(right):
-            self.press(card.controls[standing(interaction, card.view.response).index(name)])
+            self.press(card.controls[standing(interaction, given(card)).index(name)])
             self.press(card.controls[place])
 
     def read_for(self, seconds: float) -> None:
@@ -252,6 +249,11 @@ class Pupil:
             self.let_pass(0.3)
             self._screenshots.mkdir(parents=True, exist_ok=True)
             self.kiosk.window.grab().save(str(self._screenshots / f"{name}.png"))
+
+
+def given(card: QuestionCard) -> Response:
+    """What stands on the card as the answer."""
+    return card.view.responses.get(RESPONSE, ())
 
 
 def is_settled(card: QuestionCard) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk.lessons.model import LessonId, Progress
-from kiosk.store import days, outbox, progress, runs, students
+from kiosk.protocol.run_id import RunId
+from kiosk.store import days, files, outbox, progress, runs, students
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
@@ -36,10 +37,22 @@ def everyones_facts(db: Connection, today: str) -> list[StudentFacts]:
     return [_facts(db, student, today) for student in students.everyone(db)]
 
 
-def answers_of(db: Connection, student: int, lesson: LessonId) -> Progress | None:
+@dataclass(frozen=True, slots=True)
+class FinishedAttempt:
+    """What was answered in a finished run."""
+
+    run_id: RunId
+    progress: Progress
+    files: Mapping[str, bytes]
+    """What was handed in besides text, by name."""
+
+
+def answers_of(db: Connection, student: int, lesson: LessonId) -> FinishedAttempt | None:
     """Read the answers of the latest attempt at a lesson; None unless it is finished."""
     run = runs.latest_by_lesson(db, student).get(lesson)
-    return progress.load(db, run.run) if run is not None and run.state == "finished" else None
+    if run is None or run.state != "finished":
+        return None
+    return FinishedAttempt(run.run_id, progress.load(db, run.run), files.load(db, run.run))
 
 
 def week_start(today: str) -> str:

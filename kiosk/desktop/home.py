@@ -23,7 +23,7 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> 
     minutes = _today_ms(facts.week, today) // MINUTE_MS
     if open_runs:
         lesson, run = open_runs[0]
-        hint = f"{lesson.title}, page {run.page + 1}"
+        hint = f"{lesson.title}, {_place(lesson, run)}"
     elif minutes:
         hint = f"{minutes} min today"
     else:
@@ -91,6 +91,11 @@ def _other_goals(goal: Goals, facts: StudentFacts) -> Iterator[Goal]:
         yield Goal(facts.today_lessons, goal.daily_lessons, "lesson" if goal.daily_lessons == 1 else "lessons")
 
 
+def _place(lesson: Lesson, run: LessonRun) -> str:
+    """Where the student is. How many items of a test it will be, its own rules decide."""
+    return f"{'question' if lesson.assessment else 'page'} {run.page + 1}"
+
+
 def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard:
     match run:
         case None:
@@ -101,7 +106,7 @@ def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard
             detail, percent, action = _joined("Done", *_result_words(result or {}, run)), 100, "Try again"
         case _:
             words = (
-                f"page {run.page + 1} of {len(lesson.pages)}",
+                _place(lesson, run) if lesson.assessment else f"{_place(lesson, run)} of {len(lesson.pages)}",
                 day_word(local_day(run.last_ms), today),
                 f"{_count(run.active_ms // MINUTE_MS, 'minute')} focused" if run.active_ms >= MINUTE_MS else "",
             )

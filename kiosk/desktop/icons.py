@@ -27,6 +27,13 @@ class Icon(Enum):
     UP = auto()
     DOWN = auto()
     GRIP = auto()
+    FLAG = auto()
+    CLOCK = auto()
+    UNDO = auto()
+    ERASER = auto()
+    PLAY = auto()
+    SOUND = auto()
+    FILE = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -60,6 +67,15 @@ def _dot(x: float, y: float) -> QPainterPath:
 def _circle(x: float, y: float, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(x, y), radius, radius)
+    return path
+
+
+def _arc(x: float, y: float, radius: float) -> QPainterPath:
+    """A wave that goes out to the right."""
+    path = QPainterPath()
+    ring = QRectF(x - radius, y - radius, radius * 2, radius * 2)
+    path.arcMoveTo(ring, -35)
+    path.arcTo(ring, -35, 70)
     return path
 
 
@@ -97,6 +113,14 @@ def _again() -> QPainterPath:
     return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
+def _undo() -> QPainterPath:
+    path = QPainterPath(QPointF(5, 9))
+    path.lineTo(14, 9)
+    path.cubicTo(22, 9, 22, 19.5, 14, 19.5)
+    path.lineTo(8, 19.5)
+    return _together(path, _line((9.5, 4.5), (5, 9), (9.5, 13.5)))
+
+
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CLOUD_CHECK: lambda: _together(_cloud(), _line((9, 13.2), (11.2, 15.2), (15, 11.2))),
     Icon.COMPUTER: _computer,
@@ -112,5 +136,20 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
     Icon.UP: lambda: _line((5.5, 14.5), (12, 8), (18.5, 14.5)),
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
+    Icon.FLAG: lambda: _line((6, 21), (6, 4), (18, 4), (15, 8.5), (18, 13), (6, 13)),
+    Icon.CLOCK: lambda: _together(_circle(12, 12, 9.5), _line((12, 6.5), (12, 12), (16, 14.5))),
+    Icon.PLAY: lambda: _line((8, 5), (19, 12), (8, 19), (8, 5)),
+    Icon.SOUND: lambda: _together(
+        _line((3, 9.5), (7, 9.5), (12, 5), (12, 19), (7, 14.5), (3, 14.5), (3, 9.5)), _arc(10, 12, 6), _arc(10, 12, 10)
+    ),
+    Icon.FILE: lambda: _together(
+        _line((6, 3), (14, 3), (19, 8), (19, 21), (6, 21), (6, 3)), _line((14, 3), (14, 8), (19, 8))
+    ),
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
+    Icon.UNDO: _undo,
+    Icon.ERASER: lambda: _together(
+        _line((8.5, 19.5), (3.5, 14.5), (14.5, 3.5), (20.5, 9.5), (10.5, 19.5), (8.5, 19.5)),
+        _line((8.5, 9.5), (14.5, 15.5)),
+        _line((13.5, 20.2), (20.5, 20.2)),
+    ),
 }

@@ -1,6 +1,6 @@
 """The way into a lesson and out of it: the run started, the sitting made, the end told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +12,11 @@ from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.present import focus_state
 from kiosk.desktop.sitting import Sitting
 from kiosk.errors import KioskError
+from kiosk.lessons.interactions import Html
 from kiosk.lessons.model import Lesson, Progress
-from kiosk.store import progress
+from kiosk.store import files, progress
 from kiosk.store.runs import RunRequest
-from kiosk.store.writer import Store
+from kiosk.store.writer import Connection, Store
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.window import Reason
@@ -35,17 +36,21 @@ class LessonRoom(QObject):
         focus_told(FocusState, int): whether time counts, with the sitting's focused milliseconds.
         idle_told(bool): whether to ask "Still there?".
         left(): the student left; the run goes on another time.
-        finished(Lesson, Metrics, int): the attempt is on the disk, with its focused milliseconds.
+        overview_shown(OverviewView), time_left_told(TimeLeftView | None): of a test (see `Sitting`).
+        finished(Lesson, Metrics, int, tuple): the attempt is on the disk, with its focused milliseconds and what a test
+            says at its end.
     """
 
     page_shown = Signal(object)
     question_shown = Signal(object, object)
+    overview_shown = Signal(object)
+    time_left_told = Signal(object)
     opened = Signal()
     not_opened = Signal(object)
     focus_told = Signal(object, int)
     idle_told = Signal(bool)
     left = Signal()
-    finished = Signal(object, object, int)
+    finished = Signal(object, object, int, tuple)
 
     def __init__(
         self,
@@ -91,18 +96,18 @@ class LessonRoom(QObject):
         starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
 
         def load_progress(activity: Activity) -> None:
-            loading = self._store.call_light(progress.load, activity.run)
-            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, saved), self._give_up)
+            loading = self._store.call_light(_saved, activity.run)
+            self._bridge.when(loading, lambda saved: self._begin(lesson, activity, *saved), self._give_up)
 
         self._bridge.when(starting, load_progress, self._give_up)
 
     def tick(self) -> None:
-        """Tell whether time counts, and write again what the disk refused."""
+        """Tell whether time counts, and let the sitting do what is due."""
         if (sitting := self.sitting) is not None:
             reason = sitting.activity.reason
             self.focus_told.emit(focus_state(reason), sitting.activity.run_active_ms)
             self.idle_told.emit(reason is Reason.IDLE)
-            sitting.retry()
+            sitting.tick()
 
     def close(self) -> None:
         """End what is in progress. Posted, not waited for: closing the store writes it."""
@@ -118,10 +123,11 @@ class LessonRoom(QObject):
         if (activity := self._activities.current) is not None:
             activity.end_soon()
 
-    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress) -> None:
+    def _begin(self, lesson: Lesson, activity: Activity, saved: Progress, handed_in: Mapping[str, bytes]) -> None:
         sitting = Sitting(
             lesson,
             saved,
+            handed_in,
             activity,
             store=self._store,
             clock=self._clock,
@@ -132,6 +138,8 @@ class LessonRoom(QObject):
         )
         sitting.page_shown.connect(self.page_shown)
         sitting.question_shown.connect(self.question_shown)
+        sitting.overview_shown.connect(self.overview_shown)
+        sitting.time_left_told.connect(self.time_left_told)
         sitting.left.connect(self._leave)
         sitting.finished.connect(self._finish)
         self.sitting = sitting
@@ -142,14 +150,18 @@ class LessonRoom(QObject):
         self._drop_sitting()
         self.left.emit()
 
-    def _finish(self, metrics: Metrics, focused_ms: int) -> None:
+    def _finish(self, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         assert self.sitting is not None
         lesson = self.sitting.lesson
         self._drop_sitting()
-        self.finished.emit(lesson, metrics, focused_ms)
+        self.finished.emit(lesson, metrics, focused_ms, said)
 
     def _drop_sitting(self) -> None:
         assert self.sitting is not None
         self.sitting.deleteLater()
         self.sitting = None
         self.idle_told.emit(False)
+
+
+def _saved(db: Connection, run: int) -> tuple[Progress, dict[str, bytes]]:
+    return progress.load(db, run), files.load(db, run)

@@ -1,8 +1,11 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from kiosk.desktop.assessment_views import assessment_step, assessment_view
 from kiosk.desktop.views import (
+    AnswerView,
     FocusState,
     LessonView,
     Primary,
@@ -13,25 +16,21 @@ from kiosk.desktop.views import (
     StudentCard,
 )
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
-from kiosk.lessons.model import (
-    ChoiceInteraction,
-    Lesson,
-    MatchInteraction,
-    Model,
-    OrderInteraction,
-    Question,
-    QuestionId,
-    Text,
-    TextEntryInteraction,
-)
-from kiosk.lessons.player import Player
-from kiosk.lessons.texts import is_right_to_left, texts
+from kiosk.lessons.assessment.player import AssessmentPlayer
+from kiosk.lessons.interactions import Html, UnsupportedInteraction
+from kiosk.lessons.item import Text
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import Judged, is_answerable, part_correct, points_right
+from kiosk.lessons.model import Lesson, Model, Question, QuestionId
+from kiosk.lessons.player import Checked, Player
+from kiosk.lessons.texts import is_right_to_left, lone_slot, texts
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
 
 MINUTE_MS = 60_000
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def focus_state(reason: Reason) -> FocusState:
@@ -64,95 +63,128 @@ def trouble_words(error: KioskError) -> str:
             return str(error)
 
 
-def lesson_view(player: Player, touched: QuestionId | None, *, busy: bool = False) -> LessonView:
-    """The page the player is on. `touched` is the question that was answered last."""
+def lesson_view(
+    player: Player, touched: QuestionId | None, files: Mapping[str, bytes] = NO_FILES, *, busy: bool = False
+) -> LessonView:
+    """The page the player is on. `touched` is the question that was answered last; `files` are what was handed in."""
     lesson, page = player.lesson, player.page
     following = lesson.pages[player.progress.page + 1 : player.progress.page + 2]
     return LessonView(
         title=lesson.title,
-        page_number=player.progress.page + 1,
+        page_number=min(player.progress.page + 1, len(lesson.pages)),
         page_count=len(lesson.pages),
         page_title=page.title,
-        blocks=tuple(block if isinstance(block, Text) else question_view(player, block) for block in page.blocks),
+        blocks=tuple(
+            block if isinstance(block, Text) else question_view(player, block, files) for block in page.blocks
+        ),
         step=step(player, touched, busy=busy),
         folder=lesson.folder,
         right_to_left=is_right_to_left(lesson.language),
         coming=tuple(texts(following)),
+        assessment=assessment_view(player) if isinstance(player, AssessmentPlayer) else None,
     )
 
 
-def question_view(player: Player, question: Question) -> QuestionView:
-    answer = player.answer(question.id)
-    checked = player.checked(question.id)
-    if checked is None or answer.response != answer.checked_response:
-        parts = player.parts_told(question.id)
-        beside = checked.choice_feedback if checked else {}
-        kept = {part: said for part, said in beside.items() if part in parts}
-        return QuestionView(question, answer.response, answer.tries, choice_feedback=kept, parts_right=parts)
-    right = player.reveal(question.id)
+def question_view(player: Player, question: Question, files: Mapping[str, bytes] = NO_FILES) -> QuestionView:
+    judged, answer, checked = player.judged(question.id), player.answer(question.id), player.checked(question.id)
+    told = checked if checked is not None and (judged.settled or player.is_checked(question.id)) else None
+    responses = answer.attempts[-1] if judged.settled and answer.attempts else answer.response
+    key = player.reveal(question.id)
+    parts = checked.parts_right if checked and told else player.parts_told(question.id)
+    beside = checked.choice_feedback if checked else {}
+    correct, is_one_of_several = _correct(judged, told), len(judged.interactions) > 1
+    answers = {}
+    for one in judged.interactions:
+        name = one.response
+        said = beside.get(name, {})
+        answers[name] = AnswerView(
+            response=responses.get(name, ()),
+            settled=judged.settled,
+            correct=part_correct(judged, one, responses) if correct is False and is_one_of_several else correct,
+            choice_feedback={part: html for part, html in said.items() if told or part in parts.get(name, {})},
+            parts_right=parts.get(name) or (points_right(judged, name, responses) if judged.settled else {}),
+            right=key.get(name, ()),
+            files={file: files[file] for file in responses.get(name, ()) if file in files},
+        )
     return QuestionView(
         question=question,
-        response=answer.response,
-        tries=answer.tries,
-        settled=checked.settled,
-        correct=checked.correct,
-        feedback=checked.feedback,
-        choice_feedback=checked.choice_feedback,
-        parts_right=checked.parts_right,
-        right=right,
-        right_text=", ".join(right) if isinstance(question.interaction, TextEntryInteraction) else "",
+        shown=judged.shown,
+        answers=answers,
+        tries=judged.tries,
+        settled=judged.settled,
+        correct=correct,
+        partly=correct is False and judged.share > 0,
+        is_scored=judged.is_scored,
+        feedback=told.feedback if told else "",
+        right_text=_right_text(judged, key),
+        tells_tries=player.tells_tries(question.id),
+        note=_note(judged),
     )
 
 
-def nudge(question: Question) -> str:
-    """What to say when a blank answer was to be checked."""
-    match question.interaction:
-        case ChoiceInteraction(max_choices=1):
-            return "Choose an answer first."
-        case ChoiceInteraction():
-            return "Choose one or more answers first."
-        case MatchInteraction():
-            return "Choose something for each one first."
-        case OrderInteraction():
-            return "This is still mixed up. Put it in order first."
-        case TextEntryInteraction():
-            return "Type your answer first."
+def _correct(judged: Judged, told: Checked | None) -> bool | None:
+    """The verdict on the whole question. The steps of an adaptive item are judged by its own words until it ends."""
+    return told.correct if told and (judged.settled or not judged.question.item.adaptive) else None
+
+
+def _note(judged: Judged) -> str:
+    """What is said of a question that this program does not score."""
+    item = judged.question.item
+    if item.unsupported and not any(isinstance(one, UnsupportedInteraction) for one in judged.interactions):
+        return "This task needs something that this program does not have. It does not count."
+    if is_answerable(item) and judged.is_closed and not judged.tries:
+        return "Time is over here. What you answered is kept."
+    if is_answerable(item) and judged.settled and not judged.is_scored:
+        return "Handed in. Your teacher will read it."
+    return ""
+
+
+def _right_text(judged: Judged, key: Responses) -> str:
+    """What was to be typed into the fields that stand alone."""
+    fields = (lone_slot(block.html) for block in judged.shown.blocks if isinstance(block, Text))
+    return ", ".join(key[name][0] for name in fields if name and key.get(name))
 
 
 def step(player: Player, touched: QuestionId | None, *, busy: bool = False) -> Step:
     """What the big button does next: check what can be checked, else the first open question, else go on."""
+    if isinstance(player, AssessmentPlayer):
+        return assessment_step(player, busy=busy)
     back = player.progress.page > 0
-    open_questions = [question.id for question in player.page.questions if not _is_settled(player, question.id)]
+    open_questions = [question.id for question in player.page.questions if not player.judged(question.id).settled]
     if open_questions:
         ready = [question for question in open_questions if player.can_check(question)]
         checks = touched if touched in ready else (ready or open_questions)[0]
-        return Step(Primary.CHECK, checks, can_go_back=back, busy=busy)
+        word = Primary.CHECK if player.judged(checks).is_scored else Primary.HAND_IN
+        return Step(word, checks, can_go_back=back, busy=busy)
     primary = Primary.FINISH if not player.can_go_on and player.can_finish else Primary.GO_ON
     return Step(primary, None, can_go_back=back, busy=busy)
 
 
-def _is_settled(player: Player, question: QuestionId) -> bool:
-    checked = player.checked(question)
-    return checked is not None and checked.settled
-
-
 def result_view(
-    card: StudentCard, lesson: Lesson, metrics: Metrics, focused_ms: int, following: Lesson | None
+    card: StudentCard,
+    lesson: Lesson,
+    metrics: Metrics,
+    focused_ms: int,
+    following: Lesson | None,
+    said: tuple[Html, ...] = (),
 ) -> ResultView:
-    """What a finished attempt comes to. A stateful lesson's XP is a server's to decide."""
+    """What a finished attempt comes to, and what a test `said` at its end. A stateful lesson's XP is a server's."""
     total, right = metrics.total_questions or 0, metrics.correct_questions or 0
     passed = not total or 100 * right >= lesson.pass_accuracy * total
     title = (lesson.done_title or "Well done!") if passed else "You got to the end"
+    how = "right" if lesson.assessment else "right on the first try"
     if not total:
         sentence = "You read all of it."
     elif right == total:
-        sentence = f"All {total} right on the first try."
+        sentence = f"All {total} {how}."
     elif 100 * right >= lesson.mastery * total:
-        sentence = f"{right} of {total} right on the first try. You have mastered this."
+        sentence = f"{right} of {total} {how}. You have mastered this."
+    elif passed and lesson.assessment:
+        sentence = f"{right} of {total} right."
     elif passed:
-        sentence = f"{right} of {total} right on the first try. You looked again at what was hard."
+        sentence = f"{right} of {total} {how}. You looked again at what was hard."
     else:
-        sentence = f"{right} of {total} right on the first try. Take it once more, it will be easier."
+        sentence = f"{right} of {total} {how}. Take it once more, it will be easier."
     return ResultView(
         student=card,
         lesson=lesson.id,
@@ -165,6 +197,8 @@ def result_view(
         xp=None if lesson.model is Model.STATEFUL else metrics.xp_earned,
         next_lesson=following.id if following else None,
         next_title=following.title if following else "",
+        said=said,
+        folder=lesson.folder,
     )
 
 

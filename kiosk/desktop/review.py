@@ -1,32 +1,44 @@
 """A finished attempt to look at again: every question with what was answered and what is right. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kiosk.desktop.present import question_view
-from kiosk.desktop.views import Finding, QuestionView, ReviewedQuestion, ReviewView
-from kiosk.lessons.arranging import matched, standing
-from kiosk.lessons.model import (
+from kiosk.desktop.present import NO_FILES, question_view
+from kiosk.desktop.views import Finding, ReviewedQuestion, ReviewView
+from kiosk.lessons.assessment.player import AssessmentPlayer
+from kiosk.lessons.interactions import (
+    AssociateInteraction,
     ChoiceInteraction,
-    Lesson,
+    GapMatchInteraction,
+    GraphicAssociateInteraction,
+    GraphicGapMatchInteraction,
+    GraphicOrderInteraction,
+    HotspotInteraction,
+    HottextInteraction,
+    InlineChoiceInteraction,
+    Interaction,
     MatchInteraction,
     OrderInteraction,
-    Progress,
-    Question,
-    SavedAnswer,
 )
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import Judged
+from kiosk.lessons.model import Lesson, Page, Progress, Question, SavedAnswer
+from kiosk.lessons.pairing import pairs
 from kiosk.lessons.player import Player
 
 
-def review_view(lesson: Lesson, saved: Progress) -> ReviewView:
+def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes] = NO_FILES) -> ReviewView:
     """The lesson's questions as they were answered, in its order.
 
     A lesson may have changed since: what was not asked then is left out, and so is what was answered with a choice
-    that is gone. The rest is judged as it was counted, beside what the lesson calls right today.
+    that is gone. The rest is judged by what the lesson calls right today.
     """
-    questions = tuple(_reviewed(lesson, saved))
-    first = sum(question.finding is Finding.FIRST_TRY for question in questions)
-    match len(questions):
+    questions = tuple(_reviewed(lesson, saved, run_id, files))
+    findings = [question.finding for question in questions if question.finding is not Finding.HANDED_IN]
+    first = sum(finding is Finding.FIRST_TRY for finding in findings)
+    match len(findings):
+        case 0 if questions:
+            sentence = "This is what you handed in."
         case 0:
             sentence = "The lesson has changed, and its new questions wait for you."
         case 1:
@@ -36,38 +48,69 @@ def review_view(lesson: Lesson, saved: Progress) -> ReviewView:
     return ReviewView(lesson.title, sentence, questions, lesson.folder)
 
 
-def _reviewed(lesson: Lesson, saved: Progress) -> Iterator[ReviewedQuestion]:
+def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:
+    if lesson.assessment is not None:
+        yield from _reviewed_test(AssessmentPlayer(lesson, lesson.assessment, saved, run_id), files)
+        return
     number = 0
     for page in lesson.pages:
         for question in page.questions:
             answer = saved.answers.get(question.id)
-            if answer is not None and answer.tries and _still_asks(question, answer):
+            if answer is None or not answer.attempts:
+                continue
+            player = _settled(lesson, page, question, answer.attempts, run_id)
+            judged = player.judged(question.id)
+            if all(_still_offers(one, answer.attempts[-1]) for one in judged.interactions):
                 number += 1
-                yield ReviewedQuestion(number, page.title, _finding(answer), _settled(lesson, question, answer))
+                view = question_view(player, judged.question, files)
+                yield ReviewedQuestion(number, page.title, _finding(judged), view)
 
 
-def _settled(lesson: Lesson, question: Question, answer: SavedAnswer) -> QuestionView:
-    """Ask the player about what was checked last, as settled even where the lesson now allows more tries."""
-    asked = replace(question, max_tries=answer.tries)
-    alone = replace(lesson, pages=(replace(lesson.pages[0], blocks=(asked,)),))
-    checked = replace(answer, response=answer.checked_response)
-    return question_view(Player(alone, Progress(answers={question.id: checked})), asked)
+def _reviewed_test(player: AssessmentPlayer, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:
+    """What the test lets its student see again: of each item perhaps only what was handed in."""
+    for number, planned in enumerate(player.session.plan, 1):
+        if planned.ref.control.allow_review and player.answer(planned.key).attempts:
+            judged, page = player.judged(planned.key), player.lesson.pages[number - 1]
+            finding = _finding(judged) if player.checked(planned.key) else Finding.HANDED_IN
+            view = question_view(player, judged.question, files)
+            yield ReviewedQuestion(number, page.title, finding, view)
 
 
-def _still_asks(question: Question, answer: SavedAnswer) -> bool:
-    response = answer.checked_response
-    match question.interaction:
-        case ChoiceInteraction(choices):
-            return set(response) <= {choice.identifier for choice in choices}
-        case OrderInteraction() as rows:
-            return set(response) == set(standing(rows, ()))
-        case MatchInteraction() as pairs:
-            return len(matched(pairs, response)) == len(response)
+def _settled(lesson: Lesson, page: Page, question: Question, attempts: tuple[Responses, ...], run_id: str) -> Player:
+    """A player of nothing but this question as it was left, settled even where the lesson now allows more tries."""
+    asked = replace(question, max_tries=len(attempts))
+    alone = replace(lesson, pages=(replace(page, blocks=(asked,)),))
+    answer = SavedAnswer(attempts[-1], attempts)
+    return Player(alone, Progress(answers={question.id: answer}), run_id)
+
+
+def _still_offers(interaction: Interaction, responses: Responses) -> bool:
+    response = responses.get(interaction.response, ())
+    match interaction:
+        case (
+            MatchInteraction()
+            | AssociateInteraction()
+            | GapMatchInteraction()
+            | GraphicAssociateInteraction()
+            | GraphicGapMatchInteraction()
+        ):
+            return len(pairs(interaction, response)) == len(response)
+        case (
+            ChoiceInteraction(choices=parts)
+            | InlineChoiceInteraction(choices=parts)
+            | OrderInteraction(choices=parts)
+            | HottextInteraction(choices=parts)
+            | HotspotInteraction(hotspots=parts)
+            | GraphicOrderInteraction(hotspots=parts)
+        ):
+            return set(response) <= {part.identifier for part in parts}
         case _:
             return True
 
 
-def _finding(answer: SavedAnswer) -> Finding:
-    if answer.first_correct:
+def _finding(judged: Judged) -> Finding:
+    if not judged.is_scored:
+        return Finding.HANDED_IN
+    if judged.first_correct:
         return Finding.FIRST_TRY
-    return Finding.LATER if answer.correct else Finding.NOT_RIGHT
+    return Finding.LATER if judged.correct else Finding.NOT_RIGHT

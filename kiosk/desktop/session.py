@@ -16,7 +16,7 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.facts import StudentFacts, answers_of, everyones_facts, facts_of
+from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import CatchUp, LessonRoom
 from kiosk.desktop.present import next_lesson, result_view
@@ -25,7 +25,9 @@ from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.views import ResultView, StudentsView
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson, LessonId, Progress, QuestionId, Response
+from kiosk.lessons.interactions import Html
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.model import Lesson, LessonId, QuestionId
 from kiosk.store import notices, outbox, students
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
@@ -64,6 +66,8 @@ class Session(QObject):
         students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView),
             review_shown(ReviewView): a page to show.
         question_changed(QuestionView, Step): one question of the lesson page.
+        overview_shown(OverviewView): how the questions of a test's part stand.
+        time_left_told(TimeLeftView | None): each second of a test, what is left of its time.
         focus_told(FocusState, int): the chip, with the sitting's focused milliseconds.
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
@@ -78,6 +82,8 @@ class Session(QObject):
     home_shown = Signal(object)
     lesson_shown = Signal(object)
     question_changed = Signal(object, object)
+    overview_shown = Signal(object)
+    time_left_told = Signal(object)
     result_shown = Signal(object)
     review_shown = Signal(object)
     focus_told = Signal(object, int)
@@ -120,6 +126,8 @@ class Session(QObject):
         self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, self)
         self._room.page_shown.connect(self.lesson_shown)
         self._room.question_shown.connect(self.question_changed)
+        self._room.overview_shown.connect(self.overview_shown)
+        self._room.time_left_told.connect(self.time_left_told)
         self._room.focus_told.connect(self.focus_told)
         self._room.idle_told.connect(self.idle_told)
         self._room.opened.connect(self._lesson_opened)
@@ -257,17 +265,37 @@ class Session(QObject):
         self._before_lesson = self._scene
         self._enter(Scene.OPENING)
 
-    def respond(self, question: QuestionId, response: Response) -> None:
-        self._in_lesson(lambda sitting: sitting.respond(question, response))
+    def respond(self, question: QuestionId, responses: Responses) -> None:
+        self._in_lesson(lambda sitting: sitting.respond(question, responses))
+
+    def keep_file(self, name: str, data: bytes) -> None:
+        """Keep what a file holds that the next response names."""
+        self._in_lesson(lambda sitting: sitting.keep_file(name, data))
 
     def check(self, question: QuestionId) -> None:
         self._in_lesson(lambda sitting: sitting.check(question))
+
+    def set_watching(self, watching: bool) -> None:
+        """A sound or film plays, or no longer: whoever watches is not idle."""
+        self._activities.attention.set_watching(watching)
 
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)
 
     def go_back(self) -> None:
         self._in_lesson(Sitting.go_back)
+
+    def show_overview(self) -> None:
+        self._in_lesson(Sitting.show_overview)
+
+    def go_to(self, question: QuestionId) -> None:
+        self._in_lesson(lambda sitting: sitting.go_to(question))
+
+    def hand_in(self) -> None:
+        self._in_lesson(Sitting.hand_in)
+
+    def flag(self, flagged: bool) -> None:
+        self._in_lesson(lambda sitting: sitting.flag(flagged))
 
     def leave_lesson(self) -> None:
         self._in_lesson(Sitting.leave)
@@ -288,21 +316,23 @@ class Session(QObject):
         self._enter(Scene.HOME)
         self.show_home()
 
-    def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int) -> None:
+    def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)
         assert self._student is not None
         self._ask(
             facts_of,
-            lambda facts: self._show_result(facts, lesson, metrics, focused_ms),
+            lambda facts: self._show_result(facts, lesson, metrics, focused_ms, said),
             self._student.id,
             self._today(),
         )
 
-    def _show_result(self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int) -> None:
+    def _show_result(
+        self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]
+    ) -> None:
         lessons = self._catalogue.lessons
         card = student_card(facts, lessons, self._today())
         following = next_lesson(lesson, lessons, facts.latest)
-        self._result = result_view(card, lesson, metrics, focused_ms, following)
+        self._result = result_view(card, lesson, metrics, focused_ms, following, said)
         self.result_shown.emit(self._result)
 
     # -- looking back --------------------------------------------------------------------------------
@@ -314,10 +344,10 @@ class Session(QObject):
             return
         before, student = self._scene, self._student.id
 
-        def show(saved: Progress | None) -> None:
+        def show(saved: FinishedAttempt | None) -> None:
             if saved is not None and self._scene is before and self._student and self._student.id == student:
                 self._enter(Scene.REVIEW)
-                self.review_shown.emit(review_view(lesson, saved))
+                self.review_shown.emit(review_view(lesson, saved.progress, saved.run_id, saved.files))
 
         self._ask(answers_of, show, student, lesson_id)
 

@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first picture shows no lesson
-    from kiosk.lessons.model import Html, LessonId, Question, QuestionId, Response, Text
+    from kiosk.lessons.interactions import Html, Response
+    from kiosk.lessons.item import Text
+    from kiosk.lessons.item_session import Responses
+    from kiosk.lessons.model import LessonId, Question, QuestionId
+    from kiosk.lessons.showing import ShownItem
 
 
 class Safety(StrEnum):
@@ -116,9 +120,10 @@ class HomeView:
 class AnswerView:
     """What the controls of one interaction show; the interaction itself they were made with.
 
-    `correct` is the verdict on `response`, None while that is not checked. Once `settled` nothing can be changed, and
-    `right` tells what is right; before that it is empty. `choice_feedback` and `parts_right` are by identifier (see
-    `QuestionView`).
+    `correct` is the verdict on `response`, None while that is not checked or nobody can tell. Once `settled` nothing
+    can be changed, and `right` tells what is right; before that it is empty. `choice_feedback` holds what checked
+    choices have to say, by identifier; `parts_right` says of each source or row, by its identifier, whether the latest
+    check found it right, as long as it is where it was then.
     """
 
     response: Response = ()
@@ -127,48 +132,62 @@ class AnswerView:
     choice_feedback: Mapping[str, Html] = field(default_factory=dict)
     parts_right: Mapping[str, bool] = field(default_factory=dict)
     right: Response = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What the response's files hold, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question as it stands.
+    """One question as it stands: its item as it reads now, and its answers by response.
 
-    `correct` is the verdict on `response`, None while that response is not checked. `choice_feedback` holds what the
-    checked choices have to say, `feedback` what the whole answer has (a hint, or why it is so). Once `settled`
-    nothing can be changed, and `right` and `right_text` tell what is right; before that both are empty.
-    `parts_right` says of each source or row, by its identifier, whether the latest check found it right, as long as it
-    is where it was then.
+    `correct` is the verdict on all of them, None while they are not checked or where nobody can tell. `feedback` holds
+    what the whole answer has to say (a hint, or why it is so). Once `settled` nothing can be changed.
     """
 
     question: Question
-    response: Response = ()
+    shown: ShownItem
+    answers: Mapping[str, AnswerView] = field(default_factory=dict)
     tries: int = 0
     settled: bool = False
     correct: bool | None = None
+    partly: bool = False
+    """Whether what is not right earned something all the same."""
+    is_scored: bool = True
+    """Whether it is right or wrong, and not handed in, or only looked at."""
     feedback: Html = ""
-    choice_feedback: Mapping[str, Html] = field(default_factory=dict)
-    parts_right: Mapping[str, bool] = field(default_factory=dict)
-    right: Response = ()
     right_text: str = ""
-    nudge: str = ""
-    """What to do before there is anything to check, said once after a check that came too early."""
+    """What was to be typed, once it is settled: a field has no room for it."""
+    note: str = ""
+    """What is said in place of a verdict: what is to be done before there is anything to check, or that it does not
+    count."""
+    tells_tries: bool = True
+    """Whether to say how many tries there are."""
 
     @property
-    def answer(self) -> AnswerView:
-        return AnswerView(self.response, self.settled, self.correct, self.choice_feedback, self.parts_right, self.right)
+    def responses(self) -> Responses:
+        """What stands there now."""
+        return {name: answer.response for name, answer in self.answers.items() if answer.response}
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to be told of the answer."""
+        return self.correct is not None or bool(self.note or self.feedback)
 
 
 class Primary(StrEnum):
     """The word on the one big button of a lesson page."""
 
     CHECK = "Check answer"
+    HAND_IN = "Hand in"
     GO_ON = "Go on"
+    SKIP = "Skip"
+    LOOK_OVER = "Look over"
     FINISH = "Finish"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What the bottom bar offers. `checks` is the question that CHECK is about, None with any other word.
+    """What the bottom bar offers. `checks` is the question that CHECK or HAND_IN is about, None with any other word.
 
     While `busy` both buttons wait: an answer or a completion is on its way to the disk.
     """
@@ -177,6 +196,62 @@ class Step:
     checks: QuestionId | None = None
     can_go_back: bool = False
     busy: bool = False
+
+
+class Urgency(StrEnum):
+    """How the time left in a test is told."""
+
+    CALM = "calm"
+    SOON = "soon"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeftView:
+    """The time left in a test, in words. `about` says what it is for, such as "This section"."""
+
+    words: str
+    urgency: Urgency
+    about: str
+
+
+class Answered(StrEnum):
+    """How an item of a test stands, told in its word."""
+
+    YES = "Answered"
+    NO = "Not yet"
+    CLOSED = "Closed"
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewEntry:
+    """An item of a test's part, with its number in the test. `can_open` is false for what may not be seen again."""
+
+    question: QuestionId
+    number: int
+    answered: Answered
+    is_flagged: bool = False
+    is_current: bool = False
+    can_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All items of a test's part. `sentence` says how they stand, and what keeps it from being handed in."""
+
+    title: str
+    sentence: str
+    entries: tuple[OverviewEntry, ...]
+    can_hand_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """What a lesson page shows of a test. It has no overview where its items come one after the other."""
+
+    time_left: TimeLeftView | None = None
+    has_overview: bool = False
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +269,8 @@ class LessonView:
     """Whether the lesson's language is written so."""
     coming: tuple[Html, ...] = ()
     """The texts of the page after this one, to be made ready while this one is read."""
+    assessment: AssessmentView | None = None
+    """Of a lesson that is a test; its pages are its questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +292,10 @@ class ResultView:
     xp: float | None
     next_lesson: LessonId | None = None
     next_title: str = ""
+    said: tuple[Html, ...] = ()
+    """What a test says at its end."""
+    folder: Path | None = None
+    """Where the pictures of what is said are read from."""
 
     @property
     def has_answers(self) -> bool:
@@ -228,6 +309,7 @@ class Finding(StrEnum):
     FIRST_TRY = "Right on the first try"
     LATER = "Right after another try"
     NOT_RIGHT = "Not right yet"
+    HANDED_IN = "Handed in"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.home_page import HomePage
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
+    from kiosk.desktop.pages.overview_sheet import OverviewSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.still_there import StillThere
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
     lesson: "LessonPage"
     result: "ResultPage"
     review: "ReviewPage"
+    overview: "OverviewSheet"
     still_there: "StillThere"
     connect_dialog: "ConnectDialog"
     launch_question: "LaunchQuestion"
@@ -73,6 +75,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
@@ -84,6 +87,7 @@ class MainWindow(QWidget):
         self.review = ReviewPage(self._theme)
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
+        self.overview = OverviewSheet(self._theme, self)
         self.still_there = StillThere(self._theme, self)
         self.connect_dialog = ConnectDialog(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
@@ -132,6 +136,8 @@ class MainWindow(QWidget):
         session.result_shown.connect(lambda view: self._turn_to(self.result, view))
         session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
+        session.overview_shown.connect(self.overview.ask)
+        session.time_left_told.connect(self.lesson.show_time_left)
         session.focus_told.connect(self.lesson.show_focus)
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
@@ -151,9 +157,15 @@ class MainWindow(QWidget):
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
+        self.lesson.file_given.connect(session.keep_file)
         self.lesson.next_requested.connect(session.go_on)
         self.lesson.back_requested.connect(session.go_back)
         self.lesson.lessons_requested.connect(session.leave_lesson)
+        self.lesson.overview_requested.connect(session.show_overview)
+        self.lesson.flag_changed.connect(session.flag)
+        self.overview.question_chosen.connect(session.go_to)
+        self.overview.hand_in_requested.connect(session.hand_in)
+        self.lesson.watching_changed.connect(session.set_watching)
         self.result.home_requested.connect(session.show_home)
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)
@@ -169,7 +181,8 @@ class MainWindow(QWidget):
             fade_out(self.pages, self._theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
-            self.connect_dialog.close_sheet()  # a launched lesson comes without anybody having closed it
+            for sheet in (self.connect_dialog, self.overview):  # a launched lesson comes without anybody closing them
+                sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

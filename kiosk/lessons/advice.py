@@ -5,32 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from kiosk.lessons.model import (
-    Choice,
-    ChoiceInteraction,
-    Html,
-    Interaction,
-    Lesson,
-    MatchCorrect,
-    MatchInteraction,
-    OrderInteraction,
-    Page,
-    Question,
-    Text,
-    TextEntryInteraction,
-)
+from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction
+from kiosk.lessons.item import interactions
+from kiosk.lessons.judging import begun
+from kiosk.lessons.model import Lesson, Question
+from kiosk.lessons.reading import MIDDLE_READER, amount, pictures, speed, words
 from kiosk.lessons.source import is_picture
-from kiosk.protocol.course import SubjectGrade
-
-_WORDS_A_MINUTE = (60, 60, 100, 112, 133, 146)
-"""By grade from kindergarten on, later ones as the last: the middle reader in spring (Hasbrouck and Tindal, 2017)."""
+from kiosk.lessons.texts import named_texts, texts, texts_for_all
 
 _MINUTES_A_QUESTION = 0.5
 _MINUTES_A_PICTURE = 0.2
 
 _TAG = re.compile(r"<[^>]*>")
-_FORMULA = re.compile(r"""<span class="math">.*?</span>""", re.DOTALL)
-_PICTURE = re.compile(r"""<img\b[^>]*?\bsrc="([^"]*)\"""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +32,10 @@ class Advice:
 
 def minutes(lesson: Lesson) -> int:
     """Estimate how long the middle student of the lesson's grade takes, at least 1."""
-    reading = sum(len(_words(html)) for page in lesson.pages for html in _read_by_all(page))
-    pictures = sum(len(_PICTURE.findall(html)) for page in lesson.pages for html in _read_by_all(page))
-    grade = lesson.course.grade if isinstance(lesson.course, SubjectGrade) else len(_WORDS_A_MINUTE)
-    speed = _WORDS_A_MINUTE[min(grade, len(_WORDS_A_MINUTE) - 1)]
-    spent = reading / speed + pictures * _MINUTES_A_PICTURE + len(lesson.questions) * _MINUTES_A_QUESTION
-    return max(round(spent), 1)
+    pages = [amount(page) for page in lesson.pages]
+    reading = sum(page.words for page in pages) / speed(lesson.course, MIDDLE_READER)
+    looking = sum(page.pictures for page in pages) * _MINUTES_A_PICTURE
+    return max(round(reading + looking + len(lesson.questions) * _MINUTES_A_QUESTION), 1)
 
 
 def summary(lesson: Lesson) -> str:
@@ -63,7 +47,7 @@ def summary(lesson: Lesson) -> str:
 def advise(lesson: Lesson) -> list[Advice]:
     """Find what is missing, page by page, then what concerns the whole lesson; [] when there is nothing to say."""
     found = [
-        Advice(f"{page.id}.md", f"“{_shortened(question.prompt)}”: {missing}")
+        Advice(f"{page.id}.md", f"“{_asked(question)}”: {missing}")
         for page in lesson.pages
         for question in page.questions
         for missing in _missing(question)
@@ -72,18 +56,41 @@ def advise(lesson: Lesson) -> list[Advice]:
 
 
 def _missing(question: Question) -> Iterator[str]:
+    return _missing_of_an_item(question) if question.file else _missing_of_a_quiz(question)
+
+
+def _missing_of_an_item(question: Question) -> Iterator[str]:
+    """What a file's item is shown without, and why it may not count. Its feedback is its own affair."""
+    yield from (f"{question.file}, {loss}" for loss in question.losses)
+    yield from (
+        f"{question.file}: {sentence} It is shown and does not count." for sentence in question.item.unsupported
+    )
+    if question.item.time_dependent:
+        yield f"{question.file}: it asks how long an answer takes, which is not measured: each counts as given at once."
+    if not (question.item.unsupported or begun(question, 0).is_scored):
+        yield f"{question.file}: nothing scores it here; the answer is kept for a teacher and does not count."
+
+
+def _missing_of_a_quiz(question: Question) -> Iterator[str]:
+    judged = begun(question, 0)
     if not question.feedback:
         yield "it has no explanation; add a line ... before its answers."
-    if not all(_words(choice.content) or _PICTURE.search(choice.content) for choice in _choices(question.interaction)):
-        yield "one of its answers shows nothing; write a sign such as > as a formula, $>$."
-    match question.interaction, question.processing:
-        case ChoiceInteraction(choices, max_choices), MatchCorrect(correct):
-            for choice in choices:
-                if choice.identifier not in correct and not choice.feedback:
-                    yield f"choice {choice.identifier} is wrong and does not say why; add a line ... below it."
-            explains_all = max_choices == 1
-        case _:
-            explains_all = False
+    explains_all = False
+    for interaction in interactions(question.item):
+        match interaction:
+            case ChoiceInteraction(choices=choices):
+                for choice in choices:
+                    if choice.identifier not in judged.key.get(interaction.response, ()) and not choice.feedback:
+                        yield f"choice {choice.identifier} is wrong and does not say why; add a line ... below it."
+                explains_all = interaction.max_choices == 1
+            case OrderInteraction(choices=choices):
+                pass
+            case MatchInteraction(sources=sources, targets=targets):
+                choices = (*sources, *targets)
+            case _:
+                continue
+        if not all(words(choice.content) or pictures(choice.content) for choice in choices):
+            yield "one of its answers shows nothing; write a sign such as > as a formula, $>$."
     if not (explains_all or question.hint or question.max_tries == 1):
         yield "a wrong answer may get no hint; add a line - with one."
 
@@ -91,8 +98,8 @@ def _missing(question: Question) -> Iterator[str]:
 def _of_the_whole(lesson: Lesson) -> Iterator[Advice]:
     if not lesson.questions:
         yield Advice("lesson.toml", "no page asks anything, so nobody can show what they learned; add a quiz.")
-    used = {name for page in lesson.pages for html in _everything(page) for name in _PICTURE.findall(html)}
-    used = {unescape(name) for name in used}
+    used = {name for page in lesson.pages for html in texts(page) for name in pictures(html)}
+    used = {unescape(name) for name in used} | set(named_texts(lesson.pages, frozenset({"source"})))
     for path in sorted(lesson.folder.rglob("*")):
         name = path.relative_to(lesson.folder).as_posix()
         if is_picture(name) and name not in used:
@@ -108,41 +115,8 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _read_by_all(page: Page) -> Iterator[Html]:
-    """What every student reads, whatever they answer."""
-    for block in page.blocks:
-        if isinstance(block, Text):
-            yield block.html
-        else:
-            yield block.prompt
-            yield block.feedback
-            yield from (choice.content for choice in _choices(block.interaction))
-
-
-def _everything(page: Page) -> Iterator[Html]:
-    yield from _read_by_all(page)
-    for question in page.questions:
-        yield question.hint
-        yield question.praise
-        yield from (choice.feedback for choice in _choices(question.interaction))
-
-
-def _choices(interaction: Interaction) -> tuple[Choice, ...]:
-    """All that a question shows to be chosen, matched or put in order."""
-    match interaction:
-        case ChoiceInteraction(choices) | OrderInteraction(choices):
-            return choices
-        case MatchInteraction(sources, targets):
-            return (*sources, *targets)
-        case TextEntryInteraction():
-            return ()
-
-
-def _words(html: Html) -> list[str]:
-    """The words somebody reads; a formula is one."""
-    return unescape(_TAG.sub(" ", _FORMULA.sub(" formula ", html))).split()
-
-
-def _shortened(prompt: Html) -> str:
-    text = " ".join(unescape(_TAG.sub("", prompt)).split())
-    return text if len(text) <= 50 else f"{text[:50].rstrip()}…"
+def _asked(question: Question) -> str:
+    """The beginning of what a question asks, or its title where it has no words."""
+    plain = (" ".join(unescape(_TAG.sub("", html)).split()) for html in texts_for_all(question))
+    said = next(filter(None, plain), question.item.title)
+    return said if len(said) <= 50 else f"{said[:50].rstrip()}…"

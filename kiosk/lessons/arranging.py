@@ -5,13 +5,25 @@ A response may come from the disk and be older than the lesson, so identifiers t
 
 from collections.abc import Mapping
 
-from kiosk.lessons.model import Interaction, MatchInteraction, OrderInteraction, Response
+from kiosk.lessons.interactions import Interaction, MatchInteraction, OrderInteraction, Response
+from kiosk.lessons.limits import may_choose, takes_some
 
 
 def standing(interaction: OrderInteraction, response: Response) -> Response:
-    """How the rows stand: as the student put them, else as they were first shown. Every row is there once."""
+    """How the rows stand: as the student put them, else as they were first shown. Every row is there once.
+
+    Where only some are put in order, only those stand.
+    """
     shown = [choice.identifier for choice in interaction.choices]
-    return tuple(dict.fromkeys([row for row in response if row in shown] + shown))
+    placed = [row for row in response if row in shown]
+    return tuple(dict.fromkeys(placed if takes_some(interaction) else placed + shown))
+
+
+def put_in(interaction: OrderInteraction, rows: Response, row: str) -> Response:
+    """The rows with this one at their end, or without it where it was there; no more than may be chosen."""
+    if row in rows:
+        return tuple(other for other in rows if other != row)
+    return (*rows, row) if may_choose(interaction, rows) else rows
 
 
 def moved(rows: Response, row: str, place: int) -> Response:
@@ -33,7 +45,7 @@ def match(interaction: MatchInteraction, response: Response, source: str, target
     """Give the source this target in place of the one it had, and take it from a source it may not serve as well."""
     pairs = matched(interaction, response)
     others = [other for other, taken in pairs.items() if taken == target and other != source]
-    if 0 < interaction.match_max <= len(others):
+    if 0 < _match_max(interaction, target) <= len(others):
         del pairs[others[0]]
     return _response(interaction, {**pairs, source: target})
 
@@ -51,7 +63,7 @@ def free_targets(interaction: MatchInteraction, response: Response) -> Response:
     return tuple(
         choice.identifier
         for choice in interaction.targets
-        if interaction.match_max == 0 or taken.count(choice.identifier) < interaction.match_max
+        if choice.match_max == 0 or taken.count(choice.identifier) < choice.match_max
     )
 
 
@@ -64,6 +76,11 @@ def placed(interaction: Interaction, response: Response) -> Mapping[str, str]:
             return {row: str(place) for place, row in enumerate(response)}
         case _:
             return {}
+
+
+def _match_max(interaction: MatchInteraction, target: str) -> int:
+    """How many sources the target may serve; 0 is any number."""
+    return next((choice.match_max for choice in interaction.targets if choice.identifier == target), 0)
 
 
 def _response(interaction: MatchInteraction, pairs: dict[str, str]) -> Response:

@@ -1,27 +1,36 @@
-"""A saved answer as one line of JSON: what the store keeps and a school server reads."""
+"""A saved answer as one line of JSON: what the store keeps and a school server reads.
+
+Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`, in a test with the `seconds` it took
+and whether it is `flagged`. Read is, besides, what was written
+before a question could have several responses: `{"response": ["b"], "tries": 1, "checked_response": ["a"], ...}`.
+"""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
-from kiosk.lessons.model import Response, SavedAnswer
+from kiosk.lessons.interactions import Response
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.model import RESPONSE, SavedAnswer
+
+MOST_ATTEMPTS = 1000
+"""More are garbage: each costs whoever scores them."""
+LONGEST_S = 10**8
+"""Three years."""
 
 
 def answer_to_json(answer: SavedAnswer) -> str:
     """Write an answer as JSON in ASCII, so that whatever was typed fits into any database."""
-    return json.dumps(
-        {
-            "response": answer.response,
-            "tries": answer.tries,
-            "correct": answer.correct,
-            "first_correct": answer.first_correct,
-            "checked_response": answer.checked_response,
-        },
-        separators=(",", ":"),
-    )
+    written: dict[str, Any] = {"response": dict(answer.response), "attempts": [dict(each) for each in answer.attempts]}
+    if answer.seconds:
+        written["seconds"] = answer.seconds
+    if answer.is_flagged:
+        written["flagged"] = True
+    return json.dumps(written, separators=(",", ":"))
 
 
 def answer_from_json(text: str) -> SavedAnswer:
-    """Read what `answer_to_json` wrote, here or in a later version: unknown keys are passed over.
+    """Read what `answer_to_json` wrote, here, earlier or in a later version: unknown keys are passed over.
 
     Raises ValueError with one sentence when the text is anything else.
     """
@@ -31,31 +40,58 @@ def answer_from_json(text: str) -> SavedAnswer:
         raise ValueError(f"A saved answer is not JSON: {error}") from error
     if not isinstance(value, dict):
         raise ValueError("A saved answer must be a JSON object.")  # noqa: TRY004 - garbage is one kind of error here
-    return SavedAnswer(
-        response=_response(value, "response"),
-        tries=_count(value, "tries"),
-        correct=_flag(value, "correct"),
-        first_correct=_flag(value, "first_correct"),
-        checked_response=_response(value, "checked_response"),
+    if "attempts" not in value and "tries" in value:
+        return _before_attempts(value)
+    attempts = _part(value, "attempts", "a list of attempts", lambda part: isinstance(part, list))
+    if len(attempts) > MOST_ATTEMPTS:
+        raise ValueError(f"attempts of a saved answer are {MOST_ATTEMPTS} at the most, not {len(attempts)}.")
+    checked = tuple(_responses({"attempts": one}, "attempts") for one in attempts)
+    return SavedAnswer(_responses(value, "response"), checked, _seconds(value), value.get("flagged") is True)
+
+
+def _before_attempts(value: dict[str, Any]) -> SavedAnswer:
+    """Of an earlier version's tries only the last one's response was kept: the others count as blanks.
+
+    A first try that was right was the only one.
+    """
+    tries = _part(
+        value,
+        "tries",
+        f"a number from 0 to {MOST_ATTEMPTS}",
+        lambda part: type(part) is int and 0 <= part <= MOST_ATTEMPTS,
     )
+    checked = {RESPONSE: _response(value, "checked_response")}
+    attempts = (*({},) * (tries - 1), checked) if tries else ()
+    return SavedAnswer({RESPONSE: _response(value, "response")}, attempts)
+
+
+def _seconds(value: dict[str, Any]) -> float:
+    """The time spent, of an item of a test; 0 where it is not said."""
+
+    def is_time(part: Any) -> bool:
+        return isinstance(part, int | float) and not isinstance(part, bool) and 0 <= part < LONGEST_S
+
+    return float(_part({"seconds": 0, **value}, "seconds", "a number of seconds", is_time))
+
+
+def _responses(value: dict[str, Any], key: str) -> Responses:
+    parts = _part(value, key, "responses by their names", lambda part: isinstance(part, dict))
+    return {name: _response(parts, name) for name in parts}
 
 
 def _response(value: dict[str, Any], key: str) -> Response:
-    parts = value.get(key)
-    if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
-        raise ValueError(f"{key} of a saved answer must be a list of texts, not {parts!r}.")
-    return tuple(parts)
+    return tuple(
+        _part(
+            value,
+            key,
+            "a list of texts",
+            lambda parts: isinstance(parts, list) and all(isinstance(part, str) for part in parts),
+        )
+    )
 
 
-def _count(value: dict[str, Any], key: str) -> int:
-    count = value.get(key)
-    if not isinstance(count, int) or isinstance(count, bool) or count < 0:
-        raise ValueError(f"{key} of a saved answer must be a whole number from 0, not {count!r}.")
-    return count
-
-
-def _flag(value: dict[str, Any], key: str) -> bool:
-    flag = value.get(key)
-    if not isinstance(flag, bool):
-        raise ValueError(f"{key} of a saved answer must be true or false, not {flag!r}.")  # noqa: TRY004 - as above
-    return flag
+def _part(value: dict[str, Any], key: str, kind: str, fits: Callable[[Any], bool]) -> Any:
+    part = value.get(key)
+    if not fits(part):
+        raise ValueError(f"{key} of a saved answer must be {kind}, not {part!r:.200}.")
+    return part

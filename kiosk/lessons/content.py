@@ -15,7 +15,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from kiosk.lessons.model import Html
+from kiosk.lessons.interactions import Html
 from kiosk.lessons.picture import picture_size
 from kiosk.lessons.source import Source, is_picture, member
 

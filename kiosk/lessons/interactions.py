@@ -94,6 +94,7 @@ class ChoiceInteraction:
     max_choices: int = 1
     min_choices: int = 0
     shuffle: bool = False
+    horizontal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 What an item does is data too: rules and expressions are trees that `kiosk.lessons.processing` evaluates.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.lessons.interactions import Area, Condition, Html, Interaction
@@ -15,7 +15,8 @@ class MapEntry:
     key: str
     """As the file writes it; compared as a value of the declaration's base type."""
     value: float
-    case_sensitive: bool = True
+    case_sensitive: bool = False
+    """Of strings alone; false unless the file says otherwise (QTI 2.2's schema)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Expression:
     operands: tuple["Expression", ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     value: Nullable = None
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +214,20 @@ class Item:
     time_dependent: bool = False
     language: str = ""
     unsupported: tuple[str, ...] = ()
+
+
+def interactions(item: Item) -> Iterator[Interaction]:
+    """Every interaction of an item, shown now or not: the blocks in their order, then those in running text."""
+    yield from _interactions(item.blocks)
+    yield from item.inline
+
+
+def _interactions(blocks: tuple[Block, ...]) -> Iterator[Interaction]:
+    for block in blocks:
+        match block:
+            case Text():
+                pass
+            case Shown(blocks=inner) | Rubric(blocks=inner):
+                yield from _interactions(inner)
+            case _:
+                yield block

@@ -31,15 +31,28 @@ class PageHead:
     attention: AttentionTimes = field(default_factory=AttentionTimes)
 
 
-def read_manifest(text: str, source: Source) -> tuple[Lesson, tuple[str, ...]] | None:
-    """Read lesson.toml into a lesson that has no pages yet, and the names of these; None when it is not TOML.
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A lesson that has no pages yet, and where they are: Markdown files, or a test of QTI; "" for no test."""
+
+    lesson: Lesson
+    pages: tuple[str, ...]
+    test: str
+
+
+def read_manifest(text: str, source: Source) -> Manifest | None:
+    """Read lesson.toml; None when it is not TOML.
 
     Faults are noted in the source: after one the values are not to be used.
     """
     table = _Table.parse(text, source, 1)
     if table is None:
         return None
-    pages = table.take("pages", _page_names, _NO_PAGES, required=True)
+    is_test = "test" in table.values
+    test = table.take("test", _test_name, "")
+    pages = table.take("pages", _page_names, _NO_PAGES, required=not is_test)
+    if test and pages:
+        table.fault("test", "cannot stand beside pages; a lesson has either")
     attention = table.inner("attention")
     lesson = Lesson(
         id=LessonId(table.take("id", _slug, "", required=True)),
@@ -64,7 +77,7 @@ def read_manifest(text: str, source: Source) -> tuple[Lesson, tuple[str, ...]] |
     table.close()
     if lesson.mastery < lesson.pass_accuracy:
         table.fault("mastery", f"must not be lower than pass_accuracy, which is {lesson.pass_accuracy}")
-    return lesson, pages
+    return Manifest(lesson, pages, test)
 
 
 def read_page_head(text: str, source: Source, line: int) -> PageHead:
@@ -197,6 +210,13 @@ def _page_names(value: Any) -> tuple[str, ...]:
         if names.count(name) > 1:
             raise _RuleError(f"names {name} twice")
     return names
+
+
+def _test_name(value: Any) -> str:
+    name = _line(value)
+    if not name.endswith(".xml"):
+        raise _RuleError(f"must be a test of QTI in a file ending in .xml, not {name}")
+    return name
 
 
 def _whole(low: int, high: int) -> Callable[[Any], int]:

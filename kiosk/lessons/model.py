@@ -1,18 +1,19 @@
 """What a lesson is, as values. Every source of lessons is read into these; every screen shows these.
 
-A question is a QTI 3 item in meaning: an interaction, a response declaration (what is right) and a
-rule of response processing (how a response becomes a score). Texts are HTML from a small whitelist
-(see `kiosk.lessons.content`): p, h1-h6, ul, ol, li, em, strong, code, pre, blockquote, hr, br, table
-parts, img with a package-relative src and its size, and <span class="math">LaTeX</span>.
+Texts are HTML from a small whitelist (see `kiosk.lessons.content`): p, h1-h6, ul, ol, li, em, strong, code, pre,
+blockquote, hr, br, table parts, img with a package-relative src and its size, and <span class="math">LaTeX</span>.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 from typing import NewType
 
+from kiosk.lessons.assessment.model import Assessment
+from kiosk.lessons.interactions import Html
+from kiosk.lessons.item import Item, Text
+from kiosk.lessons.item_session import Responses
 from kiosk.protocol.course import Course
 
 LessonId = NewType("LessonId", str)
@@ -20,13 +21,8 @@ QuestionId = NewType("QuestionId", str)
 
 USUAL_TRIES = 2
 
-type Html = str
-type Response = tuple[str, ...]
-"""What a student answered, () for a blank. In QTI's shapes, by interaction:
-
-choice: the chosen identifiers. Text entry: the one typed text. Order: the identifiers in the student's order.
-Match: directed pairs, each one string of a source's identifier, a space and its target's, such as "s1 t3".
-"""
+RESPONSE = "RESPONSE"
+"""The response variable of a question with a single interaction, as QTI's own templates call it."""
 
 
 class Model(StrEnum):
@@ -37,95 +33,16 @@ class Model(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer to choose, one row to put in order, one source or target to match. An identifier has no space.
-
-    `feedback` is shown after a try that chose it, matched it wrongly or left it in a wrong place; "" for none.
-    """
-
-    identifier: str
-    content: Html
-    feedback: Html = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceInteraction:
-    """Choose among answers. `max_choices` 1: one of them; 0: as many as you like (QTI's words)."""
-
-    choices: tuple[Choice, ...]
-    max_choices: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TextEntryInteraction:
-    """Type a short answer. With `numeric` it is a number: decimal comma or point, signs, fractions as a/b."""
-
-    numeric: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MatchInteraction:
-    """Give every source a target. Both stand in the order they are shown in.
-
-    `match_max` is QTI's for each target: how many sources it may serve; 0: any number.
-    """
-
-    sources: tuple[Choice, ...]
-    targets: tuple[Choice, ...]
-    match_max: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class OrderInteraction:
-    """Put all of the choices in order. They stand in the order they are first shown in."""
-
-    choices: tuple[Choice, ...]
-
-
-type Interaction = ChoiceInteraction | TextEntryInteraction | MatchInteraction | OrderInteraction
-
-
-@dataclass(frozen=True, slots=True)
-class MatchCorrect:
-    """Right when the chosen identifiers (or the pairs of a match) are exactly these, in any order."""
-
-    correct: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class MatchOrder:
-    """Right when the identifiers stand in exactly this order (QTI's match_correct of an ordered response)."""
-
-    correct: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatchText:
-    """Right when the text is one of these, apart from case, spaces at the ends and doubled spaces."""
-
-    accepted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatchNumber:
-    """Right when the number lies in [low, high], ends included. Exact, so that 0.1 means 0.1."""
-
-    low: Fraction
-    high: Fraction
-    shown: str
-    """The right answer as a person would write it."""
-
-
-type ResponseProcessing = MatchCorrect | MatchOrder | MatchText | MatchNumber
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
+    """An item with its place in a lesson: what it is worth there, how often it may be tried, and what is said of it.
+
+    An adaptive item goes by its own end, whatever `max_tries` says.
+    """
+
     id: QuestionId
-    prompt: Html
-    interaction: Interaction
-    processing: ResponseProcessing
+    item: Item
     points: float = 1.0
+    """What the full score is worth; less earns its share."""
     max_tries: int = USUAL_TRIES
     feedback: Html = ""
     """Shown once the question is settled, right or not: why it is so."""
@@ -133,16 +50,15 @@ class Question:
     """Shown after a wrong try, unless something wrong in it has feedback of its own."""
     praise: Html = ""
     """Shown when the answer is right, before `feedback`."""
+    key: Responses = field(default_factory=dict)
+    """A right answer in its author's words, where the item's own would read worse: 3/4 for 0.75."""
+    file: str = ""
+    """Where the item was read from, from the lesson's folder; "" for one of a quiz."""
+    losses: tuple[str, ...] = ()
+    """What of that file is not in the item, a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A stretch of page text."""
-
-    html: Html
-
-
-type Block = Text | Question
+type PageBlock = Text | Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +75,7 @@ class Page:
 
     id: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
     attention: AttentionTimes = AttentionTimes()
 
     @property
@@ -193,6 +109,8 @@ class Lesson:
     mastered_units: int = 0
     """Units a mastered attempt adds; 0 where the lesson does not count units."""
     attention: AttentionTimes = AttentionTimes()
+    assessment: Assessment | None = None
+    """The test that this lesson is; its `pages` are then all items of the test, whether a student gets them or not."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -201,17 +119,17 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class SavedAnswer:
-    """One question's state, as the store keeps it and the player resumes from it.
+    """What a student did with one question: all that is kept of it. The rest follows (see `kiosk.lessons.judging`).
 
-    `response` is the latest (chosen, perhaps not checked yet), `tries` how many were checked,
-    `correct` whether the latest checked one was right, `first_correct` whether the first one was.
+    `response` is what stands there now, perhaps not checked yet; `attempts` are what was checked, first to last.
     """
 
-    response: Response = ()
-    tries: int = 0
-    correct: bool = False
-    first_correct: bool = False
-    checked_response: Response = ()
+    response: Responses = field(default_factory=dict)
+    attempts: tuple[Responses, ...] = ()
+    seconds: float = 0.0
+    """How long it was in front of the student, over all sittings; kept in tests only, where time may be limited."""
+    is_flagged: bool = False
+    """Whether the student marked it, to look at it again; in tests only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +142,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The sum of an attempt. `correct` counts first tries (Timeback's correctQuestions)."""
+    """The sum of an attempt at a lesson, over the questions that this program scores.
+
+    `correct` counts first tries (Timeback's correctQuestions).
+    """
 
     total: int
     correct: int

@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.errors import LessonError
+from kiosk.lessons.assessment.pages import written_pages
 from kiosk.lessons.manifest import read_manifest
 from kiosk.lessons.model import Lesson, LessonId, QuestionId
 from kiosk.lessons.page import read_page
+from kiosk.lessons.qti.assessment import read_assessment
+from kiosk.lessons.qti.reading import folder_files
 from kiosk.lessons.source import Source
 
 MANIFEST = "lesson.toml"
@@ -60,9 +63,26 @@ def _read(folder: Path) -> tuple[Lesson | None, list[LessonError]]:
     manifest = read_manifest(text, source) if text is not None else None
     if manifest is None:
         return None, faults
-    lesson, names = manifest
+    if manifest.test:
+        return _with_test(manifest.lesson, manifest.test, faults), faults
     taken: dict[QuestionId, str] = {}
-    pages = [read_page(Source(folder, name, faults), taken) for name in names]
+    pages = [read_page(Source(folder, name, faults), taken) for name in manifest.pages]
     if faults:
         return None, faults
-    return replace(lesson, pages=tuple(page for page in pages if page)), []
+    return replace(manifest.lesson, pages=tuple(page for page in pages if page)), []
+
+
+def _with_test(lesson: Lesson, name: str, faults: list[LessonError]) -> Lesson | None:
+    """The lesson as the test it names; None after noting why it cannot be read."""
+    files = folder_files(lesson.folder)
+    data = files(name)
+    if data is None:
+        Source(lesson.folder, name, faults).fault(None, "there is no such file in the lesson's folder.")
+    if data is None or faults:
+        return None
+    try:
+        assessment = read_assessment(data, name, files).assessment
+    except LessonError as fault:
+        faults.append(LessonError(str(lesson.folder / fault.file), fault.line, fault.reason))
+        return None
+    return replace(lesson, pages=written_pages(assessment), assessment=assessment)

@@ -1,12 +1,14 @@
-"""One Markdown file of a lesson: its head, its text, and the quizzes between."""
+"""One Markdown file of a lesson: its head, its text, and the quizzes and items between."""
 
 import re
 
 from markdown_it.token import Token
 
 from kiosk.lessons.content import parse, plain_text, render
+from kiosk.lessons.item import Text
 from kiosk.lessons.manifest import PageHead, read_page_head
-from kiosk.lessons.model import Block, Page, QuestionId, Text
+from kiosk.lessons.model import Page, PageBlock, QuestionId
+from kiosk.lessons.placing import item_name, read_placed
 from kiosk.lessons.quiz import read_quiz
 from kiosk.lessons.source import Source
 
@@ -50,20 +52,27 @@ def _split_head(text: str, source: Source) -> tuple[PageHead, str, int]:
     return read_page_head(match["toml"], source, 2), text[match.end() :], 1 + text.count("\n", 0, match.end())
 
 
-def _blocks(tokens: list[Token], source: Source, line: int, taken: dict[QuestionId, str]) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def _blocks(tokens: list[Token], source: Source, line: int, taken: dict[QuestionId, str]) -> tuple[PageBlock, ...]:
+    blocks: list[PageBlock] = []
     prose: list[Token] = []
+    placed = 0  # the tokens before this one are placed
 
     def end_prose() -> None:
         if html := render(prose, source, line):
             blocks.append(Text(html))
         prose.clear()
 
-    for token in tokens:
-        if token.level == 0 and token.type == "fence" and token.info.strip() == "quiz" and token.map:
+    for place, token in enumerate(tokens):
+        at = line + token.map[0] if token.map else line
+        if token.level == 0 and token.type == "fence" and token.info.strip() == "quiz":
             end_prose()
-            blocks.extend(read_quiz(token.content, source, line + token.map[0] + 1, taken))
-        else:
+            blocks.extend(read_quiz(token.content, source, at + 1, taken))
+        elif token.level == 0 and (name := item_name(tokens[place : place + 3])):
+            end_prose()
+            question = read_placed(name, source, at, taken)
+            blocks.extend([question] if question else [])
+            placed = place + 3
+        elif place >= placed:
             prose.append(token)
     end_prose()
     return tuple(blocks)

@@ -14,7 +14,12 @@ def picture_size(path: Path) -> tuple[int, int] | None:
             data = file.read(LARGEST + 1 if is_svg else HEADER)
     except OSError:
         return None
-    if not is_svg:
+    return size_of(data, path.name)
+
+
+def size_of(data: bytes, name: str) -> tuple[int, int] | None:
+    """The same from a file's first bytes, all of them for an SVG, and its name."""
+    if not name.lower().endswith(".svg"):
         return raster_size(data)
     try:
         svg = read_svg(data)

@@ -1,53 +1,57 @@
 """A lesson being played: which page, what was answered, and what comes next. It saves nothing itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from kiosk.lessons.arranging import matched, placed
-from kiosk.lessons.model import (
+from kiosk.lessons.interactions import (
     ChoiceInteraction,
     Html,
-    Lesson,
-    MatchCorrect,
+    Interaction,
     MatchInteraction,
     OrderInteraction,
-    Page,
-    Progress,
-    Question,
-    QuestionId,
     Response,
-    SavedAnswer,
-    Score,
 )
-from kiosk.lessons.scoring import correct_response, is_complete, is_correct, parts_right
+from kiosk.lessons.item import ModalFeedback
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import Judged, judge, missing, parts_right, seed_of, tried, without_buttons
+from kiosk.lessons.model import Lesson, Page, Progress, Question, QuestionId, SavedAnswer, Score
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a student is told about the latest checked response of a question."""
 
-    correct: bool
+    correct: bool | None
+    """None where this program cannot tell: a teacher reads it."""
     tries_left: int
     settled: bool
     feedback: Html
     """What to show under the question; "" where the author wrote nothing for this case."""
-    choice_feedback: Mapping[str, Html] = field(default_factory=dict)
-    """What to show beside each chosen choice, wrongly matched source or misplaced row, by its identifier."""
-    parts_right: Mapping[str, bool] = field(default_factory=dict)
-    """Whether each matched source or each row was right, by its identifier; nothing for other interactions."""
+    choice_feedback: Mapping[str, Mapping[str, Html]] = field(default_factory=dict)
+    """By response, then by identifier: what to show beside a chosen choice, a wrong pair's source, a misplaced row."""
+    parts_right: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    """By response, then by identifier: whether a matched source or a row was right; nothing for the others."""
 
 
 @dataclass(slots=True)
 class Player:
-    """Plays one lesson. `progress` is its whole state: a player made from it goes on where this one stands.
+    """Plays one lesson. `progress` is its whole state: a player made from it for the same run goes on where this is.
 
     A saved progress may be older than the lesson: answers to questions that are gone are left out, and
     the page is the last one its answers allow. A question is settled when it was answered right or its
     tries are used up; then its answer stays. Methods that take a question raise KeyError for an unknown id.
+    `run_id` decides what is random in its questions.
     """
 
     lesson: Lesson
     progress: Progress = field(default_factory=Progress)
+    run_id: str = ""
+    _judged: dict[QuestionId, tuple[tuple[Responses, ...], Judged]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was worked out last of each question, and for which attempts."""
 
     def __post_init__(self) -> None:
         known = {question.id for question in self.lesson.questions}
@@ -67,7 +71,7 @@ class Player:
     @property
     def can_finish(self) -> bool:
         """Whether the last page is reached and every question of the lesson is settled."""
-        return self._reached_page == len(self.lesson.pages) - 1 and all(map(self._settled, self.lesson.questions))
+        return self._reached_page == len(self.lesson.pages) - 1 and self._are_settled(self.lesson.questions)
 
     @property
     def percent_done(self) -> int:
@@ -83,73 +87,112 @@ class Player:
         """Go to a page, counted from 0, or as near to it as the unsettled questions before it let one."""
         self.progress = replace(self.progress, page=max(0, min(index, self._furthest_page)))
 
-    def respond(self, question_id: QuestionId, response: Response) -> None:
-        """Keep what was chosen or typed, without checking it."""
-        if not self._settled(self._question(question_id)):
-            self._keep(question_id, replace(self.answer(question_id), response=response))
+    def go_on(self) -> None:
+        """Turn to the next page, as far as one may."""
+        self.turn_to(self.progress.page + 1)
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        self.turn_to(self.progress.page - 1)
+
+    def respond(self, question_id: QuestionId, response: Responses) -> None:
+        """Keep what was chosen or typed in place of what stood there, without checking it."""
+        if not self.judged(question_id).settled:
+            given = {name: each for name, each in response.items() if each}
+            self._keep(question_id, replace(self.answer(question_id), response=given))
+
+    def tells_tries(self, question_id: QuestionId) -> bool:
+        """Whether the student is told how many tries there are: where each is answered by something to see."""
+        del question_id
+        return True
+
+    def missing(self, question_id: QuestionId) -> str:
+        """Say in a sentence what is to be done before the response can be checked; "" when it can."""
+        return missing(self.judged(question_id), self.answer(question_id).response)
 
     def can_check(self, question_id: QuestionId) -> bool:
-        """Whether checking tells anything: not what is settled, blank or incomplete, or was just found wrong."""
-        question, answer = self._question(question_id), self.answer(question_id)
+        """Whether checking tells anything: not what is settled, incomplete, or was just found wrong."""
+        answer, judged = self.answer(question_id), self.judged(question_id)
         return not (
-            self._settled(question)
-            or not is_complete(question, answer.response)
-            or (answer.tries > 0 and answer.response == answer.checked_response)
+            judged.settled
+            or missing(judged, answer.response)
+            or (self.is_checked(question_id) and not judged.question.item.adaptive)
         )
+
+    def is_checked(self, question_id: QuestionId) -> bool:
+        """Whether what stands there is what was checked last."""
+        answer, item = self.answer(question_id), self._question(question_id).item
+        return bool(answer.attempts) and answer.response == without_buttons(item, answer.attempts[-1])
 
     def check(self, question_id: QuestionId) -> Checked:
         """Use one try on the response. Raises ValueError unless `can_check`."""
         if not self.can_check(question_id):
             raise ValueError(f"There is no new response to check for question {question_id}.")
-        before = self.answer(question_id)
-        correct = is_correct(self._question(question_id), before.response)
-        after = SavedAnswer(
-            response=before.response,
-            tries=before.tries + 1,
-            correct=correct,
-            first_correct=before.first_correct or (correct and before.tries == 0),
-            checked_response=before.response,
-        )
-        self._keep(question_id, after)
-        return self._tell(self._question(question_id), after)
+        answer, judged = self.answer(question_id), self.judged(question_id)
+        attempts = (*answer.attempts, answer.response)
+        self._judged[question_id] = attempts, tried(judged, answer.response)
+        self._keep(question_id, SavedAnswer(without_buttons(judged.question.item, answer.response), attempts))
+        return self._tell(question_id)
 
     def checked(self, question_id: QuestionId) -> Checked | None:
         """Say again what `check` said last, as after a restart; None before the first check."""
-        question, answer = self._question(question_id), self.answer(question_id)
-        return self._tell(question, answer) if answer.tries else None
+        return self._tell(question_id) if self.answer(question_id).attempts else None
 
-    def parts_told(self, question_id: QuestionId) -> Mapping[str, bool]:
+    def parts_told(self, question_id: QuestionId) -> Mapping[str, Mapping[str, bool]]:
         """What the latest check said of each part (see `Checked.parts_right`) that is still where it was then."""
-        question, answer = self._question(question_id), self.answer(question_id)
-        now, then = (placed(question.interaction, given) for given in (answer.response, answer.checked_response))
-        right = parts_right(question, answer.checked_response)
-        return {part: right[part] for part, place in then.items() if place == now.get(part)}
+        answer = self.answer(question_id)
+        if not answer.attempts:
+            return {}
+        told = {}
+        for one, then, right in _judged_parts(self.judged(question_id), answer.attempts[-1]):
+            now = placed(one, answer.response.get(one.response, ()))
+            told[one.response] = {part: right[part] for part, place in then.items() if place == now.get(part)}
+        return told
 
     def answer(self, question_id: QuestionId) -> SavedAnswer:
         """The question's saved state; an empty one before the first response."""
         return self.progress.answers.get(self._question(question_id).id, SavedAnswer())
 
-    def reveal(self, question_id: QuestionId) -> Response:
-        """The right response of a settled question; () while it is still open."""
-        question = self._question(question_id)
-        return correct_response(question) if self._settled(question) else ()
+    def texts_given(self) -> frozenset[str]:
+        """Every text of every answer and attempt: the names of files are among them."""
+        answers = self.progress.answers.values()
+        given = (responses for answer in answers for responses in (answer.response, *answer.attempts))
+        return frozenset(text for responses in given for response in responses.values() for text in response)
+
+    def judged(self, question_id: QuestionId) -> Judged:
+        """What the question's attempts come to."""
+        attempts = self.answer(question_id).attempts
+        known = self._judged.get(question_id)
+        if known is None or known[0] != attempts:
+            seed = seed_of(self.run_id, question_id)
+            known = attempts, judge(self._question(question_id), seed, attempts)
+            self._judged[question_id] = known
+        return known[1]
+
+    def reveal(self, question_id: QuestionId) -> Responses:
+        """The right responses of a settled question; none while it is still open, or where nobody can tell."""
+        judged = self.judged(question_id)
+        return judged.key if judged.settled and judged.is_scored else {}
 
     def score(self) -> Score:
-        """Sum up all questions of the lesson; one that was not answered counts as wrong."""
-        questions = self.lesson.questions
-        answers = [self.answer(question.id) for question in questions]
+        """Sum up the lesson's questions that can be scored; one that was not answered counts as wrong."""
+        judged = [each for question in self._counted() if (each := self.judged(question.id)).is_scored]
         return Score(
-            total=len(questions),
-            correct=sum(answer.first_correct for answer in answers),
-            points=sum(question.points for question, answer in zip(questions, answers, strict=True) if answer.correct),
-            max_points=sum(question.points for question in questions),
+            total=len(judged),
+            correct=sum(each.first_correct for each in judged),
+            points=sum(each.question.points * each.share for each in judged),
+            max_points=sum(each.question.points for each in judged),
         )
+
+    def _counted(self) -> Iterable[Question]:
+        """The questions that the score is about."""
+        return self.lesson.questions
 
     @property
     def _furthest_page(self) -> int:
         """The first page with something left to answer, else the last page."""
         for index, page in enumerate(self.lesson.pages):
-            if not all(map(self._settled, page.questions)):
+            if not self._are_settled(page.questions):
                 return index
         return len(self.lesson.pages) - 1
 
@@ -169,36 +212,56 @@ class Player:
                 return question
         raise KeyError(question_id)
 
-    def _settled(self, question: Question) -> bool:
-        answer = self.progress.answers.get(question.id, SavedAnswer())
-        return answer.correct or answer.tries >= question.max_tries
+    def _are_settled(self, questions: Iterable[Question]) -> bool:
+        return all(self.judged(question.id).settled for question in questions)
 
     def _keep(self, question_id: QuestionId, answer: SavedAnswer) -> None:
         self.progress = replace(self.progress, answers={**self.progress.answers, question_id: answer})
 
-    def _tell(self, question: Question, answer: SavedAnswer) -> Checked:
-        settled = self._settled(question)
-        beside = _choice_feedback(question, answer.checked_response)
-        hint = "" if _explains_the_mistake(question, beside) else question.hint
-        about = question.praise if answer.correct else hint
+    def _tell(self, question_id: QuestionId) -> Checked:
+        judged, checked = self.judged(question_id), self.answer(question_id).attempts[-1]
+        question = judged.question
+        parts = {one.response: right for one, _, right in _judged_parts(judged, checked)}
+        beside = {
+            one.response: _choice_feedback(one, checked.get(one.response, ()), parts.get(one.response, {}))
+            for one in judged.interactions
+        }
+        explained = any(_explains_the_mistake(one, beside[one.response], judged.key) for one in judged.interactions)
+        hint = "" if explained or not judged.is_scored else question.hint
+        about = question.praise if judged.correct else hint
+        said = "".join(map(_said, judged.shown.feedback))
         return Checked(
-            correct=answer.correct,
-            tries_left=0 if settled else question.max_tries - answer.tries,
-            settled=settled,
-            feedback=about + question.feedback if settled else about,
-            choice_feedback=beside,
-            parts_right=parts_right(question, answer.checked_response),
+            correct=judged.correct if judged.is_scored else None,
+            tries_left=0 if judged.settled else question.max_tries - judged.tries,
+            settled=judged.settled,
+            feedback=said + about + (question.feedback if judged.settled else ""),
+            choice_feedback={response: told for response, told in beside.items() if told},
+            parts_right={response: right for response, right in parts.items() if right},
         )
 
 
-def _choice_feedback(question: Question, response: Response) -> dict[str, Html]:
-    wrong = [part for part, right in parts_right(question, response).items() if not right]
-    match question.interaction:
-        case ChoiceInteraction(choices):
+def _said(feedback: ModalFeedback) -> Html:
+    return f"<p><strong>{escape(feedback.title)}</strong></p>{feedback.html}" if feedback.title else feedback.html
+
+
+def _judged_parts(
+    judged: Judged, responses: Responses
+) -> Iterator[tuple[Interaction, Mapping[str, str], Mapping[str, bool]]]:
+    """Of each interaction with parts: where these were, and which of them were right."""
+    for one in judged.interactions:
+        response = responses.get(one.response, ())
+        if judged.is_scored and (places := placed(one, response)):
+            yield one, places, parts_right(one, judged.key.get(one.response, ()), response)
+
+
+def _choice_feedback(interaction: Interaction, response: Response, parts: Mapping[str, bool]) -> dict[str, Html]:
+    wrong = [part for part, right in parts.items() if not right]
+    match interaction:
+        case ChoiceInteraction(choices=choices):
             said = {choice.identifier: choice.feedback for choice in choices if choice.identifier in response}
-        case OrderInteraction(choices):
+        case OrderInteraction(choices=choices):
             said = {choice.identifier: choice.feedback for choice in choices if choice.identifier in wrong}
-        case MatchInteraction(sources, targets) as interaction:
+        case MatchInteraction(sources=sources, targets=targets):
             target_of = matched(interaction, response)
             of_target = {target.identifier: target.feedback for target in targets}
             said = {
@@ -211,10 +274,8 @@ def _choice_feedback(question: Question, response: Response) -> dict[str, Html]:
     return {part: feedback for part, feedback in said.items() if feedback}
 
 
-def _explains_the_mistake(question: Question, beside: Mapping[str, Html]) -> bool:
+def _explains_the_mistake(interaction: Interaction, beside: Mapping[str, Html], key: Responses) -> bool:
     """Whether something that was wrong has feedback of its own."""
-    match question.interaction, question.processing:
-        case ChoiceInteraction(), MatchCorrect(correct):
-            return any(identifier not in correct for identifier in beside)
-        case _:
-            return bool(beside)
+    if isinstance(interaction, ChoiceInteraction):
+        return any(identifier not in key.get(interaction.response, ()) for identifier in beside)
+    return bool(beside)

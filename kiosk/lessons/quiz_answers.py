@@ -2,27 +2,24 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from hashlib import sha256
 
 from kiosk.lessons.content import to_html, to_line_html
-from kiosk.lessons.model import (
+from kiosk.lessons.interactions import (
     Choice,
     ChoiceInteraction,
     Html,
-    Interaction,
-    MatchCorrect,
     MatchInteraction,
-    MatchNumber,
-    MatchOrder,
-    MatchText,
     OrderInteraction,
-    QuestionId,
-    ResponseProcessing,
     TextEntryInteraction,
 )
+from kiosk.lessons.model import RESPONSE, QuestionId
 from kiosk.lessons.number import read_number, write_number
-from kiosk.lessons.quiz_items import FaultError, Item
+from kiosk.lessons.quiz_entries import Entry, FaultError
 from kiosk.lessons.source import Source
+from kiosk.lessons.task import Task, declared, in_range, one_of
+from kiosk.lessons.values import BaseType, Cardinality
 
 MOST_CHOICES = 26
 LONGEST_ANSWER = 200
@@ -35,19 +32,17 @@ ANSWERS = {*WITH_FEEDBACK, "short", "number"}
 
 @dataclass(slots=True)
 class Answer:
-    item: Item
-    remarks: dict[str, Item] = field(default_factory=dict)
+    entry: Entry
+    remarks: dict[str, Entry] = field(default_factory=dict)
     """Its feedback, as `general`."""
 
 
-def read_answers(
-    question: QuestionId, stem: Item, answers: list[Answer], source: Source
-) -> tuple[Interaction, ResponseProcessing]:
+def read_answers(question: QuestionId, stem: Entry, answers: list[Answer], source: Source) -> Task:
     """Read the answers that stand under a stem. Rows and targets are mixed, always alike for the same question.
 
     Raises FaultError for the first thing that is wrong.
     """
-    kinds = {answer.item.kind for answer in answers}
+    kinds = {answer.entry.kind for answer in answers}
     if not kinds:
         raise FaultError(
             stem,
@@ -71,59 +66,62 @@ def read_answers(
         case "row":
             return _rows(question, answers, source)
         case "short":
-            return TextEntryInteraction(), MatchText(tuple(_short_answer(answer.item) for answer in answers))
+            accepted = tuple(_short_answer(answer.entry) for answer in answers)
+            return Task(TextEntryInteraction(RESPONSE), *one_of(accepted))
         case _:
             if len(answers) > 1:
-                raise FaultError(answers[1].item, "a question has one number; for several write a range, = [2, 3]")
-            return TextEntryInteraction(numeric=True), _number_answer(answers[0].item)
+                raise FaultError(answers[1].entry, "a question has one number; for several write a range, = [2, 3]")
+            return _number_answer(answers[0].entry)
 
 
-def _choices(
-    stem: Item, answers: list[Answer], source: Source, max_choices: int
-) -> tuple[ChoiceInteraction, MatchCorrect]:
+def _choices(stem: Entry, answers: list[Answer], source: Source, max_choices: int) -> Task:
     choices = _lettered(answers, source)
-    correct = frozenset(
-        choice.identifier for choice, answer in zip(choices, answers, strict=True) if answer.item.is_right
-    )
+    correct = tuple(choice.identifier for choice, answer in zip(choices, answers, strict=True) if answer.entry.is_right)
     if max_choices == 1 and len(correct) != 1:
         raise FaultError(
             stem, f"mark one choice as right, such as *b), not {len(correct)}; for several use [*] and [ ]."
         )
     if not correct:
         raise FaultError(stem, "mark at least one box as right, [*].")
-    return ChoiceInteraction(choices, max_choices), MatchCorrect(correct)
+    cardinality = Cardinality.SINGLE if max_choices == 1 else Cardinality.MULTIPLE
+    return Task(
+        ChoiceInteraction(RESPONSE, choices, max_choices=max_choices),
+        declared(cardinality, BaseType.IDENTIFIER, correct),
+    )
 
 
-def _rows(question: QuestionId, answers: list[Answer], source: Source) -> tuple[OrderInteraction, MatchOrder]:
+def _rows(question: QuestionId, answers: list[Answer], source: Source) -> Task:
     """Read rows that stand in their right order."""
-    first: dict[str, Item] = {}
+    first: dict[str, Entry] = {}
     for place, answer in enumerate(answers, 1):
-        item = answer.item
-        if item.marker.strip() != f"{place})":
-            raise FaultError(item, f"this should be {place}); write the rows in their right order and count from 1)")
-        same = first.setdefault(_words(item), item)
-        if same is not item:
+        entry = answer.entry
+        if entry.marker.strip() != f"{place})":
+            raise FaultError(entry, f"this should be {place}); write the rows in their right order and count from 1)")
+        same = first.setdefault(_words(entry), entry)
+        if same is not entry:
             raise FaultError(
-                item, f"line {same.line} says the same, so nobody could tell which comes first; change one."
+                entry, f"line {same.line} says the same, so nobody could tell which comes first; change one."
             )
     rows = _lettered(answers, source)
-    return OrderInteraction(_mixed(rows, question)), MatchOrder(tuple(row.identifier for row in rows))
+    order = tuple(row.identifier for row in rows)
+    return Task(
+        OrderInteraction(RESPONSE, _mixed(rows, question)),
+        declared(Cardinality.ORDERED, BaseType.IDENTIFIER, order),
+    )
 
 
 def _lettered(answers: list[Answer], source: Source) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             identifier=chr(ord("a") + index),
-            content=_line(answer.item, source),
+            content=_line(answer.entry, source),
             feedback=_feedback(answer, source),
         )
         for index, answer in enumerate(answers)
     )
 
 
-def _pairs(
-    question: QuestionId, stem: Item, answers: list[Answer], source: Source
-) -> tuple[MatchInteraction, MatchCorrect]:
+def _pairs(question: QuestionId, stem: Entry, answers: list[Answer], source: Source) -> Task:
     """Read pairs `bee -> hive`, and targets `-> burrow` that fit nothing."""
     pairs = [_pair(answer) for answer in answers]
     fitting = [pair for pair in pairs if pair.left.text]
@@ -132,18 +130,27 @@ def _pairs(
     if not fitting or len(by_target) < 2:
         raise FaultError(stem, "this question needs a pair ~ bee -> hive and two different targets or more.")
     target_ids = {words: f"t{number}" for number, words in enumerate(by_target, 1)}
+    served = [target_ids[_words(pair.right)] for pair in fitting]
+    match_max = 1 if len(set(served)) == len(served) else 0
     targets = tuple(
-        Choice(target_ids[words], _line(pair.right, source), "" if pair.left.text else _feedback(pair.answer, source))
+        Choice(
+            target_ids[words],
+            _line(pair.right, source),
+            "" if pair.left.text else _feedback(pair.answer, source),
+            match_max=match_max,
+        )
         for words, pair in by_target.items()
     )
     sources = tuple(
-        Choice(f"s{number}", _line(pair.left, source), _feedback(pair.answer, source))
+        Choice(f"s{number}", _line(pair.left, source), _feedback(pair.answer, source), match_min=1)
         for number, pair in enumerate(fitting, 1)
     )
-    served = [target_ids[_words(pair.right)] for pair in fitting]
-    correct = frozenset(f"{choice.identifier} {target}" for choice, target in zip(sources, served, strict=True))
-    match_max = 1 if len(set(served)) == len(served) else 0
-    return MatchInteraction(sources, _mixed(targets, question), match_max), MatchCorrect(correct)
+    correct = tuple((choice.identifier, target) for choice, target in zip(sources, served, strict=True))
+    count = len(sources)
+    return Task(
+        MatchInteraction(RESPONSE, sources, _mixed(targets, question), max_associations=count, min_associations=count),
+        declared(Cardinality.MULTIPLE, BaseType.DIRECTED_PAIR, correct),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +158,17 @@ class _Pair:
     """One line, cut at its arrow. `left` is blank where the target fits nothing."""
 
     answer: Answer
-    left: Item
-    right: Item
+    left: Entry
+    right: Entry
 
 
 def _pair(answer: Answer) -> _Pair:
-    item = answer.item
-    left, *rights = re.split("-+>", item.text)
+    entry = answer.entry
+    left, *rights = re.split("-+>", entry.text)
     if len(rights) != 1 or not rights[0].strip():
-        raise FaultError(item, r"a pair is written bee -> hive, with one arrow; an arrow in the text itself is -\>")
-    line = item.line + left.count("\n")
-    return _Pair(answer, replace(item, text=left.strip(" ")), replace(item, text=rights[0].strip(" "), line=line))
+        raise FaultError(entry, r"a pair is written bee -> hive, with one arrow; an arrow in the text itself is -\>")
+    line = entry.line + left.count("\n")
+    return _Pair(answer, replace(entry, text=left.strip(" ")), replace(entry, text=rights[0].strip(" "), line=line))
 
 
 def _refuse_repeated(pairs: list[_Pair]) -> None:
@@ -185,37 +192,41 @@ def _feedback(answer: Answer, source: Source) -> Html:
     return to_html(remark.text, source, remark.line) if remark else ""
 
 
-def _line(item: Item, source: Source) -> Html:
-    return to_line_html(item.text, source, item.line)
+def _line(entry: Entry, source: Source) -> Html:
+    return to_line_html(entry.text, source, entry.line)
 
 
-def _words(item: Item) -> str:
-    return " ".join(item.text.split())
+def _words(entry: Entry) -> str:
+    return " ".join(entry.text.split())
 
 
-def _short_answer(item: Item) -> str:
-    text = _words(item)
+def _short_answer(entry: Entry) -> str:
+    text = _words(entry)
     if len(text) > LONGEST_ANSWER:
-        raise FaultError(item, f"a short answer has at most {LONGEST_ANSWER} characters.")
+        raise FaultError(entry, f"a short answer has at most {LONGEST_ANSWER} characters.")
     return text
 
 
-def _number_answer(item: Item) -> MatchNumber:
+def _number_answer(entry: Entry) -> Task:
     """Read `5`, `3/4`, `1.4142 +- 0.0001`, `50 +- 10%` or `[1.2, 1.5]`."""
-    text = item.text.strip()
+    text = entry.text.strip()
     if len(text) > LONGEST_NUMBER:
-        raise FaultError(item, f"a number has at most {LONGEST_NUMBER} characters.")
+        raise FaultError(entry, f"a number has at most {LONGEST_NUMBER} characters.")
     if text.startswith("[") and text.endswith("]"):
         ends = [read_number(end) for end in text[1:-1].split(",")]
         match ends:
             case [low, high] if low is not None and high is not None and low <= high:
-                return MatchNumber(low, high, shown=write_number((low + high) / 2))
-        raise FaultError(item, f"a range is [lowest, highest] with decimal points, such as [1.5, 2], not {text}")
+                return _range(low, high, write_number((low + high) / 2))
+        raise FaultError(entry, f"a range is [lowest, highest] with decimal points, such as [1.5, 2], not {text}")
     written, plus_minus, margin_text = text.replace("±", "+-").partition("+-")
     value = None if "," in text else read_number(written)
     margin = read_number(margin_text.removesuffix("%")) if plus_minus else 0
     if value is None or margin is None or margin < 0:
-        raise FaultError(item, f"this is not a number: {text!r}; write 5, 3/4, 1.25, 1.4142 +- 0.0001 or [1.2, 1.5]")
+        raise FaultError(entry, f"this is not a number: {text!r}; write 5, 3/4, 1.25, 1.4142 +- 0.0001 or [1.2, 1.5]")
     if margin_text.endswith("%"):
         margin = abs(value) * margin / 100
-    return MatchNumber(value - margin, value + margin, shown=written.strip())
+    return _range(value - margin, value + margin, written.strip())
+
+
+def _range(low: Fraction, high: Fraction, shown: str) -> Task:
+    return Task(TextEntryInteraction(RESPONSE, numeric=True), *in_range(low, high), shown)

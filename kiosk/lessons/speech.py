@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _TOKEN = re.compile(r"\\text\{[^{}]*\}|\\(?:[A-Za-z]+|.)|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 _DEEPEST = 20
 
-_WORDS = {
+WORDS = {
     "+": "plus", "-": "minus", "=": "equals", "<": "is less than", ">": "is greater than", "*": "times", "/": "over",
     "!": "factorial", "'": "prime", "~": "",
     r"\times": "times", r"\cdot": "times", r"\div": "divided by", r"\pm": "plus or minus", r"\neq": "is not equal to",
@@ -51,7 +51,7 @@ _NAMED = frozenset(
 _FRACTIONS = frozenset({r"\frac", r"\dfrac", r"\tfrac"})
 _PLAIN = frozenset({r"\mathrm", r"\mathbf", r"\mathit", r"\textbf", r"\operatorname", r"\boxed"})
 _OVER = {r"\overline": "line over", r"\vec": "vector", r"\hat": "hat over", r"\bar": "bar over"}
-_POWERS = {"2": "squared", "3": "cubed", "degrees": "degrees", "prime": "prime"}
+POWERS = {"2": "squared", "3": "cubed", "degrees": "degrees", "prime": "prime"}
 
 
 class _NoWordsError(Exception):
@@ -105,7 +105,7 @@ class _Reader:
         match sign:
             case "^":
                 power = self._argument()
-                return _POWERS.get(power, f"to the power {power}")
+                return POWERS.get(power, f"to the power {power}")
             case "_":
                 return f"sub {self._argument()}"
             case "{":
@@ -124,8 +124,8 @@ class _Reader:
             return self._argument()
         if sign in _OVER:
             return f"{_OVER[sign]} {self._argument()}"
-        if sign in _WORDS:
-            return _WORDS[sign]
+        if sign in WORDS:
+            return WORDS[sign]
         if sign[1:] in _NAMED:
             return sign[1:]
         if sign.startswith("\\") or sign in "&}":

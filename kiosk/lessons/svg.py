@@ -1,11 +1,12 @@
-"""SVG pictures made safe to draw. Drawing one holds up the whole program until it is done, so its work is bounded."""
+"""SVG pictures made safe to draw: they read nothing, run nothing, and their work is bounded."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from xml.etree import ElementTree as ET
 
-from kiosk.lessons.raster import MOST_PIXELS, embedded_size
+from kiosk.lessons.raster import embedded_size
 
 LARGEST = 512 * 1024
 """In bytes."""
@@ -13,10 +14,22 @@ LARGEST = 512 * 1024
 MOST_ELEMENTS = 2_000
 """Also of what is drawn in the end, when each `use` is counted as all that it draws."""
 
-_DEEPEST = 64
+MOST_LETTERS = 4_000
+"""Of all texts; measured, 270,000 took 3 s for each look at them."""
+
+MOST_STYLING = 10_000_000
+"""Characters of style sheets times elements: each rule is tried on each. Measured, 84 times as much took 4 s."""
+
+MOST_EMBEDDED = 10_000_000
+"""Pixels of all pictures in it together, which are decoded at once into four bytes each."""
+
+_DEEPEST = 32
+"""As deep as QtSvg goes."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image"})
 _DRAWN = _SHAPES | {"svg", "g", "defs", "symbol", "use", "linearGradient", "radialGradient", "stop", "style"}
+_WORDS = frozenset({"text", "tspan"})
 _LEFT_OUT = frozenset({"metadata", "title", "desc", "clipPath"})
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -32,13 +45,12 @@ class SvgRefusedError(Exception):
 class Svg:
     """An SVG that may be drawn: shapes, text, gradients, and pictures that it holds in itself.
 
-    Width and height are in pixels at 100 %; `elements` is how many are drawn.
+    Width and height are in pixels at 100 %.
     """
 
     text: str
     width: float
     height: float
-    elements: int
 
 
 def read_svg(data: bytes) -> Svg:
@@ -73,6 +85,9 @@ class _Copy:
         self._open: list[tuple[str, str | None, int]] = []
         self._left_out = 0
         self._count = 0
+        self._letters = 0
+        self._styling = 0
+        self._embedded = 0
         self._ids: dict[str, int] = {}
         self._referring: set[str] = set()
         self._references: list[str] = []
@@ -115,6 +130,10 @@ class _Copy:
             return
         if self._open[-1][0] == "style" and ("@" in text or "\\" in text or "url(" in text.replace("url(#", "")):
             raise SvgRefusedError("has a style sheet that refers to other files")
+        if self._open[-1][0] == "style":
+            self._styling += len(text)
+        elif self._open[-1][0] in _WORDS:
+            self._letters += len(text.strip())
         self._parts.append(escape(text))
 
     def finished(self) -> Svg:
@@ -122,10 +141,18 @@ class _Copy:
             raise SvgRefusedError("is empty")
         if any(reference in self._referring for reference in self._references):
             raise SvgRefusedError("refers to what refers to something else")
+        if self._letters * self._most_repeated() > MOST_LETTERS:
+            raise SvgRefusedError(f"has more than {MOST_LETTERS} letters")
         elements = self._count + sum(self._ids.get(reference, 0) for reference in self._references)
         if elements > MOST_ELEMENTS:
             raise SvgRefusedError(f"draws more than {MOST_ELEMENTS} elements")
-        return Svg("".join(self._parts), *self._size, elements)
+        if self._styling * elements > MOST_STYLING:
+            raise SvgRefusedError("has too long a style sheet for so many elements")
+        return Svg("".join(self._parts), *self._size)
+
+    def _most_repeated(self) -> int:
+        """How often any part may be drawn."""
+        return 1 + max(Counter(self._references).values(), default=0)
 
     def _refer(self, name: str, kept: dict[str, str], attributes: dict[str, str]) -> None:
         """Keep what an element refers to, which is a part of this file or a picture written into it."""
@@ -137,7 +164,8 @@ class _Copy:
             size = embedded_size(target)
             if size is None:
                 raise SvgRefusedError("shows a picture that is not in it")
-            if size[0] * size[1] > MOST_PIXELS:
+            self._embedded += size[0] * size[1]
+            if self._embedded > MOST_EMBEDDED:
                 raise SvgRefusedError("holds a picture that is too large")
         elif target.startswith("#"):
             self._references.append(target[1:])

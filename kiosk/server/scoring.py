@@ -1,15 +1,14 @@
 """Whether a claim to have finished a lesson fits, and what it earned: by our own copy of the lesson. Pure."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.attempt import attempt_metrics
+from kiosk.lessons.assessment.player import player_of
 from kiosk.lessons.codec import answer_from_json
-from kiosk.lessons.model import Lesson, LessonId, Model, Progress, Question, QuestionId, SavedAnswer
-from kiosk.lessons.player import Player
-from kiosk.lessons.scoring import is_correct
+from kiosk.lessons.model import Lesson, LessonId, Model, Progress, QuestionId, SavedAnswer
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.xp import XpPolicy
 
@@ -39,7 +38,7 @@ def earned(
 ) -> tuple[Lesson, Metrics]:
     """The lesson and the attempt's metrics. Raises UnfitClaimError.
 
-    What the kiosk says of right and wrong is not believed, only what was answered and at which try.
+    The kiosk is believed in what was answered, try by try; what that comes to is worked out here.
     """
     lesson = lessons.get(LessonId(claim.lesson))
     if lesson is None:
@@ -48,11 +47,21 @@ def earned(
         raise UnfitClaimError(f"this server has version {lesson.version} of {claim.lesson}, the kiosk {claim.version}")
     if lesson.model is not Model.STATEFUL:
         raise UnfitClaimError(f"the lesson {claim.lesson} is completed by the kiosk, not by the server")
-    answers = {question.id: _scored(question, claim.answers.get(question.id)) for question in lesson.questions}
-    player = Player(lesson, Progress(len(lesson.pages) - 1, answers))
+    asked = {question.id for question in lesson.questions}
+    answers = read_answers({question: answer for question, answer in claim.answers.items() if _is_of(question, asked)})
+    player = player_of(lesson, Progress(_END, answers), claim.run_id)
     if not player.can_finish:
         raise UnfitClaimError("not every question of the lesson is settled")
     return lesson, attempt_metrics(lesson, player.score(), focused_ms, policy)
+
+
+_END = 1_000_000
+"""Past the last page of any lesson: a player goes as far as the answers let it, a test is handed in."""
+
+
+def _is_of(question: str, asked: Collection[str]) -> bool:
+    """Whether an answer is to one of these; an item that a test draws several times is numbered after a dot."""
+    return question in asked or question.rpartition(".")[0] in asked
 
 
 def read_answers(answers: Mapping[str, Any]) -> dict[QuestionId, SavedAnswer]:
@@ -65,12 +74,3 @@ def _read(question: str, answer: object) -> SavedAnswer:
         return answer_from_json(json.dumps(answer))
     except ValueError as error:
         raise UnfitClaimError(f"the answer to {question} cannot be read: {error}") from error
-
-
-def _scored(question: Question, answer: object) -> SavedAnswer:
-    """The answer with our own verdict. A right answer settles a question: it was the first if there was one try."""
-    if answer is None:
-        return SavedAnswer()
-    saved = _read(question.id, answer)
-    correct = saved.tries > 0 and is_correct(question, saved.checked_response)
-    return SavedAnswer(saved.response, saved.tries, correct, correct and saved.tries == 1, saved.checked_response)

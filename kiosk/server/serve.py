@@ -12,8 +12,11 @@ from uvicorn.supervisors import Multiprocess
 
 from kiosk.errors import UsageError
 
+type Application = FastAPI
+"""What `kiosk.server.application` makes, by a name that other rooms may use."""
+
 _LONGEST_START_S = 60
-"""A process that has not answered for so long is replaced. On a slow computer it takes seconds to import its packages."""
+"""A process that has not answered for so long is replaced. To import its packages takes seconds on a slow computer."""
 
 _BACKLOG = 2048
 """uvicorn's own."""

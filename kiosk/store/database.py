@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kiosk.errors import DamagedError, DiskFullError, StoreError
@@ -61,6 +61,23 @@ def open_writer(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
     return db
+
+
+def undo_interrupted(path: Path) -> None:
+    """Take back the first step of making the file, where the power failed in it.
+
+    That step, before the file has its log, is the only one that leaves a journal, and only who may write can play it
+    back: without this the file could not even be looked at. Raises StoreError.
+    """
+    if not Path(f"{path}-journal").exists():
+        return
+    try:
+        with closing(sqlite3.connect(path, autocommit=True)) as db:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        raise translate(error, path) or error from error
+    if path.stat().st_size == 0:
+        path.unlink()
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

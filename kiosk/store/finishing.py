@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.protocol.messages import Body
 from kiosk.store.outbox import Lane
@@ -25,7 +26,7 @@ def due(db: sqlite3.Connection, now_ms: int, *, hurry: bool) -> list[FinishReque
     """The requests that may go now, oldest first. `hurry` does not wait for the time set for the next try."""
     rows = db.execute(
         """
-        SELECT runs.id, students.id, ref, lesson, run_id, claim
+        SELECT runs.id, students.id, ref, lesson, run_id, claim, reports_time
           FROM finish_requests JOIN runs ON runs.id = run JOIN students ON students.id = student
          WHERE result IS NULL AND sign_in = 'ok' AND (next_try_ms <= ? OR ?)
            AND NOT EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state IN ('open', 'held', 'ready')
@@ -35,20 +36,28 @@ def due(db: sqlite3.Connection, now_ms: int, *, hurry: bool) -> list[FinishReque
         (now_ms, hurry),
     ).fetchall()
     return [
-        FinishRequest(run, Lane(student, ref, lesson), _body(db, run, run_id, lesson, json.loads(claim)))
-        for run, student, ref, lesson, run_id, claim in rows
+        FinishRequest(
+            run,
+            Lane(student, ref, lesson),
+            _body(db, run, run_id, lesson, json.loads(claim), reports_time=bool(reports_time)),
+        )
+        for run, student, ref, lesson, run_id, claim, reports_time in rows
     ]
 
 
-def _body(db: sqlite3.Connection, run: int, run_id: str, lesson: str, claim: Mapping[str, str]) -> Body:
+def _body(
+    db: sqlite3.Connection, run: int, run_id: str, lesson: str, claim: Mapping[str, Any], *, reports_time: bool
+) -> Body:
+    """A run that sends no windows tells its time here."""
     answers = db.execute("SELECT question, answer FROM answers WHERE run = ?", (run,))
-    return {
+    body: Body = {
         "runId": run_id,
         "lesson": lesson,
         "version": claim.get("version"),
         "endedAt": claim["endedAt"],
         "answers": {question: json.loads(answer) for question, answer in answers},
     }
+    return body if reports_time else {**body, "activeMs": claim["activeMs"]}
 
 
 def finished(db: sqlite3.Connection, run: int, metrics: Mapping[str, float]) -> None:

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from kiosk.lessons.codec import answer_from_json, answer_to_json
 from kiosk.lessons.model import Progress, QuestionId, SavedAnswer
+from kiosk.store import files
 
 
 def load(db: sqlite3.Connection, run: int) -> Progress:
@@ -23,8 +25,9 @@ def save(
     percent: int,
     answers: Mapping[QuestionId, SavedAnswer],
     at_ms: int,
+    given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
-    """Save the page and the answers that changed, together."""
+    """Save the page, the answers that changed, and the files that they name, together."""
     db.execute(
         "INSERT INTO progress (run, page, percent, updated_ms) VALUES (?, ?, ?, ?) ON CONFLICT (run) DO UPDATE"
         " SET page = excluded.page, percent = excluded.percent, updated_ms = excluded.updated_ms",
@@ -35,3 +38,4 @@ def save(
         " DO UPDATE SET answer = excluded.answer, updated_ms = excluded.updated_ms",
         [(run, question, answer_to_json(answer), at_ms) for question, answer in answers.items()],
     )
+    files.keep(db, run, given, at_ms)

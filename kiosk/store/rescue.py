@@ -49,6 +49,7 @@ def open_or_rescue(path: Path, now_ms: int) -> sqlite3.Connection:
     `database.open_writer` does, also when there is no room to save.
     """
     _finish_interrupted(path)
+    database.undo_interrupted(path)
     damage = find_damage(path)
     if damage is None:
         try:

@@ -19,6 +19,7 @@ KEYS = {
     "finish_requests": "run",
     "progress": "run",
     "answers": "run",
+    "files": "id",
     "day_totals": "student",
     "clock_readings": "id",
     "notices": "id",

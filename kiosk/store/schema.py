@@ -3,7 +3,8 @@
     students ─┬─< runs ─┬─< sittings ─< windows          a window is the outbox entry itself
               │         ├── completions                  single-session: the client submits it
               │         ├── finish_requests              stateful: a server has to decide
-              │         └── progress ─< answers
+              │         ├── progress ─< answers
+              │         └─< files                          uploads and drawings, named by answers
               └─< day_totals                             kept by triggers, so they never fall out of step
     notices                                              what a teacher should know of this file
 
@@ -211,6 +212,16 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE finish_requests ADD COLUMN result TEXT;  -- JSON: the metrics by the school server's word
     ALTER TABLE finish_requests ADD COLUMN next_try_ms INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE finish_requests ADD COLUMN reason TEXT NOT NULL DEFAULT '';  -- why it was not finished, for a person
+    """,
+    """
+    CREATE TABLE files (
+        id        INTEGER PRIMARY KEY,
+        run       INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        name      TEXT NOT NULL,  -- the response that names it, see lessons.files
+        data      BLOB NOT NULL,
+        added_ms  INTEGER NOT NULL,
+        UNIQUE (run, name)
+    ) STRICT;
     """,
     """
     ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown

@@ -197,6 +197,7 @@ class Store:
         now = self._clock.monotonic_ms()
         durable = job.durable or now - self._durable_mono >= DURABLE_EVERY_MS
         self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        changes = self._db.total_changes
         self._db.execute("BEGIN IMMEDIATE")
         try:
             result = job.work(self._db)
@@ -205,7 +206,7 @@ class Store:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
-        if durable:
+        if durable and self._db.total_changes != changes:  # a commit that changed nothing syncs nothing
             self._durable_mono = now
         return result
 

@@ -114,7 +114,10 @@ class Courier:
         done: Future[None] = Future()
 
         def note(asking: "Future[bool]") -> None:
-            if asking.cancelled() or asking.exception() is not None or not asking.result():
+            fault = None if asking.cancelled() else asking.exception()
+            if fault is not None:
+                log.error("the school server could not be asked for a student's place", exc_info=fault)
+            if asking.cancelled() or fault is not None or not asking.result():
                 self._line = None  # until a pass finds the server again
             done.set_result(None)
 

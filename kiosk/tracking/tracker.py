@@ -10,7 +10,8 @@ what it says. What changed comes back as values: the windows to journal and the 
                    │ next input, focus lost, lock, pause, gap, crash, end: it was active
                    └ timeout reached: it was idle, from here on
 
-A closed window that reaches into the doubt is HELD; it becomes READY when the doubt is settled.
+A closed window that reaches into the doubt is HELD; it becomes READY when the doubt is settled. While a film or a sound
+plays there is no doubt: a student who watches gives no input.
 """
 
 from collections.abc import Callable
@@ -64,6 +65,7 @@ class Tracker:
         self._locked = locked
         self._paused = False
         self._idle = False
+        self._watching = False
         self._stopped = False
         self._ended = False
         self._announced_pause = False
@@ -150,6 +152,15 @@ class Tracker:
         self._be_present(at) if unlocked else self._judge_attention(at)
         return self._step()
 
+    def set_watching(self, at: Instant, watching: bool) -> Step:
+        """A film or a sound of the lesson plays, or no longer: nobody is idle meanwhile. Either change is presence."""
+        self._advance(at)
+        changed = watching != self._watching
+        self._watching = watching
+        if changed:
+            self._be_present(at)
+        return self._step()
+
     def set_policy(self, at: Instant, policy: TimePolicy) -> Step:
         """Go on under other times, as a page that is read slowly asks for. Turning a page is presence."""
         self._advance(at)
@@ -204,7 +215,7 @@ class Tracker:
     def _meet_deadline(self, now: int) -> bool:
         """Let time pass to the earliest deadline up to `now` and act on it; False when there is none."""
         deadlines: list[tuple[int, int, Callable[[int], None]]] = []
-        if self.reason is Reason.ACTIVE:
+        if self.reason is Reason.ACTIVE and not self._watching:
             deadlines.append((self._presence + self._policy.idle_timeout_ms, 0, self._find_idle))
         if self._inactive_since is not None and not self._stopped:
             deadlines.append((self._inactive_since + self._policy.hidden_timeout_ms, 1, self._stop))
@@ -232,6 +243,8 @@ class Tracker:
                 self._pending.append(Window(self._next_seq, WindowState.OPEN, start_ms, self._cursor, spans))
                 self._next_seq += 1
         self._cursor = until
+        if self._watching:
+            self._presence = until
 
     def _find_idle(self, _at: int) -> None:
         """Nothing came for the whole timeout: the stretch in doubt was idle, and so is what follows."""

@@ -23,6 +23,7 @@ MEASUREMENTS = {
     "rate": delivery.measure_rate,
     "batch": delivery.measure_batch,
     "lesson": opening.measure,
+    "long-lesson": opening.measure_long_page,
 }
 
 

@@ -21,6 +21,9 @@ AVATARS = ("fox", "sun", "leaf", "star", "fish", "moon", "wave", "kite")
 LESSONS = 8
 DAYS = 10
 LONG_LESSON = LessonId("long-lesson")
+LONG_PAGE = LessonId("long-page")
+LONG_PAGE_LETTERS = 34_000
+LONG_PAGE_FORMULAS = 87
 TOKENS = {name.lower(): f"{name.lower()}@example.com" for name in NAMES}
 """Bearer tokens and whose they are."""
 
@@ -98,6 +101,27 @@ def write_lesson(folder: Path, lesson: LessonId, *, pages: int) -> None:
     (folder / "lesson.toml").write_text(
         f'id = "{lesson}"\ntitle = "Fields and fractions {lesson}"\ncourse = {{ subject = "Math", grade = 3 }}\n'
         f'model = "single-session"\nexpected_xp = {pages * 2}\npages = {names!r}\n',
+        "utf-8",
+    )
+
+
+def write_long_page(folder: Path) -> None:
+    """A lesson whose first page is a chapter: so many letters and formulas, and a second page to go on to."""
+    folder.mkdir(parents=True)
+    sentence = "The strips of a field have one size, so they can be counted, and nothing is lost when it is cut. "
+    parts = []
+    for number in range(1, LONG_PAGE_FORMULAS + 1):
+        head = f"## Part {number // 10 + 1}\n\n" if number % 10 == 1 else ""
+        formula = f"$\\frac{{{number}}}{{{number + 4}}} + x_{{{number}}} = \\sqrt{{{number}}}$"
+        parts.append(f"{head}{sentence}Here *{number}* of them are {formula}. {sentence}")
+    lacking = -(-(LONG_PAGE_LETTERS - sum(map(len, parts))) // len(sentence))
+    each, more = divmod(lacking, LONG_PAGE_FORMULAS)
+    filled = [part + sentence * (each + (number < more)) for number, part in enumerate(parts)]
+    (folder / "01.md").write_text("# A chapter\n\n" + "\n\n".join(filled), "utf-8")
+    (folder / "02.md").write_text("# The end\n\nThat was all.\n", "utf-8")
+    (folder / "lesson.toml").write_text(
+        f'id = "{LONG_PAGE}"\ntitle = "A chapter {LONG_PAGE}"\ncourse = {{ subject = "Math", grade = 3 }}\n'
+        f'model = "single-session"\nexpected_xp = 4\npages = ["01.md", "02.md"]\n',
         "utf-8",
     )
 

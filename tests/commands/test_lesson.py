@@ -26,7 +26,10 @@ def test_a_new_lesson_passes_the_check_without_a_warning(kiosk: Kiosk, tmp_path:
     assert (said.code, said.err) == (0, "")
     assert said.out == f"{folder} is a lesson now. Change its pages, and check them with: kiosk lesson check {folder}\n"
     said = kiosk("lesson", "check", str(folder))
-    assert (said.code, said.out) == (0, f"{folder}: 2 pages, 3 questions, about 3 minutes: no faults.\n")
+    assert (said.code, said.out) == (
+        0,
+        f"{folder}: 2 pages, 3 questions, about 3 minutes, idle after 120 s: no faults.\n",
+    )
     lesson = load_lesson(folder)
     assert (lesson.id, lesson.title, lesson.course) == ("adding-halves", "Adding halves", SubjectGrade("Math", 3))
 
@@ -112,7 +115,7 @@ def test_warnings_come_with_a_good_lesson_and_do_not_fail_it(kiosk: Kiosk, tmp_p
         f"{folder}/one.md: “Which?”: a wrong answer may get no hint; add a line - with one.",
         f"{folder}/old.png: no page shows this picture; name it in a page or delete it.",
         f"{folder}/lesson.toml: expected_xp is 5, but reading and answering takes about 1 minute; {ONE_XP}.",
-        f"{folder}: 1 page, 1 question, about 1 minute: no faults and 4 warnings.",
+        f"{folder}: 1 page, 1 question, about 1 minute, idle after 120 s: no faults and 4 warnings.",
     ]
 
 
@@ -123,7 +126,15 @@ def test_of_several_lessons_each_is_told_and_one_fault_is_enough_to_fail(kiosk: 
     said = kiosk("lesson", "check", "--json", str(good), str(bad))
     assert said.code == 1
     first, second = json.loads(said.out)
-    assert first == {"folder": str(good), "faults": [], "warnings": [], "pages": 2, "questions": 3, "minutes": 3}
+    assert first == {
+        "folder": str(good),
+        "faults": [],
+        "warnings": [],
+        "pages": 2,
+        "questions": 3,
+        "minutes": 3,
+        "idle_timeout_s": {"01-first-page": 120, "02-practice": 120},
+    }
     assert (second["folder"], second["pages"]) == (str(bad), None)
     assert second["faults"] == [
         {"file": f"{bad}/lesson.toml", "line": None, "reason": "there is no such file in the lesson's folder."}

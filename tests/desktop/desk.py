@@ -10,6 +10,7 @@ from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
+from kiosk.attempt import page_times
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import (
     FocusState,
@@ -24,22 +25,19 @@ from kiosk.desktop.views import (
     StudentsView,
 )
 from kiosk.front import Front
-from kiosk.lessons.model import (
-    ChoiceInteraction,
-    LessonId,
-    MatchInteraction,
-    OrderInteraction,
-    Question,
-    TextEntryInteraction,
-)
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction, TextEntryInteraction
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import key_of
+from kiosk.lessons.model import LessonId, Question
 from kiosk.settings import Settings
 from kiosk.store import database
 from kiosk.store.writer import Connection
+from kiosk.tracking.policy import TimePolicy
+from tests.lessons.packages import given, interaction_of, right_answer
 
 FRACTIONS = LessonId("fractions-unlike-denominators")
 WATER = LessonId("water-cycle")
-WRONG = ("no such answer",)
+WRONG = "no such answer"
 
 
 class Desk:
@@ -126,7 +124,7 @@ class Desk:
             if not right:
                 self.session.respond(question.id, some_wrong(question))
                 self.session.check(question.id)
-            self.session.respond(question.id, correct_response(question))
+            self.session.respond(question.id, key_of(question))
             self.session.check(question.id)
 
     def finish(self) -> ResultView:
@@ -153,6 +151,14 @@ class Desk:
             if busy:
                 self.kiosk.activities.attention.note_input()
             self.session.tick()
+
+    @property
+    def idle_after_s(self) -> int:
+        """How long the shown page waits for an input, in whole seconds."""
+        lesson = self.session.lesson
+        assert lesson is not None
+        page = lesson.pages[self.lessons[-1].page_number - 1]
+        return page_times(TimePolicy(), lesson, page).idle_timeout_ms // 1000
 
     # -- what is on the disk -------------------------------------------------------------------------
 
@@ -193,18 +199,22 @@ class Desk:
         self.step = step
 
 
-def some_wrong(question: Question) -> tuple[str, ...]:
-    right = correct_response(question)
-    match question.interaction:
-        case ChoiceInteraction(choices):
-            return next(((choice.identifier,) for choice in choices if choice.identifier not in right), WRONG)
-        case MatchInteraction(sources, targets):
+def some_wrong(question: Question) -> Responses:
+    """A complete answer to a question with a single interaction that is not right."""
+    right = right_answer(question)
+    match interaction_of(question):
+        case ChoiceInteraction(choices=choices):
+            wrong = next((choice.identifier for choice in choices if choice.identifier not in right), WRONG)
+            return given(wrong)
+        case MatchInteraction(sources=sources, targets=targets):
             pairs = [f"{source.identifier} {targets[0].identifier}" for source in sources]
-            return tuple(pair if pair not in right else f"{pair.split()[0]} {targets[1].identifier}" for pair in pairs)
+            return given(
+                *(each if each not in right else f"{each.split()[0]} {targets[1].identifier}" for each in pairs)
+            )
         case OrderInteraction():
-            return right[::-1]
+            return given(*right[::-1])
         case TextEntryInteraction():
-            return WRONG
+            return given(WRONG)
 
 
 def _full(db: Connection) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app import Kiosk
 from kiosk.desktop.views import HomeView, LessonView, QuestionView, StudentsView
 from kiosk.front import Front
+from kiosk.lessons.model import RESPONSE
 from kiosk.settings import Settings
 
 CLOSES_AFTER_MS = 1_500
@@ -48,7 +49,7 @@ class Learner:
         self._learns = True
         question = next(block.question for block in lesson.blocks if isinstance(block, QuestionView))
         for text in ("deno", "denomi", "denominator"):
-            self._kiosk.session.respond(question.id, (text,))
+            self._kiosk.session.respond(question.id, {RESPONSE: (text,)})
         print("learning", flush=True)  # noqa: T201 - whoever started it waits for that
         if self._closes:
             QTimer.singleShot(CLOSES_AFTER_MS, self._kiosk.window.close)

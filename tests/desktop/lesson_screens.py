@@ -18,16 +18,17 @@ from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.present import lesson_view
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, Safety
-from kiosk.lessons.model import Question, Response
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import key_of
+from kiosk.lessons.model import Question
 from kiosk.lessons.package import discover
 from kiosk.lessons.player import Player
-from kiosk.lessons.scoring import correct_response
 from tests.desktop.desk import some_wrong
 from tests.desktop.screens import settle
 
 
-def answer(player: Player, question: Question, response: Response) -> None:
-    player.respond(question.id, response)
+def answer(player: Player, question: Question, responses: Responses) -> None:
+    player.respond(question.id, responses)
     if player.can_check(question.id):
         player.check(question.id)
 
@@ -70,7 +71,7 @@ def main() -> None:
             for state, responses in (
                 ("asked", []),
                 ("tried", [(question, some_wrong(question)) for question in page.questions]),
-                ("right", [(question, correct_response(question)) for question in page.questions]),
+                ("right", [(question, key_of(question)) for question in page.questions]),
             ):
                 for question, response in responses:
                     answer(player, question, response)

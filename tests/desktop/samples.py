@@ -1,9 +1,12 @@
 """What the pages are shown with: values as a real class would have them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from kiosk.desktop.views import (
+    AnswerView,
     DayBar,
     Finding,
     Goal,
@@ -20,21 +23,12 @@ from kiosk.desktop.views import (
     StudentsView,
     SubjectTone,
 )
-from kiosk.lessons.model import (
-    Choice,
-    ChoiceInteraction,
-    LessonId,
-    MatchCorrect,
-    MatchInteraction,
-    MatchOrder,
-    MatchText,
-    OrderInteraction,
-    Question,
-    QuestionId,
-    Text,
-    TextEntryInteraction,
-)
+from kiosk.lessons.interactions import Choice, Html, Response
+from kiosk.lessons.item import Text
+from kiosk.lessons.judging import begun
+from kiosk.lessons.model import RESPONSE, LessonId, Question
 from kiosk.store.notices import Notice
+from tests.lessons.packages import arrange, ask, choose, number_between, pair, type_in
 
 ANA = StudentCard(1, "Ana", "fox", "Fractions, page 3")
 
@@ -149,23 +143,25 @@ HOME_SIGNED_OUT = HomeView(
 
 HOME_NO_LESSONS = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True)
 
-SUM = Question(
-    QuestionId("sum"),
+SUM = ask(
+    "sum",
     '<p>What is <span class="math">\\frac12 + \\frac14</span>?</p>',
-    ChoiceInteraction(
-        tuple(
+    choose(
+        "b",
+        choices=tuple(
             Choice(name, f'<span class="math">\\frac{over}{under}</span>')
             for name, over, under in (("a", 2, 6), ("b", 3, 4), ("c", 1, 6), ("d", 2, 4))
-        )
+        ),
     ),
-    MatchCorrect(frozenset({"b"})),
 )
 
-PRIMES = Question(
-    QuestionId("primes"),
+PRIMES = ask(
+    "primes",
     "<p>Which of these are prime numbers? Choose all of them.</p>",
-    ChoiceInteraction(
-        (
+    choose(
+        "two",
+        "seven",
+        choices=(
             Choice("two", "2, the only even one"),
             Choice("four", "4", "4 is 2 times 2."),
             Choice("seven", "7"),
@@ -173,31 +169,31 @@ PRIMES = Question(
         ),
         max_choices=0,
     ),
-    MatchCorrect(frozenset({"two", "seven"})),
 )
 
-POLE = Question(
-    QuestionId("pole"),
+POLE = ask(
+    "pole",
     "<p>Which animal lives at the <strong>South Pole</strong>, but not at the North Pole?</p>",
-    TextEntryInteraction(),
-    MatchText(("penguin",)),
+    type_in("penguin"),
 )
 
-ROOT = Question(
-    QuestionId("half"), "<p>What is half of 3?</p>", TextEntryInteraction(numeric=True), MatchText(("1.5",))
-)
+ROOT = ask("half", "<p>What is half of 3?</p>", number_between(Fraction(3, 2), Fraction(3, 2), "1.5"))
 
-HOMES = Question(
-    QuestionId("homes"),
+HOMES = ask(
+    "homes",
     "<p>Match each animal with its home.</p>",
-    MatchInteraction(
-        (
+    pair(
+        ("s1", "t1"),
+        ("s2", "t2"),
+        ("s3", "t3"),
+        ("s4", "t4"),
+        sources=(
             Choice("s1", "bee", "<p>A bee makes wax and honey there.</p>"),
             Choice("s2", "bird"),
             Choice("s3", "spider"),
             Choice("s4", "a fox with three cubs"),
         ),
-        (
+        targets=(
             Choice("t2", "nest"),
             Choice("t5", "tower"),
             Choice("t4", "a den under the roots of an old tree"),
@@ -205,22 +201,55 @@ HOMES = Question(
             Choice("t3", "web"),
         ),
     ),
-    MatchCorrect(frozenset({"s1 t1", "s2 t2", "s3 t3", "s4 t4"})),
 )
 
-LAMP = Question(
-    QuestionId("lamp"),
+LAMP = ask(
+    "lamp",
     "<p>Put the story in order.</p>",
-    OrderInteraction(
-        (
+    arrange(
+        "a",
+        "b",
+        "c",
+        "d",
+        choices=(
             Choice("c", "The keeper lights it again."),
             Choice("a", "The storm comes."),
             Choice("d", "The ship, which had lost its way in the dark, sees the light and comes safely home."),
             Choice("b", "The lamp goes out.", "<p>What was it that put the lamp out?</p>"),
-        )
+        ),
     ),
-    MatchOrder(("a", "b", "c", "d")),
 )
+
+
+def asked(
+    question: Question,
+    response: Response = (),
+    tries: int = 0,
+    *,
+    settled: bool = False,
+    correct: bool | None = None,
+    choice_feedback: Mapping[str, Html] | None = None,
+    parts_right: Mapping[str, bool] | None = None,
+    right: Response = (),
+    feedback: Html = "",
+    right_text: str = "",
+    note: str = "",
+) -> QuestionView:
+    """A question with a single interaction as it stands."""
+    answer = AnswerView(response, settled, correct, choice_feedback or {}, parts_right or {}, right)
+    shown = begun(question, 0).shown
+    return QuestionView(
+        question,
+        shown,
+        {RESPONSE: answer},
+        tries,
+        settled,
+        correct,
+        feedback=feedback,
+        right_text=right_text,
+        note=note,
+    )
+
 
 EXPLAIN = Text(
     "<p>A half and a quarter are pieces of different size. Cut the half in two: now every piece is a quarter, "
@@ -257,12 +286,12 @@ def lesson(
 
 ASKED = lesson(
     EXPLAIN,
-    QuestionView(SUM, ("b",)),
+    asked(SUM, ("b",)),
     step=Step(Primary.CHECK, SUM.id, can_go_back=True),
 )
 
 CHECKED = lesson(
-    QuestionView(
+    asked(
         SUM,
         ("b",),
         tries=1,
@@ -271,7 +300,7 @@ CHECKED = lesson(
         feedback="<p>Two quarters and one quarter are three quarters.</p>",
         right=("b",),
     ),
-    QuestionView(
+    asked(
         PRIMES,
         ("two", "four"),
         tries=1,
@@ -279,7 +308,7 @@ CHECKED = lesson(
         feedback="<p>A prime number has no divisor but 1 and itself.</p>",
         choice_feedback={"four": "4 is 2 times 2."},
     ),
-    QuestionView(
+    asked(
         POLE,
         ("polar bear",),
         tries=2,
@@ -289,24 +318,22 @@ CHECKED = lesson(
         right=("penguin",),
         right_text="penguin",
     ),
-    QuestionView(ROOT, ("2",), tries=1, correct=False),
+    asked(ROOT, ("2",), tries=1, correct=False),
     step=Step(Primary.CHECK, PRIMES.id, can_go_back=True),
     title="Check what you know",
 )
 
 SETTLED = lesson(
-    QuestionView(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven")),
-    QuestionView(ROOT, ("1.5",), tries=1, settled=True, correct=True, right=("1.5",), right_text="1.5"),
+    asked(PRIMES, ("two", "four"), tries=2, settled=True, correct=False, right=("two", "seven")),
+    asked(ROOT, ("1.5",), tries=1, settled=True, correct=True, right=("1.5",), right_text="1.5"),
     step=Step(Primary.FINISH, can_go_back=True, busy=True),
     page=5,
 )  # fmt: skip
 
-MATCH_ASKED = lesson(QuestionView(HOMES), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?")
-MATCH_HALF_DONE = lesson(
-    QuestionView(HOMES, ("s1 t1", "s4 t4")), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?"
-)
+MATCH_ASKED = lesson(asked(HOMES), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?")
+MATCH_HALF_DONE = lesson(asked(HOMES, ("s1 t1", "s4 t4")), step=Step(Primary.CHECK, HOMES.id), title="Who lives where?")
 MATCH_WRONG = lesson(
-    QuestionView(
+    asked(
         HOMES,
         ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
         tries=1,
@@ -318,7 +345,7 @@ MATCH_WRONG = lesson(
     title="Who lives where?",
 )
 MATCH_SETTLED = lesson(
-    QuestionView(
+    asked(
         HOMES,
         ("s1 t2", "s2 t1", "s3 t3", "s4 t4"),
         tries=2,
@@ -332,12 +359,12 @@ MATCH_SETTLED = lesson(
     title="Who lives where?",
 )
 
-ORDER_ASKED = lesson(QuestionView(LAMP), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper")
+ORDER_ASKED = lesson(asked(LAMP), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper")
 ORDER_HALF_DONE = lesson(
-    QuestionView(LAMP, ("a", "c", "d", "b")), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper"
+    asked(LAMP, ("a", "c", "d", "b")), step=Step(Primary.CHECK, LAMP.id), title="The lighthouse keeper"
 )
 ORDER_WRONG = lesson(
-    QuestionView(
+    asked(
         LAMP,
         ("a", "c", "b", "d"),
         tries=1,
@@ -349,7 +376,7 @@ ORDER_WRONG = lesson(
     title="The lighthouse keeper",
 )
 ORDER_SETTLED = lesson(
-    QuestionView(
+    asked(
         LAMP,
         ("a", "c", "b", "d"),
         tries=2,
@@ -399,7 +426,7 @@ REVIEW = ReviewView(
             1,
             "Make the pieces the same size",
             Finding.FIRST_TRY,
-            QuestionView(
+            asked(
                 SUM,
                 ("b",),
                 tries=1,
@@ -413,13 +440,13 @@ REVIEW = ReviewView(
             2,
             "Check what you know",
             Finding.LATER,
-            QuestionView(ROOT, ("1.5",), tries=2, settled=True, correct=True, right=("1.5",), right_text="1.5"),
+            asked(ROOT, ("1.5",), tries=2, settled=True, correct=True, right=("1.5",), right_text="1.5"),
         ),
         ReviewedQuestion(
             3,
             "Check what you know",
             Finding.NOT_RIGHT,
-            QuestionView(
+            asked(
                 POLE,
                 ("polar bear",),
                 tries=2,

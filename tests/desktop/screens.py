@@ -9,6 +9,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import groupby, product
 from pathlib import Path
@@ -31,9 +32,10 @@ from kiosk.desktop.present import trouble_words
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
-from tests.desktop import samples
+from tests.desktop import picture_samples, samples
 
 
 def students(theme: Theme, view: StudentsView = samples.STUDENTS) -> StudentsPage:
@@ -110,6 +112,7 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "3-order-half-done": lambda theme: lesson(theme, samples.ORDER_HALF_DONE),
     "3-order-wrong": lambda theme: lesson(theme, samples.ORDER_WRONG),
     "3-order-settled": lambda theme: lesson(theme, samples.ORDER_SETTLED),
+    **{f"3-picture-{name}": partial(lesson, view=view) for name, view in picture_samples.PAGES.items()},
     "4-result": result,
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
     "5-review": review,
@@ -202,15 +205,15 @@ class Variant:
 def settle() -> None:
     """Let layouts that wait for each other come to rest, once the formulas and pictures that are seen are there."""
     waiting = QDeadlineTimer(10_000)
-    while not all(text.is_complete for text in _texts()) and not waiting.hasExpired():
+    while not all(drawn.is_complete for drawn in _drawn()) and not waiting.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _texts() -> list[RichText]:
-    return [text for text in QApplication.allWidgets() if isinstance(text, RichText) and text.isVisible()]
+def _drawn() -> list[RichText | PictureStage]:
+    return [one for one in QApplication.allWidgets() if isinstance(one, RichText | PictureStage) and one.isVisible()]
 
 
 def make(name: str, theme: Theme, size: QSize) -> QWidget:

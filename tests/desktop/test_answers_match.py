@@ -11,13 +11,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import QuestionView
+from kiosk.desktop.views import AnswerView, QuestionView
+from kiosk.desktop.widgets.answers_match import MatchAnswers
 from kiosk.desktop.widgets.match_row import MatchRow
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
-from kiosk.lessons.model import MatchInteraction, Response
-from tests.desktop.hands import finger_drag, finger_tap, keys, middle, mouse_drag
-from tests.desktop.samples import HOMES
+from kiosk.lessons.interactions import Choice, MatchInteraction, Response
+from kiosk.lessons.item import interactions
+from kiosk.lessons.model import RESPONSE
+from tests.desktop import hands
+from tests.desktop.answering import answer
+from tests.desktop.hands import finger_drag, finger_tap, keys, middle, mouse_drag, press
+from tests.desktop.samples import HOMES, asked
 from tests.desktop.screens import settle
 
 SPACE, DOWN, TAB = Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Tab
@@ -28,7 +33,7 @@ NEST, HIVE = "a: nest", "d: hive"
 
 @pytest.fixture
 def card(qtbot: QtBot, look: Theme, tmp_path: Path) -> Iterator[QuestionCard]:
-    yield made(qtbot, look, tmp_path, QuestionView(HOMES))
+    yield made(qtbot, look, tmp_path, asked(HOMES))
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
@@ -46,7 +51,7 @@ def made(qtbot: QtBot, theme: Theme, folder: Path, view: QuestionView) -> Questi
 def said(card: QuestionCard) -> list[Response]:
     """Every response the card told, as a session would save it."""
     told: list[Response] = []
-    card.responded.connect(told.append)
+    card.responded.connect(lambda responses: told.append(responses[RESPONSE]))
     return told
 
 
@@ -95,7 +100,7 @@ def test_what_was_chosen_is_let_go_by_a_second_tap(card: QuestionCard, said: lis
 
 
 def test_a_tap_on_a_filled_slot_takes_its_target_out(card: QuestionCard, said: list[Response]) -> None:
-    card.show_view(QuestionView(HOMES, ("s1 t1", "s2 t2", "s3 t3", "s4 t4")))
+    card.show_view(asked(HOMES, ("s1 t1", "s2 t2", "s3 t3", "s4 t4")))
     assert "All have one. Tap an answer to take it out again." in words(card)
     tap(card, "Take out hive")
     assert said == [("s2 t2", "s3 t3", "s4 t4")]
@@ -134,7 +139,7 @@ def test_a_target_let_go_beside_every_source_stays_where_it_was(card: QuestionCa
 
 
 def test_what_is_in_a_slot_is_dragged_to_another_or_out(card: QuestionCard, said: list[Response]) -> None:
-    card.show_view(QuestionView(HOMES, ("s1 t1",)))
+    card.show_view(asked(HOMES, ("s1 t1",)))
     settle()
     slot = tile(card, "Take out hive")
     mouse_drag(slot, middle(slot) + QPoint(0, 20), middle(tile(card, BIRD)))
@@ -178,31 +183,33 @@ def test_a_letter_gives_the_source_in_focus_its_target(card: QuestionCard, said:
 
 
 def test_a_letter_takes_a_target_from_the_source_that_had_it(card: QuestionCard, said: list[Response]) -> None:
-    card.show_view(QuestionView(HOMES, ("s1 t1",)))
+    card.show_view(asked(HOMES, ("s1 t1",)))
     tile(card, BIRD).setFocus(Qt.FocusReason.TabFocusReason)
     keys(card, Qt.Key.Key_D)
     assert said == [("s2 t1",)]
 
 
 def test_backspace_takes_a_target_out(card: QuestionCard, said: list[Response]) -> None:
-    card.show_view(QuestionView(HOMES, ("s1 t1",)))
+    card.show_view(asked(HOMES, ("s1 t1",)))
     tile(card, "1: bee, with d: hive").setFocus(Qt.FocusReason.TabFocusReason)
     keys(card, BACKSPACE)
     assert said == [()]
 
 
 def test_a_target_that_may_serve_several_stays_to_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
-    assert isinstance(HOMES.interaction, MatchInteraction)
-    shared = replace(HOMES, interaction=replace(HOMES.interaction, match_max=0))
-    card = made(qtbot, Theme(), tmp_path, QuestionView(shared, ("s1 t1",)))
+    [pairs] = interactions(HOMES.item)
+    assert isinstance(pairs, MatchInteraction)
+    serving_all = replace(pairs, targets=tuple(replace(target, match_max=0) for target in pairs.targets))
+    shared = replace(HOMES, item=replace(HOMES.item, blocks=(serving_all,)))
+    card = made(qtbot, Theme(), tmp_path, asked(shared, ("s1 t1",)))
     tap(card, HIVE)
     tap(card, BIRD)
-    assert card.view.response == ("s1 t1", "s2 t1")
+    assert card.view.responses[RESPONSE] == ("s1 t1", "s2 t1")
 
 
 def test_a_wrong_try_marks_every_pair_in_words_and_keeps_its_feedback_beside_it(card: QuestionCard) -> None:
     parts = {"s1": False, "s2": True}
-    view = QuestionView(HOMES, ("s1 t2", "s2 t1"), 1, choice_feedback={"s1": "<p>Wax!</p>"}, parts_right=parts)
+    view = asked(HOMES, ("s1 t2", "s2 t1"), 1, choice_feedback={"s1": "<p>Wax!</p>"}, parts_right=parts)
     card.show_view(view)
     assert tile(card, "1: bee, with a: nest").accessibleDescription() == "Not this one. Wax!"
     assert tile(card, "2: bird, with d: hive").accessibleDescription() == "Right"
@@ -214,7 +221,7 @@ def test_a_settled_match_stays_and_tells_the_right_target_beside_a_wrong_one(
     response = ("s1 t2", "s2 t1", "s3 t3", "s4 t4")
     parts = {"s1": False, "s2": False, "s3": True, "s4": True}
     right = ("s1 t1", "s2 t2", "s3 t3", "s4 t4")
-    card.show_view(QuestionView(HOMES, response, 2, settled=True, correct=False, parts_right=parts, right=right))
+    card.show_view(asked(HOMES, response, 2, settled=True, correct=False, parts_right=parts, right=right))
     settle()
     assert tile(card, "1: bee, with a: nest").accessibleDescription() == "Not this one. The right answer: hive"
     assert tile(card, "The right answer: hive").isVisible()
@@ -234,3 +241,15 @@ def test_where_one_reads_from_the_right_the_sources_are_on_the_right(card: Quest
     assert row.source.mapTo(row, QPoint()).x() > row.slot.mapTo(row, QPoint()).x()
     if look.text_scale == 1.0:
         assert row.mapTo(card, QPoint()).x() > tile(card, NEST).mapTo(card, QPoint()).x()
+
+
+@pytest.mark.usefixtures("theme")
+def test_more_pairs_than_are_allowed_are_not_made_and_it_says_so(qtbot: QtBot) -> None:
+    sources, targets = (tuple(Choice(f"{side}{n}", f"<p>{side}{n}</p>") for n in range(30)) for side in "st")
+    few = MatchInteraction("R", sources, targets, max_associations=1)
+    answers, said = answer(qtbot, MatchAnswers(few, Theme(), Pictures(Path(), 800)), AnswerView(("s0 t0",)))
+    assert "Tap two that belong together, or drag them. Make one pair." in hands.words(answers)
+    press(answers, "2: s1, nothing yet")
+    press(answers, "ad: t29")
+    assert said == []
+    assert "No more than 1 pair. Take one apart first." in hands.words(answers)

@@ -1,7 +1,6 @@
 """Putting rows in order by mouse, finger and keys."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import QuestionView
 from kiosk.desktop.widgets.order_row import OrderRow
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
-from kiosk.lessons.model import Response
+from kiosk.lessons.interactions import Response
+from kiosk.lessons.model import RESPONSE
 from tests.desktop.hands import finger_drag, finger_tap, keys, middle, mouse_drag
-from tests.desktop.samples import LAMP
+from tests.desktop.samples import LAMP, asked
 from tests.desktop.screens import settle
 
 SPACE, UP, DOWN, TAB = Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab
@@ -26,7 +25,7 @@ ESCAPE = Qt.Key.Key_Escape
 
 @pytest.fixture
 def card(qtbot: QtBot, look: Theme, tmp_path: Path) -> Iterator[QuestionCard]:
-    card = QuestionCard(QuestionView(LAMP), look, Pictures(tmp_path, 800))
+    card = QuestionCard(asked(LAMP), look, Pictures(tmp_path, 800))
     qtbot.addWidget(card)
     card.resize(QSize(1000, 1400))
     card.show()
@@ -40,7 +39,7 @@ def card(qtbot: QtBot, look: Theme, tmp_path: Path) -> Iterator[QuestionCard]:
 def said(card: QuestionCard) -> list[Response]:
     """Every response the card told, as a session would save it."""
     told: list[Response] = []
-    card.responded.connect(told.append)
+    card.responded.connect(lambda responses: told.append(responses[RESPONSE]))
     return told
 
 
@@ -156,7 +155,7 @@ def test_a_row_put_down_where_it_was_is_an_answer_too(card: QuestionCard, said: 
 def test_a_wrong_try_marks_every_row_in_words(card: QuestionCard) -> None:
     parts = {"a": True, "c": False, "b": False, "d": True}
     beside = {"b": "<p>What was it that put the lamp out?</p>"}
-    view = QuestionView(LAMP, ("a", "c", "b", "d"), 1, correct=False, choice_feedback=beside, parts_right=parts)
+    view = asked(LAMP, ("a", "c", "b", "d"), 1, correct=False, choice_feedback=beside, parts_right=parts)
     card.show_view(view)
     assert [control.accessibleDescription() for control in card.controls] == [
         "Right",
@@ -168,7 +167,7 @@ def test_a_wrong_try_marks_every_row_in_words(card: QuestionCard) -> None:
 
 def test_a_settled_order_stays_and_has_the_right_one_beside_it(card: QuestionCard, said: list[Response]) -> None:
     parts = {"a": True, "c": False, "b": False, "d": True}
-    settled = QuestionView(
+    settled = asked(
         LAMP, ("a", "c", "b", "d"), 2, settled=True, correct=False, parts_right=parts, right=("a", "b", "c", "d")
     )
     card.show_view(settled)
@@ -183,7 +182,9 @@ def test_a_settled_order_stays_and_has_the_right_one_beside_it(card: QuestionCar
     row(card, 1).setFocus()
     keys(card, SPACE, DOWN, SPACE)
     assert said == []
-    card.show_view(replace(settled, correct=True, response=settled.right, parts_right=dict.fromkeys("abcd", True)))
+    right = ("a", "b", "c", "d")
+    all_right = dict.fromkeys("abcd", True)
+    card.show_view(asked(LAMP, right, 1, settled=True, correct=True, parts_right=all_right, right=right))
     assert len([one for one in card.findChildren(OrderRow) if one.isVisible()]) == 4
 
 

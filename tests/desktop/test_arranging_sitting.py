@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import LessonView, QuestionView
-from kiosk.lessons.model import LessonId, QuestionId
+from kiosk.lessons.model import RESPONSE, LessonId, QuestionId
 from kiosk.settings import Settings
 from tests.desktop.desk import Desk
-from tests.lessons.packages import write_package
+from tests.lessons.packages import given, write_package
 
 PAGE = """\
 # Homes
@@ -44,24 +44,25 @@ def test_pairs_and_rows_are_saved_at_once_and_found_again_by_the_next_start(tmp_
     desk = Desk(tmp_path / "data", clock, qtbot, settings)
     desk.join()
     assert set(asked(desk.start(HALVES))) == {HOMES, STORY}
-    desk.session.respond(HOMES, ("s1 t2",))
+    desk.session.respond(HOMES, given("s1 t2"))
     desk.session.check(HOMES)
-    assert (desk.questions[-1].tries, desk.questions[-1].nudge) == (0, "Choose something for each one first.")
+    assert (desk.questions[-1].tries, desk.questions[-1].note) == (0, "Choose something for each one first.")
     desk.session.check(STORY)
-    assert "mixed up" in desk.questions[-1].nudge
-    desk.session.respond(HOMES, ("s1 t2", "s2 t1"))
+    assert "mixed up" in desk.questions[-1].note
+    desk.session.respond(HOMES, given("s1 t2", "s2 t1"))
     desk.session.check(HOMES)
-    desk.session.respond(HOMES, ("s1 t2",))
-    desk.session.respond(STORY, ("b", "a"))
+    desk.session.respond(HOMES, given("s1 t2"))
+    desk.session.respond(STORY, given("b", "a"))
     desk.until(lambda: desk.on_disk("SELECT answer FROM answers WHERE question = 'story' AND answer LIKE '%b%a%'"))
     desk.close()
 
     again = Desk(tmp_path / "data", clock, qtbot, settings)
     again.enter()
     found = asked(again.start(HALVES))
-    assert (found[HOMES].response, found[HOMES].tries) == (("s1 t2",), 1)
-    assert (found[HOMES].parts_right, found[HOMES].choice_feedback) == ({"s1": False}, {"s1": "<p>Wax!</p>"})
-    assert found[STORY].response == ("b", "a")
+    assert (found[HOMES].responses, found[HOMES].tries) == (given("s1 t2"), 1)
+    pairs = found[HOMES].answers[RESPONSE]
+    assert (pairs.parts_right, pairs.choice_feedback) == ({"s1": False}, {"s1": "<p>Wax!</p>"})
+    assert found[STORY].responses == given("b", "a")
     again.answer_page(right=False)
     result = again.finish()
     assert (result.right, result.total) == (0, 2)

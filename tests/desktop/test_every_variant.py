@@ -16,6 +16,7 @@ from kiosk.desktop.theme import TARGET, Theme, dress
 from kiosk.desktop.widgets.answer_tile import AnswerTile
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import Chip
+from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.sheet import Sheet
@@ -105,9 +106,9 @@ def strayed(page: QWidget) -> Iterator[str]:
 
 
 def covered(page: QWidget) -> Iterator[str]:
-    """Find neighbours that lie over each other, but for a sheet, the focus ring and a row in the hand."""
+    """Find neighbours that lie over each other, but for a sheet, the focus ring, a row in the hand and a picture's."""
     for parent in [page, *seen(page, QWidget)]:
-        if isinstance(parent, QStackedWidget | QLineEdit | QScrollArea):
+        if isinstance(parent, QStackedWidget | QLineEdit | QScrollArea | PictureStage):
             continue
         children = [
             child

@@ -24,7 +24,16 @@ SCHOOL = (
 )
 
 
-@pytest.mark.parametrize("latex", SCHOOL)
+NOTED = "<m:semantics><m:msup><m:mi>x</m:mi><m:mn>2</m:mn></m:msup><m:annotation>x^2</m:annotation></m:semantics>"
+ROW = "<mtr><mtd><mi>a</mi></mtd></mtr>"
+MATHML = (
+    "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+    f"<m:math xmlns:m='x'>{NOTED}</m:math>",
+    f"<math><mstyle displaystyle='true'><mtable>{ROW * 2}</mtable></mstyle></math>",
+)
+
+
+@pytest.mark.parametrize("latex", [*SCHOOL, *MATHML])
 def test_what_schools_write_is_drawn(latex: str) -> None:
     assert isinstance(make_formula(latex), Formula)
 
@@ -42,6 +51,8 @@ def test_what_schools_write_is_drawn(latex: str) -> None:
         ),
         r"\left(" * 25 + "x" + r"\right)" * 25,
         r"\begin{matrix}" * 15 + "x" + r"\end{matrix}" * 15,
+        "<math>" + "<mrow>" * 20 + "<mi>x</mi>" + "</mrow>" * 20 + "</math>",
+        "<math><apply/></math>",
     ],
 )
 def test_what_is_no_latex_or_would_take_for_ever_is_refused_at_once(
@@ -52,7 +63,7 @@ def test_what_is_no_latex_or_would_take_for_ever_is_refused_at_once(
     assert "is shown as it was written" in caplog.text
 
 
-@pytest.mark.parametrize("latex", SCHOOL[:9])
+@pytest.mark.parametrize("latex", [*SCHOOL[:9], *MATHML])
 def test_a_guess_keeps_about_the_place_a_formula_needs(latex: str) -> None:
     made, guessed = make_formula(latex), guess(latex)
     assert isinstance(made, Formula)

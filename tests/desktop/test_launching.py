@@ -247,7 +247,7 @@ def test_a_launch_at_the_open_connect_sheet_closes_it(desk: Desk, caller: Caller
 def test_the_question_keeps_the_keyboard_when_still_there_is_answered_behind_it(desk: Desk, caller: Caller) -> None:
     desk.join()
     desk.start(FRACTIONS)
-    desk.let_pass(121)
+    desk.let_pass(desk.idle_after_s + 2)
     assert desk.window.still_there.isVisible()
     caller.asks(WATER)
     desk.let_pass(1, busy=True)

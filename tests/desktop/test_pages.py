@@ -18,6 +18,7 @@ from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, S
 from tests.desktop import samples
 from tests.desktop.hands import DOWN, ENTER, SPACE, TAB, control, field, keys, press, show, tab_to, words
 from tests.desktop.screens import settle
+from tests.lessons.packages import given
 
 
 class TestStudents:
@@ -103,20 +104,20 @@ class TestLesson:
     @pytest.fixture
     def page(self, qtbot: QtBot, theme: Theme) -> LessonPage:
         page = show(qtbot, LessonPage(theme))
-        page.show_view(asking(QuestionView(samples.SUM)))
+        page.show_view(asking(samples.asked(samples.SUM)))
         settle()
         return page
 
     def test_an_answer_that_is_pressed_is_the_response(self, qtbot: QtBot, page: LessonPage) -> None:
         with qtbot.waitSignal(page.response_changed) as changed:
             press(page, "b: 3 over 4")
-        assert changed.args == ["sum", ("b",)]
+        assert changed.args == ["sum", given("b")]
 
     def test_another_answer_takes_its_place(self, qtbot: QtBot, page: LessonPage) -> None:
         press(page, "b: 3 over 4")
         with qtbot.waitSignal(page.response_changed) as changed:
             press(page, "c: 1 over 6")
-        assert changed.args == ["sum", ("c",)]
+        assert changed.args == ["sum", given("c")]
         assert not control(page, "b: 3 over 4").isChecked()
 
     def test_arrows_move_and_space_chooses(self, qtbot: QtBot, page: LessonPage) -> None:
@@ -125,7 +126,7 @@ class TestLesson:
             keys(page, DOWN, DOWN)
         with qtbot.waitSignal(page.response_changed) as changed:
             keys(page, SPACE)
-        assert changed.args == ["sum", ("c",)]
+        assert changed.args == ["sum", given("c")]
 
     @pytest.mark.parametrize(("key", "answer"), [(Qt.Key.Key_2, "b"), (Qt.Key.Key_D, "d")])
     def test_a_number_or_letter_chooses_wherever_the_focus_is(
@@ -133,24 +134,24 @@ class TestLesson:
     ) -> None:
         with qtbot.waitSignal(page.response_changed) as changed:
             keys(page, key)
-        assert changed.args == ["sum", (answer,)]
+        assert changed.args == ["sum", given(answer)]
 
     def test_a_number_without_an_answer_chooses_nothing(self, qtbot: QtBot, page: LessonPage) -> None:
         with qtbot.assertNotEmitted(page.response_changed):
             keys(page, Qt.Key.Key_9, Qt.Key.Key_Z)
 
     def test_several_answers_are_kept_in_the_lessons_order(self, qtbot: QtBot, page: LessonPage) -> None:
-        page.show_view(asking(QuestionView(samples.PRIMES, ("seven",))))
+        page.show_view(asking(samples.asked(samples.PRIMES, ("seven",))))
         settle()
         with qtbot.waitSignal(page.response_changed) as changed:
             press(page, "a: 2, the only even one")
-        assert changed.args == ["primes", ("two", "seven")]
+        assert changed.args == ["primes", given("two", "seven")]
         with qtbot.waitSignal(page.response_changed) as changed:
             press(page, "c: 7")
-        assert changed.args == ["primes", ("two",)]
+        assert changed.args == ["primes", given("two")]
 
     def test_what_is_typed_is_the_response_and_enter_asks_to_check_it(self, qtbot: QtBot, page: LessonPage) -> None:
-        page.show_view(asking(QuestionView(samples.ROOT)))
+        page.show_view(asking(samples.asked(samples.ROOT)))
         settle()
         answer = field(page, "What is half of 3?")
         with qtbot.waitSignals([page.response_changed] * 3):
@@ -158,7 +159,7 @@ class TestLesson:
         with qtbot.waitSignal(page.check_requested) as asked:
             QTest.keyClick(answer, ENTER)
         assert asked.args == ["half"]
-        said = [lambda _, told, left=left: told == left for left in (("1.",), ("1",), ())]
+        said = [lambda _, told, left=left: told == left for left in (given("1."), given("1"), given())]
         with qtbot.waitSignals([page.response_changed] * 3, check_params_cbs=said):
             for _ in range(3):
                 QTest.keyClick(answer, Qt.Key.Key_Backspace)
@@ -184,7 +185,7 @@ class TestLesson:
             press(page, "Lessons")
 
     def test_a_settled_question_keeps_its_answer_and_shows_the_right_one(self, qtbot: QtBot, page: LessonPage) -> None:
-        settled = QuestionView(
+        settled = samples.asked(
             samples.SUM, ("a",), tries=2, settled=True, correct=False, right=("b",), right_text="3/4"
         )
         page.show_question(settled)
@@ -197,7 +198,7 @@ class TestLesson:
         assert control(page, "b: 3 over 4").accessibleDescription() == "The right answer"
 
     def test_a_new_choice_takes_back_what_was_said_of_the_last(self, page: LessonPage) -> None:
-        page.show_question(QuestionView(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>"))
+        page.show_question(samples.asked(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>"))
         settle()
         assert "Not yet. Try once more." in words(page)
         assert "Try 2 of 2" in words(page)
@@ -208,7 +209,9 @@ class TestLesson:
         page.resize(QSize(1024, 400))
         tab_to(page, "a: 2 over 6")
         tile = control(page, "a: 2 over 6")
-        page.show_view(asking(QuestionView(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>")))
+        page.show_view(
+            asking(samples.asked(samples.SUM, ("a",), tries=1, correct=False, feedback="<p>Look again.</p>"))
+        )
         settle()
         assert control(page, "a: 2 over 6") is tile
         assert tile.hasFocus()
@@ -216,17 +219,17 @@ class TestLesson:
         assert not said.visibleRegion().isEmpty()
 
     def test_a_typed_answer_keeps_its_cursor_while_it_is_saved(self, page: LessonPage) -> None:
-        page.show_view(asking(QuestionView(samples.POLE)))
+        page.show_view(asking(samples.asked(samples.POLE)))
         settle()
         answer = field(page, "Which animal lives at the South Pole, but not at the North Pole?")
         QTest.keyClicks(answer, "pengin")
         answer.setCursorPosition(4)
-        page.show_question(QuestionView(samples.POLE, ("pengin",)))
+        page.show_question(samples.asked(samples.POLE, ("pengin",)))
         QTest.keyClicks(answer, "u")
         assert answer.text() == "penguin"
 
     def test_tab_goes_from_the_bar_through_the_answers_to_the_next_step(self, page: LessonPage) -> None:
-        page.show_view(asking(QuestionView(samples.PRIMES)))
+        page.show_view(asking(samples.asked(samples.PRIMES)))
         settle()
         order = []
         for _ in range(8):
@@ -245,7 +248,7 @@ class TestLesson:
 class TestSheets:
     def test_still_there_keeps_the_keyboard_until_it_is_answered(self, qtbot: QtBot, theme: Theme) -> None:
         page = show(qtbot, LessonPage(theme))
-        page.show_view(asking(QuestionView(samples.SUM)))
+        page.show_view(asking(samples.asked(samples.SUM)))
         settle()
         tab_to(page, "a: 2 over 6")
         sheet = StillThere(theme, page)

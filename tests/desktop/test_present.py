@@ -7,35 +7,21 @@ from kiosk.desktop.present import (
     focus_state,
     lesson_view,
     next_lesson,
-    nudge,
     question_view,
     result_view,
     safety,
     step,
 )
-from kiosk.desktop.views import FocusState, Primary, Safety, Step, StudentCard
-from kiosk.lessons.model import (
-    Choice,
-    ChoiceInteraction,
-    Lesson,
-    LessonId,
-    MatchCorrect,
-    MatchInteraction,
-    MatchOrder,
-    MatchText,
-    Model,
-    OrderInteraction,
-    Page,
-    Question,
-    QuestionId,
-    Text,
-    TextEntryInteraction,
-)
+from kiosk.desktop.views import AnswerView, FocusState, Primary, QuestionView, Safety, Step, StudentCard
+from kiosk.lessons.interactions import Choice
+from kiosk.lessons.item import Text
+from kiosk.lessons.model import RESPONSE, Lesson, LessonId, Model, Page
 from kiosk.lessons.player import Player
 from kiosk.store.outbox import Backlog
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
 from tests.desktop.readings import COUNTING, FRACTIONS, LESSONS, MATH, RAIN, done, lesson, run
+from tests.lessons.packages import arrange, ask, choose, given, pair, type_in
 
 
 @pytest.mark.parametrize(
@@ -60,14 +46,13 @@ def test_the_cloud_says_server_only_when_nothing_at_all_is_left_here() -> None:
 
 # -- a lesson page -------------------------------------------------------------------------------------
 
-PICK = Question(
-    QuestionId("pick"),
+PICK = ask(
+    "pick",
     "Which?",
-    ChoiceInteraction((Choice("a", "A", feedback="Not quite."), Choice("b", "B"))),
-    MatchCorrect(frozenset({"b"})),
+    choose("b", choices=(Choice("a", "A", feedback="Not quite."), Choice("b", "B"))),
     feedback="Because.",
 )
-TYPE = Question(QuestionId("type"), "Who?", TextEntryInteraction(), MatchText(("Santa", "Father Christmas")))
+TYPE = ask("type", "Who?", type_in("Santa", "Father Christmas"))
 STORY = Lesson(
     LessonId("story"),
     "A story",
@@ -85,7 +70,7 @@ def player() -> Player:
 
 def solve(player: Player) -> None:
     for question, response in ((PICK, "b"), (TYPE, "Santa")):
-        player.respond(question.id, (response,))
+        player.respond(question.id, given(response))
         player.check(question.id)
 
 
@@ -99,8 +84,7 @@ def test_the_page_shows_its_blocks_in_order_and_counts_from_one(player: Player) 
 def test_the_texts_of_the_next_page_come_with_a_page_to_be_made_ready() -> None:
     player = Player(replace(STORY, pages=(Page("1", "Read", ()), Page("2", "Ask", (Text("<p>On.</p>"), PICK)))))
     coming = lesson_view(player, None).coming
-    assert isinstance(PICK.interaction, ChoiceInteraction)
-    assert {"<p>On.</p>", PICK.prompt, *(choice.content for choice in PICK.interaction.choices)} <= set(coming)
+    assert {"<p>On.</p>", "Which?", "A", "B", "Not quite.", "Because."} <= set(coming)
     player.turn_to(1)
     assert lesson_view(player, None).coming == ()
 
@@ -112,9 +96,9 @@ def test_a_page_runs_as_its_language_is_written(language: str, expected: bool) -
 
 def test_the_big_button_checks_the_question_touched_last_else_the_first_that_can_be_checked(player: Player) -> None:
     assert step(player, None) == Step(Primary.CHECK, PICK.id)
-    player.respond(TYPE.id, ("Santa",))
+    player.respond(TYPE.id, given("Santa"))
     assert step(player, None) == Step(Primary.CHECK, TYPE.id)
-    player.respond(PICK.id, ("a",))
+    player.respond(PICK.id, given("a"))
     assert step(player, None).checks == PICK.id
     assert step(player, TYPE.id).checks == TYPE.id
 
@@ -130,60 +114,67 @@ def test_the_big_button_goes_on_when_all_is_settled_and_finishes_on_the_last_pag
 
 
 def test_a_wrong_answer_shows_its_feedback_until_it_is_changed(player: Player) -> None:
-    player.respond(PICK.id, ("a",))
+    player.respond(PICK.id, given("a"))
     assert question_view(player, PICK).correct is None
     player.check(PICK.id)
     wrong = question_view(player, PICK)
     assert (wrong.correct, wrong.settled, wrong.tries) == (False, False, 1)
-    assert (wrong.choice_feedback, wrong.right, wrong.right_text) == ({"a": "Not quite."}, (), "")
-    player.respond(PICK.id, ("b",))
+    assert (answer(wrong).choice_feedback, answer(wrong).right, wrong.right_text) == ({"a": "Not quite."}, (), "")
+    player.respond(PICK.id, given("b"))
     changed = question_view(player, PICK)
-    assert (changed.correct, changed.tries, changed.choice_feedback) == (None, 1, {})
+    assert (changed.correct, changed.tries, answer(changed).choice_feedback) == (None, 1, {})
 
 
-HOMES = Question(
-    QuestionId("homes"),
+HOMES = ask(
+    "homes",
     "Who lives where?",
-    MatchInteraction((Choice("s1", "bee", "Wax."), Choice("s2", "bird")), (Choice("t2", "nest"), Choice("t1", "hive"))),
-    MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
+    pair(
+        ("s1", "t1"),
+        ("s2", "t2"),
+        sources=(Choice("s1", "bee", "Wax."), Choice("s2", "bird")),
+        targets=(Choice("t2", "nest"), Choice("t1", "hive")),
+    ),
     max_tries=3,
 )
-ORDER = Question(
-    QuestionId("order"),
-    "In order?",
-    OrderInteraction((Choice("b", "then"), Choice("a", "first"))),
-    MatchOrder(("a", "b")),
-)
+ORDER = ask("order", "In order?", arrange("a", "b", choices=(Choice("b", "then"), Choice("a", "first"))))
+
+
+def answer(view: QuestionView) -> AnswerView:
+    return view.answers[RESPONSE]
 
 
 def test_what_was_said_of_a_pair_stays_until_that_pair_is_changed() -> None:
     player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
-    player.respond(HOMES.id, ("s1 t2", "s2 t2"))
+    player.respond(HOMES.id, given("s1 t2", "s2 t2"))
     player.check(HOMES.id)
     wrong = question_view(player, HOMES)
-    assert (wrong.correct, wrong.parts_right) == (False, {"s1": False, "s2": True})
-    player.respond(HOMES.id, ("s1 t2",))
+    assert (wrong.correct, answer(wrong).parts_right) == (False, {"s1": False, "s2": True})
+    player.respond(HOMES.id, given("s1 t2"))
     half = question_view(player, HOMES)
-    assert (half.correct, half.parts_right, half.choice_feedback) == (None, {"s1": False}, {"s1": "Wax."})
-    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    assert (half.correct, answer(half).parts_right, answer(half).choice_feedback) == (
+        None,
+        {"s1": False},
+        {"s1": "Wax."},
+    )
+    player.respond(HOMES.id, given("s1 t1", "s2 t2"))
     changed = question_view(player, HOMES)
-    assert (changed.correct, changed.parts_right, changed.choice_feedback) == (None, {"s2": True}, {})
+    assert (changed.correct, answer(changed).parts_right, answer(changed).choice_feedback) == (None, {"s2": True}, {})
 
 
 def test_a_settled_match_and_order_tell_what_is_right_where_it_stands() -> None:
     player = Player(replace(STORY, pages=(Page("1", "Ask", (HOMES, ORDER)),)))
-    player.respond(HOMES.id, ("s1 t1", "s2 t2"))
+    player.respond(HOMES.id, given("s1 t1", "s2 t2"))
     player.check(HOMES.id)
-    player.respond(ORDER.id, ("a", "b"))
+    player.respond(ORDER.id, given("a", "b"))
     player.check(ORDER.id)
     for question, right in ((HOMES, ("s1 t1", "s2 t2")), (ORDER, ("a", "b"))):
         view = question_view(player, question)
-        assert (view.settled, view.right, view.right_text) == (True, right, "")
+        assert (view.settled, answer(view).right, view.right_text) == (True, right, "")
 
 
 def test_checking_too_early_says_what_this_question_waits_for() -> None:
-    told = [nudge(question) for question in (PICK, TYPE, HOMES, ORDER)]
-    assert told == [
+    player = Player(replace(STORY, pages=(Page("1", "Ask", (PICK, TYPE, HOMES, ORDER)),)))
+    assert [player.missing(question.id) for question in (PICK, TYPE, HOMES, ORDER)] == [
         "Choose an answer first.",
         "Type your answer first.",
         "Choose something for each one first.",
@@ -194,15 +185,15 @@ def test_checking_too_early_says_what_this_question_waits_for() -> None:
 def test_only_a_settled_question_tells_what_is_right(player: Player) -> None:
     for wrong in ("Rudolf", "Frosty"):
         assert question_view(player, TYPE).right_text == ""
-        player.respond(TYPE.id, (wrong,))
+        player.respond(TYPE.id, given(wrong))
         player.check(TYPE.id)
     view = question_view(player, TYPE)
-    assert (view.settled, view.correct, view.right, view.right_text) == (True, False, ("Santa",), "Santa")
+    assert (view.settled, view.correct, answer(view).right, view.right_text) == (True, False, ("Santa",), "Santa")
     solve(Player(STORY))
-    player.respond(PICK.id, ("b",))
+    player.respond(PICK.id, given("b"))
     player.check(PICK.id)
     settled = question_view(player, PICK)
-    assert (settled.right, settled.right_text, settled.feedback) == (("b",), "", "Because.")
+    assert (answer(settled).right, settled.right_text, settled.feedback) == (("b",), "", "Because.")
 
 
 # -- the result ----------------------------------------------------------------------------------------

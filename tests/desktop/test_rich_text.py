@@ -107,6 +107,38 @@ def test_latex_that_cannot_be_drawn_is_shown_as_it_was_written(text: RichText, q
     assert shown(text) == r"a \frac{1 < 2 b"
 
 
+def test_mathml_is_drawn_and_said_and_where_it_cannot_be_drawn_its_words_are_shown(
+    text: RichText, qtbot: QtBot
+) -> None:
+    half = "&lt;math&gt;&lt;mfrac&gt;&lt;mn&gt;1&lt;/mn&gt;&lt;mn&gt;2&lt;/mn&gt;&lt;/mfrac&gt;&lt;/math&gt;"
+    text.show_html(f'<p>a <span class="mathml">{half}</span> b</p>')
+    qtbot.waitUntil(lambda: text.is_complete)
+    assert shown(text) == f"a {OBJECT} b"
+    assert text.accessibleName() == "a 1 over 2 b"
+    text.show_html(f'<p>a <span class="mathml">{half.replace("mfrac", "apply")}</span> b</p>')
+    qtbot.waitUntil(lambda: text.is_complete)
+    assert shown(text) == "a 1 2 b"
+
+
+def test_a_caption_stands_above_its_table_and_cells_span(text: RichText) -> None:
+    cells = '<tr><td colspan="2">a</td></tr><tr><td rowspan="2">b</td><td>c</td></tr><tr><td>d</td></tr>'
+    text.show_html(f"<table><caption>Sums</caption>{cells}</table><p>H<sub>2</sub>O</p>")
+    assert shown(text).startswith("Sums\n")
+    [table] = text.document.rootFrame().childFrames()
+    assert isinstance(table, QTextTable)
+    assert (table.rows(), table.columns()) == (3, 2)
+    assert (table.cellAt(0, 0).columnSpan(), table.cellAt(1, 0).rowSpan()) == (2, 2)
+
+
+def test_a_text_reads_no_file_whatever_it_says(text: RichText, tmp_path: Path) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    assert image.save(str(tmp_path / "red.png"))
+    text.show_html(f'<table background="{tmp_path}/red.png"><tr><td>a</td></tr></table><IMG SRC="{tmp_path}/red.png">')
+    grabbed = text.grab().toImage()
+    assert not any(grabbed.pixelColor(x, y) == QColor("red") for x in range(100) for y in range(100))
+
+
 def test_a_picture_that_cannot_be_shown_is_its_description(text: RichText, qtbot: QtBot) -> None:
     text.show_html('<p>Look: <img src="gone.png" alt="a cat" width="300" height="300"> and go on</p>')
     assert text.heightForWidth(820) > 300
@@ -202,6 +234,6 @@ def test_the_same_text_again_is_not_set_again(text: RichText, qtbot: QtBot) -> N
 def test_formulas_and_pictures_are_found_in_their_order() -> None:
     picture = '<img src="a b.png" alt="a &quot;b&quot;" width="3" height="4" />'
     html = f'<p>{HALF}{picture}<span class="math">x &lt; 1</span></p>'
-    found = [(one.latex or one.name, one.words, QSize(one.width, one.height)) for one in drawings(html)]
+    found = [(one.formula or one.name, one.words, QSize(one.width, one.height)) for one in drawings(html)]
     assert [one[:2] for one in found] == [(r"\frac12", "1 over 2"), ("a b.png", 'a "b"'), ("x < 1", "x is less than 1")]
     assert found[1][2] == QSize(3, 4)

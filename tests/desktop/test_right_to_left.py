@@ -16,7 +16,7 @@ from kiosk.lessons.model import QuestionId
 from kiosk.lessons.package import load_lesson
 from kiosk.lessons.player import Player
 from tests.desktop.screens import settle
-from tests.lessons.packages import MANIFEST, write_package
+from tests.lessons.packages import MANIFEST, given, write_package
 
 PAGE = """# الكسور
 
@@ -35,7 +35,7 @@ b) $\\frac{10}{5}$
 def page(look: Theme, qtbot: QtBot, tmp_path: Path) -> LessonPage:
     write_package(tmp_path, {"lesson.toml": MANIFEST.replace("course", 'language = "ar"\ncourse', 1), "one.md": PAGE})
     player = Player(load_lesson(tmp_path))
-    player.respond(QuestionId("half"), ("0",))
+    player.respond(QuestionId("half"), given("0"))
     made = LessonPage(look)
     qtbot.addWidget(made)
     made.resize(1024, 768)
@@ -56,7 +56,7 @@ def test_questions_and_answers_run_from_right_to_left(page: LessonPage) -> None:
     for answer in answers:
         (content, _feedback) = answer.findChildren(RichText)
         assert answer.rect().right() - content.geometry().right() > content.x(), "the letter stands at the right"
-    prompt = card.findChildren(RichText)[0]
+    [prompt] = [text for text in card.findChildren(RichText) if text.accessibleName() == card.accessibleName()]
     tries = next(label for label in card.findChildren(QLabel) if "tr" in label.text().lower())
     assert left_of(tries, page) < left_of(prompt, page)
 

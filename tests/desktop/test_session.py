@@ -8,14 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.clock import ManualClock
-from kiosk.desktop.present import nudge
-from kiosk.desktop.views import Finding, FocusState, Primary, QuestionView, Safety
+from kiosk.desktop.views import Finding, FocusState, Primary, Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
 from kiosk.store import students
 from kiosk.store.students import SignIn
 from tests.desktop.desk import FRACTIONS, WATER, Desk
+from tests.desktop.samples import asked
+from tests.lessons.packages import given
 
 SHIPPED = [lesson.id for lesson in discover(resources.path("lessons"))[0]]
 SERVER = "http://127.0.0.1:9/api/timeback"
@@ -116,14 +117,14 @@ def test_coming_back_finds_the_same_page_the_same_answers_and_the_same_run(desk:
     desk.answer_page(right=False)
     desk.session.go_on()
     typed = desk.open_questions()[1]
-    desk.session.respond(typed.id, ("2",))
+    desk.session.respond(typed.id, given("2"))
     before = desk.lessons[-1]
     home = desk.leave()
     assert home.resume is not None
     assert (home.resume.action, home.resume.percent) == ("Go on", 20)
     again = desk.start()
     assert (again.page_number, again.page_title) == (before.page_number, before.page_title) == (2, before.page_title)
-    assert again.blocks[-1] == QuestionView(typed, ("2",))
+    assert again.blocks[-1] == asked(typed, ("2",))
     assert len(desk.run_ids()) == 1
     assert desk.on_disk("SELECT count(*) FROM sittings") == [(2,)]
 
@@ -132,7 +133,7 @@ def test_a_finished_lesson_queues_its_completion_and_the_next_start_is_a_fresh_r
     desk.join()
     desk.start()
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, ("numerator",))
+    desk.session.respond(question.id, given("numerator"))
     desk.session.check(question.id)
     desk.let_pass(90)
     result = desk.finish()
@@ -234,7 +235,7 @@ def test_a_token_entered_beside_the_window_does_not_take_the_student_out_of_the_
 def test_an_idle_student_is_asked_and_any_input_brings_them_back(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(119)
+    desk.let_pass(desk.idle_after_s)
     assert desk.idle[-1] is False
     desk.let_pass(2)
     assert (desk.idle[-1], desk.focus[-1]) == (True, (FocusState.IDLE, 30_000))
@@ -243,10 +244,23 @@ def test_an_idle_student_is_asked_and_any_input_brings_them_back(desk: Desk) -> 
     assert (desk.idle[-1], desk.focus[-1]) == (False, (FocusState.FOCUSED, 35_000))
 
 
+def test_whoever_watches_a_film_is_not_idle_and_counts_anew_when_it_stops(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.window.lesson.watching_changed.emit(True)
+    desk.let_pass(300)
+    assert (desk.idle[-1], desk.focus[-1]) == (False, (FocusState.FOCUSED, 300_000))
+    desk.window.lesson.watching_changed.emit(False)
+    desk.let_pass(desk.idle_after_s)
+    assert desk.idle[-1] is False
+    desk.let_pass(2)
+    assert (desk.idle[-1], desk.focus[-1]) == (True, (FocusState.IDLE, 330_000))
+
+
 def test_leaving_an_idle_lesson_takes_the_question_away(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(125)
+    desk.let_pass(desk.idle_after_s + 2)
     desk.leave()
     assert desk.idle[-1] is False
 
@@ -360,12 +374,12 @@ def test_what_was_typed_just_before_the_program_ends_is_found_again(
     desk.start()
     question = desk.open_questions()[0]
     for length in range(1, 12):
-        desk.session.respond(question.id, ("denominator"[:length],))
+        desk.session.respond(question.id, given("denominator"[:length]))
     desk.let_pass(10)
     desk.close()
     again = Desk(tmp_path, clock, qtbot)
     again.enter()
-    assert again.start().blocks[1] == QuestionView(question, ("denominator",))
+    assert again.start().blocks[1] == asked(question, ("denominator",))
     assert again.step == again.lessons[-1].step
     assert again.step.primary is Primary.CHECK
     assert len(again.run_ids()) == 1
@@ -388,7 +402,7 @@ def test_checking_a_blank_answer_says_what_to_do_and_uses_no_try(desk: Desk) -> 
     desk.start()
     question = desk.open_questions()[0]
     told: list[str] = []
-    desk.session.question_changed.connect(lambda view, _step: told.append(view.nudge))
+    desk.session.question_changed.connect(lambda view, _step: told.append(view.note))
     desk.session.check(question.id)
-    assert told == [nudge(question)]
+    assert told == ["Type your answer first."]
     assert desk.on_disk("SELECT * FROM answers") == []

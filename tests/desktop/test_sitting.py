@@ -7,7 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
 from kiosk.desktop.views import Primary, QuestionView, Safety
+from kiosk.lessons.files import file_name
+from kiosk.lessons.model import RESPONSE, LessonId
+from kiosk.settings import Settings
 from tests.desktop.desk import FRACTIONS, Desk
+from tests.lessons.packages import ITEMS, given, write_package
 
 LONG = "a sentence that needs room " * 400
 
@@ -28,26 +32,26 @@ def answers(desk: Desk) -> dict[object, str]:
 
 def test_a_response_is_on_the_disk_at_once(desk: Desk) -> None:
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, ("deno",))
+    desk.session.respond(question.id, given("deno"))
     desk.until(lambda: "deno" in answers(desk).get(question.id, ""))
 
 
 def test_of_many_keystrokes_the_last_one_is_what_stays(desk: Desk) -> None:
     question = desk.open_questions()[0]
     for text in ("d", "de", "den"):
-        desk.session.respond(question.id, (text,))
+        desk.session.respond(question.id, given(text))
     desk.until(lambda: '"den"' in answers(desk).get(question.id, ""))
 
 
 def test_a_wrong_answer_gets_a_hint_and_another_try_and_a_right_one_settles_the_question(desk: Desk) -> None:
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, ("top",))
+    desk.session.respond(question.id, given("top"))
     assert desk.step.checks == question.id
     desk.session.check(question.id)
     seen = desk.questions[-1]
     assert (seen.correct, seen.settled, seen.tries) == (False, False, 1)
     assert "Look at the table again" in seen.feedback
-    desk.session.respond(question.id, ("Denominator",))
+    desk.session.respond(question.id, given("Denominator"))
     assert desk.questions[-1].correct is None
     desk.session.check(question.id)
     seen = desk.questions[-1]
@@ -70,11 +74,11 @@ def test_a_page_turns_only_when_everything_on_it_is_answered(desk: Desk) -> None
 def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(desk: Desk) -> None:
     question = desk.open_questions()[0]
     desk.fill_disk()
-    desk.session.respond(question.id, (LONG,))
+    desk.session.respond(question.id, given(LONG))
     desk.let_pass(1)
     desk.until(lambda: desk.safety[-1] is Safety.NOT_SAVED)
     assert desk.sentence == "Not saved. The disk is full; tell your teacher."
-    assert desk.questions[-1].response == (LONG,)
+    assert desk.questions[-1].responses == given(LONG)
     assert answers(desk) == {}
     desk.make_room()
     desk.let_pass(2)
@@ -114,14 +118,14 @@ def test_leaving_waits_for_the_disk_and_loses_neither_answer_nor_time(desk: Desk
     question = desk.open_questions()[0]
     desk.let_pass(40)
     desk.protect_disk()
-    desk.session.respond(question.id, ("denominator",))
+    desk.session.respond(question.id, given("denominator"))
     desk.let_pass(5)
     desk.homes.clear()
     desk.session.leave_lesson()
     desk.until(lambda: desk.step.busy)
     desk.until(lambda: desk.sentence.startswith("Not saved. This computer cannot keep your work"))
     desk.session.go_on()
-    desk.session.respond(question.id, ("numerator",))
+    desk.session.respond(question.id, given("numerator"))
     assert not desk.homes
     desk.protect_disk(on=False)
     desk.session.tick()
@@ -157,3 +161,30 @@ def test_a_start_that_the_disk_refuses_leaves_the_student_at_home(desk: Desk) ->
     desk.protect_disk(on=False)
     assert desk.lessons == []
     assert desk.start(FRACTIONS).page_number == 1
+
+
+def test_a_file_is_saved_with_the_answer_that_names_it_and_gone_with_it(tmp_path: Path, qtbot: QtBot) -> None:
+    item = (ITEMS / "upload.xml").read_bytes()
+    page = "# Leaves\n\n![](items/upload.xml)\n"
+    write_package(tmp_path / "lessons" / "halves", {"one.md": page, "items/upload.xml": item})
+    settings = Settings(credentials="file", lessons=tmp_path / "lessons")
+    desk = Desk(tmp_path / "data", ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC)), qtbot, settings)
+    desk.join()
+    desk.start(LessonId("halves"))
+    [question] = desk.open_questions()
+    asked = desk.step
+    assert asked.primary is Primary.HAND_IN
+    for data in (b"first", b"second"):
+        name = file_name(data, "leaf.png")
+        desk.session.keep_file(name, data)
+        desk.session.respond(question.id, given(name))
+    desk.until(lambda: desk.on_disk("SELECT data FROM files") == [(b"second",)])
+    assert desk.questions[-1].answers[RESPONSE].files == {name: b"second"}
+    desk.leave()
+    [block] = desk.start(LessonId("halves")).blocks
+    assert isinstance(block, QuestionView)
+    assert block.answers[RESPONSE].files == {name: b"second"}
+    desk.session.check(question.id)
+    assert desk.questions[-1].note == "Handed in. Your teacher will read it."
+    assert desk.step.primary is Primary.FINISH
+    desk.close()

@@ -13,7 +13,7 @@ from kiosk.desktop.attention import QUIET_MS
 from kiosk.desktop.views import FocusState, Primary, Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.judging import key_of
 from kiosk.settings import Settings
 from kiosk.store import notices as store_notices
 from tests.desktop.desk import Desk
@@ -103,7 +103,7 @@ def test_a_checked_question_shows_its_verdict_on_the_page(desk: Desk) -> None:
     desk.join()
     desk.start()
     question = desk.open_questions()[0]
-    desk.session.respond(question.id, correct_response(question))
+    desk.session.respond(question.id, key_of(question))
     press(desk, "Check answer")
     assert desk.window.lesson.cards[question.id].view.correct is True
     assert desk.window.lesson.step == desk.step
@@ -112,7 +112,7 @@ def test_a_checked_question_shows_its_verdict_on_the_page(desk: Desk) -> None:
 def test_still_there_is_asked_over_the_lesson_and_its_button_brings_focus_back(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(121)
+    desk.let_pass(desk.idle_after_s + 2)
     assert desk.window.still_there.isVisible()
     press(desk, "Go on", desk.window.still_there)
     assert not desk.window.still_there.isVisible()
@@ -124,7 +124,7 @@ def test_still_there_is_asked_over_the_lesson_and_its_button_brings_focus_back(d
 def test_still_there_goes_away_by_itself_when_the_mouse_moves(desk: Desk) -> None:
     desk.join()
     desk.start()
-    desk.let_pass(121)
+    desk.let_pass(desk.idle_after_s + 2)
     QTest.mouseMove(desk.handle(), QPoint(300, 300))
     desk.let_pass(1)
     assert not desk.window.still_there.isVisible()

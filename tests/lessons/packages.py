@@ -3,28 +3,28 @@
 import struct
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from kiosk.errors import LessonError
-from kiosk.lessons.model import (
+from kiosk.lessons.interactions import (
     Choice,
     ChoiceInteraction,
-    Lesson,
-    LessonId,
-    MatchCorrect,
     MatchInteraction,
-    MatchNumber,
-    MatchOrder,
-    MatchText,
-    Model,
     OrderInteraction,
-    Page,
-    Question,
-    QuestionId,
-    Text,
+    Response,
     TextEntryInteraction,
 )
+from kiosk.lessons.item import Text, interactions
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import key_of
+from kiosk.lessons.model import RESPONSE, Lesson, LessonId, Model, Page, Question, QuestionId
+from kiosk.lessons.qti.item import read_item
+from kiosk.lessons.qti.reading import folder_files
+from kiosk.lessons.task import Task, TaskInteraction, declared, in_range, item_of, one_of
+from kiosk.lessons.values import BaseType, Cardinality, Scalar
 from kiosk.protocol.course import SubjectGrade
 
 MANIFEST = """\
@@ -64,56 +64,106 @@ def told(faults: list[LessonError], folder: Path) -> list[tuple[str, int | None]
     return [(str(Path(fault.file).relative_to(folder)), fault.line) for fault in faults]
 
 
-def single_choice(name: str = "choice", **more: object) -> Question:
-    choices = (Choice("a", "wrong", "<p>why not a</p>"), Choice("b", "right", "<p>b, yes</p>"), Choice("c", "wrong"))
-    question = Question(
-        QuestionId(name),
-        "<p>Which?</p>",
-        ChoiceInteraction(choices),
-        MatchCorrect(frozenset("b")),
-        feedback="<p>general</p>",
-        hint="<p>hint</p>",
-        praise="<p>praise</p>",
-    )
-    return _with(question, more)
+def given(*response: str) -> Responses:
+    """What is answered to a question with a single interaction."""
+    return {RESPONSE: response}
 
 
-def short_text(name: str = "text", **more: object) -> Question:
-    question = Question(QuestionId(name), "<p>Who?</p>", TextEntryInteraction(), MatchText(("Santa", "Father Frost")))
-    return _with(question, more)
+def ask(name: str, prompt: str, task: Task, **more: Any) -> Question:
+    values: dict[str, Any] = {"key": given(task.shown) if task.shown else {}, **more}
+    return Question(QuestionId(name), item_of(name, prompt, task), **values)
 
 
-def number(name: str = "number", **more: object) -> Question:
-    processing = MatchNumber(Fraction(1, 2), Fraction(1, 2), "0.5")
-    question = Question(QuestionId(name), "<p>Half?</p>", TextEntryInteraction(numeric=True), processing)
-    return _with(question, more)
+ITEMS = Path(__file__).parent / "qti" / "items"
 
 
-def matching(name: str = "match", **more: object) -> Question:
+def placed(name: str, **more: Any) -> Question:
+    """One of the items in tests/lessons/qti/items, as a page places it."""
+    read = read_item((ITEMS / f"{name}.xml").read_bytes(), f"{name}.xml", folder_files(ITEMS))
+    return Question(QuestionId(name), read.item, file=f"{name}.xml", **more)
+
+
+def choose(*right: str, choices: tuple[Choice, ...], max_choices: int = 1) -> Task:
+    cardinality = Cardinality.SINGLE if max_choices == 1 else Cardinality.MULTIPLE
+    answers = declared(cardinality, BaseType.IDENTIFIER, right)
+    return Task(ChoiceInteraction(RESPONSE, choices, max_choices=max_choices), answers)
+
+
+def pair(*right: tuple[str, str], sources: tuple[Choice, ...], targets: tuple[Choice, ...]) -> Task:
+    """Each source wants a target."""
+    wanting = tuple(replace(source, match_min=1) for source in sources)
+    many = len(sources)
+    interaction = MatchInteraction(RESPONSE, wanting, targets, max_associations=many, min_associations=many)
+    return Task(interaction, declared(Cardinality.MULTIPLE, BaseType.DIRECTED_PAIR, right))
+
+
+def arrange(*right: str, choices: tuple[Choice, ...]) -> Task:
+    answers = declared(Cardinality.ORDERED, BaseType.IDENTIFIER, right)
+    return Task(OrderInteraction(RESPONSE, choices), answers)
+
+
+def type_in(*accepted: str) -> Task:
+    return Task(TextEntryInteraction(RESPONSE), *one_of(accepted))
+
+
+def number_between(low: Fraction, high: Fraction, shown: str) -> Task:
+    return Task(TextEntryInteraction(RESPONSE, numeric=True), *in_range(low, high), shown)
+
+
+def interaction_of(question: Question) -> TaskInteraction:
+    """The only interaction of a question."""
+    [interaction] = interactions(question.item)
+    assert isinstance(interaction, ChoiceInteraction | MatchInteraction | OrderInteraction | TextEntryInteraction)
+    return interaction
+
+
+def correct_of(question: Question) -> tuple[Scalar, ...]:
+    """The declared correct response of a question with one."""
+    [response] = question.item.responses
+    assert response.correct is not None
+    return response.correct.items
+
+
+def right_answer(question: Question) -> Response:
+    """The key of a question with a single interaction, as a person would give it."""
+    return key_of(question)[RESPONSE]
+
+
+CHOICES = (Choice("a", "wrong", "<p>why not a</p>"), Choice("b", "right", "<p>b, yes</p>"), Choice("c", "wrong"))
+
+
+def single_choice(name: str = "choice", **more: Any) -> Question:
+    said = {"feedback": "<p>general</p>", "hint": "<p>hint</p>", "praise": "<p>praise</p>"}
+    return ask(name, "<p>Which?</p>", choose("b", choices=CHOICES), **{**said, **more})
+
+
+def several_choices(*right: str, **more: Any) -> Question:
+    task = choose(*right, choices=CHOICES, max_choices=0)
+    return ask("choice", "<p>Which?</p>", task, **{"hint": "<p>hint</p>", **more})
+
+
+def short_text(name: str = "text", **more: Any) -> Question:
+    return ask(name, "<p>Who?</p>", type_in("Santa", "Father Frost"), **more)
+
+
+def number(name: str = "number", **more: Any) -> Question:
+    return ask(name, "<p>Half?</p>", number_between(Fraction(1, 2), Fraction(1, 2), "0.5"), **more)
+
+
+def matching(name: str = "match", **more: Any) -> Question:
     """Bee and bird to hive and nest; a burrow fits nothing."""
-    question = Question(
-        QuestionId(name),
-        "<p>Which?</p>",
-        MatchInteraction(
-            (Choice("s1", "bee", "<p>wax</p>"), Choice("s2", "bird")),
-            (Choice("t2", "nest"), Choice("t3", "burrow", "<p>dug</p>"), Choice("t1", "hive")),
-        ),
-        MatchCorrect(frozenset({"s1 t1", "s2 t2"})),
-        feedback="<p>general</p>",
-        hint="<p>hint</p>",
+    task = pair(
+        ("s1", "t1"),
+        ("s2", "t2"),
+        sources=(Choice("s1", "bee", "<p>wax</p>"), Choice("s2", "bird")),
+        targets=(Choice("t2", "nest"), Choice("t3", "burrow", "<p>dug</p>"), Choice("t1", "hive")),
     )
-    return _with(question, more)
+    return ask(name, "<p>Which?</p>", task, **{"feedback": "<p>general</p>", "hint": "<p>hint</p>", **more})
 
 
-def ordering(name: str = "order", **more: object) -> Question:
-    question = Question(
-        QuestionId(name),
-        "<p>In order?</p>",
-        OrderInteraction((Choice("c", "third"), Choice("a", "first", "<p>a begins</p>"), Choice("b", "second"))),
-        MatchOrder(("a", "b", "c")),
-        hint="<p>hint</p>",
-    )
-    return _with(question, more)
+def ordering(name: str = "order", **more: Any) -> Question:
+    rows = (Choice("c", "third"), Choice("a", "first", "<p>a begins</p>"), Choice("b", "second"))
+    return ask(name, "<p>In order?</p>", arrange("a", "b", "c", choices=rows), **{"hint": "<p>hint</p>", **more})
 
 
 def lesson(*pages: tuple[Question, ...]) -> Lesson:
@@ -129,8 +179,3 @@ def lesson(*pages: tuple[Question, ...]) -> Lesson:
         ),
         folder=Path(),
     )
-
-
-def _with(question: Question, more: dict[str, object]) -> Question:
-    values = {name: getattr(question, name) for name in question.__slots__}
-    return Question(**{**values, **more})

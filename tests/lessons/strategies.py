@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from kiosk.lessons.model import Question, Response
+from kiosk.lessons.interactions import Response
+from kiosk.lessons.model import Question
 from kiosk.lessons.quiz import read_quiz
 from kiosk.lessons.source import Source
 from tests.lessons.packages import NOWHERE

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.lessons.arranging import free_targets, match, matched, moved, placed, standing, unmatch
-from kiosk.lessons.model import MatchInteraction, OrderInteraction
-from tests.lessons.packages import matching, ordering
+from kiosk.lessons.interactions import MatchInteraction, OrderInteraction
+from tests.lessons.packages import interaction_of, matching, ordering
 
-ROWS = cast("OrderInteraction", ordering().interaction)
-HOMES = cast("MatchInteraction", matching().interaction)
-SHARED = replace(HOMES, match_max=0)
+ROWS = cast("OrderInteraction", interaction_of(ordering()))
+HOMES = cast("MatchInteraction", interaction_of(matching()))
+SHARED = replace(HOMES, targets=tuple(replace(target, match_max=0) for target in HOMES.targets))
 
 junk = st.lists(st.sampled_from(["a", "b", "c", "gone", "", "s1 t1", "s2 t1", "s1", " ", "s9 t1", "s1 t9"])).map(tuple)
 

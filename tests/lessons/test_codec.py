@@ -4,26 +4,47 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.lessons.codec import answer_from_json, answer_to_json
+from kiosk.lessons.codec import MOST_ATTEMPTS, answer_from_json, answer_to_json
+from kiosk.lessons.item_session import Responses
 from kiosk.lessons.model import SavedAnswer
+from tests.lessons.packages import given as answer
 
-_anything_typed = st.text(st.characters(exclude_categories=[])).map(lambda text: (text,))
-_answers = st.builds(SavedAnswer, response=_anything_typed, tries=st.integers(0, 99), checked_response=_anything_typed)
-GOOD = {"response": ["a"], "tries": 1, "correct": True, "first_correct": True, "checked_response": ["a"]}
+_typed = st.text(st.characters(exclude_categories=[]))
+_responses = st.dictionaries(_typed, st.lists(_typed, max_size=3).map(tuple), max_size=3)
+_answers = st.builds(
+    SavedAnswer,
+    response=_responses,
+    attempts=st.lists(_responses, max_size=3).map(tuple),
+    seconds=st.floats(0, 1e6),
+    is_flagged=st.booleans(),
+)
+GOOD = {"response": {"RESPONSE": ["a"]}, "attempts": [{"RESPONSE": ["b"]}, {}]}
+EARLIER = {"response": ["a"], "tries": 1, "correct": True, "first_correct": True, "checked_response": ["a"]}
 
 
 @given(_answers)
-def test_an_answer_is_read_back_as_it_was(answer: SavedAnswer) -> None:
-    assert answer_from_json(answer_to_json(answer)) == answer
+def test_an_answer_is_read_back_as_it_was(saved: SavedAnswer) -> None:
+    assert answer_from_json(answer_to_json(saved)) == saved
 
 
 @given(_answers)
-def test_the_text_is_ascii_whatever_was_typed(answer: SavedAnswer) -> None:
-    assert answer_to_json(answer).isascii()
+def test_the_text_is_ascii_whatever_was_typed(saved: SavedAnswer) -> None:
+    assert answer_to_json(saved).isascii()
 
 
 def test_unknown_keys_of_a_later_version_are_passed_over() -> None:
-    assert answer_from_json(json.dumps({**GOOD, "seconds": 4})) == SavedAnswer(("a",), 1, True, True, ("a",))
+    read = answer_from_json(json.dumps({**GOOD, "colour": "blue"}))
+    assert read == SavedAnswer(answer("a"), (answer("b"), {}))
+
+
+@pytest.mark.parametrize(
+    ("tries", "attempts"), [(0, ()), (1, (answer("b"),)), (3, ({}, {}, answer("b")))], ids=["none", "one", "three"]
+)
+def test_of_an_earlier_versions_tries_the_last_is_known_and_those_before_it_are_blank(
+    tries: int, attempts: tuple[Responses, ...]
+) -> None:
+    earlier = {**EARLIER, "tries": tries, "checked_response": ["b"] if tries else []}
+    assert answer_from_json(json.dumps(earlier)) == SavedAnswer(answer("a"), attempts)
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "[]", "null", "[" * 100_000])
@@ -33,12 +54,26 @@ def test_garbage_is_a_value_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
-    [{"response": "a"}, {"response": [1]}, {"tries": -1}, {"tries": True}, {"correct": 1}, {"checked_response": None}],
+    ("whole", "change"),
+    [
+        (GOOD, {"response": ["a"]}),
+        (GOOD, {"response": {"RESPONSE": "a"}}),
+        (GOOD, {"attempts": {}}),
+        (GOOD, {"seconds": -1}),
+        (GOOD, {"seconds": True}),
+        (GOOD, {"seconds": float("nan")}),
+        (GOOD, {"attempts": [["a"]]}),
+        (GOOD, {"attempts": [{}] * (MOST_ATTEMPTS + 1)}),
+        (EARLIER, {"response": [1]}),
+        (EARLIER, {"tries": -1}),
+        (EARLIER, {"tries": True}),
+        (EARLIER, {"tries": MOST_ATTEMPTS + 1}),
+        (EARLIER, {"checked_response": None}),
+    ],
 )
-def test_a_value_of_the_wrong_kind_is_a_value_error_that_names_it(change: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=next(iter(change))):
-        answer_from_json(json.dumps({**GOOD, **change}))
+def test_a_value_of_the_wrong_kind_is_a_value_error(whole: dict[str, object], change: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="of a saved answer"):
+        answer_from_json(json.dumps({**whole, **change}))
 
 
 @pytest.mark.parametrize("key", sorted(GOOD))

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import LessonError
-from kiosk.lessons.model import AttentionTimes, Model, Question, Text
+from kiosk.lessons.item import Text
+from kiosk.lessons.model import AttentionTimes, Model, Question
 from kiosk.lessons.package import check_lesson, discover, load_lesson
 from kiosk.protocol.course import CourseCode, SubjectGrade
 from tests.lessons.packages import MANIFEST, NOWHERE, told, write_package

@@ -2,18 +2,12 @@ from fractions import Fraction
 
 import pytest
 
-from kiosk.lessons.model import (
-    Choice,
-    ChoiceInteraction,
-    MatchCorrect,
-    MatchNumber,
-    MatchText,
-    Question,
-    TextEntryInteraction,
-)
+from kiosk.lessons.interactions import Choice, ChoiceInteraction, TextEntryInteraction
+from kiosk.lessons.item import Expression, If, Text
+from kiosk.lessons.model import RESPONSE, Question
 from kiosk.lessons.quiz import read_quiz
 from kiosk.lessons.source import Source
-from tests.lessons.packages import NOWHERE
+from tests.lessons.packages import NOWHERE, correct_of, given, interaction_of
 
 
 def read(body: str) -> tuple[Question, ...]:
@@ -36,22 +30,29 @@ def faults(body: str, line: int = 1) -> list[tuple[int | None, str]]:
 
 def test_one_choice_marked_right_makes_a_single_choice() -> None:
     question = only("1.  Which?\na)  no\n*b) *yes*\n")
-    assert question.prompt == "<p>Which?</p>"
-    assert question.interaction == ChoiceInteraction((Choice("a", "no"), Choice("b", "<em>yes</em>")), max_choices=1)
-    assert question.processing == MatchCorrect(frozenset("b"))
+    choices = (Choice("a", "no"), Choice("b", "<em>yes</em>"))
+    assert question.item.blocks == (ChoiceInteraction(RESPONSE, choices, "<p>Which?</p>", max_choices=1),)
+    assert correct_of(question) == ("b",)
 
 
 def test_boxes_make_several_answers() -> None:
     question = only("1. Primes?\n[*] 2\n[ ] 4\n[*] 5")
-    assert isinstance(question.interaction, ChoiceInteraction)
-    assert question.interaction.max_choices == 0
-    assert question.processing == MatchCorrect(frozenset("ac"))
+    choices = interaction_of(question)
+    assert isinstance(choices, ChoiceInteraction)
+    assert choices.max_choices == 0
+    assert correct_of(question) == ("a", "c")
 
 
 def test_every_short_answer_is_accepted() -> None:
     question = only("1. Who?\n*   Santa\n*   Father  Frost\n")
-    assert question.interaction == TextEntryInteraction()
-    assert question.processing == MatchText(("Santa", "Father Frost"))
+    assert interaction_of(question) == TextEntryInteraction(RESPONSE)
+    assert question.item.responses[0].mapping is not None
+    assert [entry.key for entry in question.item.responses[0].mapping.entries] == ["Santa", "Father Frost"]
+
+
+def bound(comparison: Expression) -> object:
+    value = comparison.operands[1].value
+    return value.items[0] if value else None
 
 
 @pytest.mark.parametrize(
@@ -69,15 +70,23 @@ def test_every_short_answer_is_accepted() -> None:
 )
 def test_a_number_is_exact_or_lies_in_a_range(answer: str, low: str, high: str, shown: str) -> None:
     question = only(f"1. How many?\n=   {answer}")
-    assert question.interaction == TextEntryInteraction(numeric=True)
-    assert question.processing == MatchNumber(Fraction(low), Fraction(high), shown)
+    assert interaction_of(question) == TextEntryInteraction(RESPONSE, numeric=True)
+    assert question.key == given(shown)
+    [rule] = question.item.response_processing
+    assert isinstance(rule, If)
+    [(within, _)] = rule.branches
+    assert [(end.operator, bound(end)) for end in within.operands] == [
+        ("gte", float(Fraction(low))),
+        ("lte", float(Fraction(high))),
+    ]
 
 
 def test_feedback_belongs_to_the_question_or_to_the_choice_above_it() -> None:
     question = only("1. Which?\n... general\n+ right\n- wrong\na) no\n... because\n*b) yes\n")
     assert (question.feedback, question.praise, question.hint) == ("<p>general</p>", "<p>right</p>", "<p>wrong</p>")
-    assert isinstance(question.interaction, ChoiceInteraction)
-    assert [choice.feedback for choice in question.interaction.choices] == ["<p>because</p>", ""]
+    choices = interaction_of(question)
+    assert isinstance(choices, ChoiceInteraction)
+    assert [choice.feedback for choice in choices.choices] == ["<p>because</p>", ""]
 
 
 def test_feedback_under_a_typed_answer_belongs_to_the_question() -> None:
@@ -87,25 +96,30 @@ def test_feedback_under_a_typed_answer_belongs_to_the_question() -> None:
 def test_settings_are_for_the_next_question_only() -> None:
     first, second = read("Title: Sums\nPoints: 2.5\nTries: 3\nid: sum\n1. 1+1?\n= 2\n2. 2+2?\n= 4\n")
     assert (first.id, first.points, first.max_tries) == ("sum", 2.5, 3)
-    assert first.prompt == "<h4>Sums</h4>\n<p>1+1?</p>"
-    assert (second.points, second.max_tries, second.prompt) == (1.0, 2, "<p>2+2?</p>")
+    assert first.item.blocks[0] == Text("<h4>Sums</h4>\n<p>1+1?</p>")
+    assert (second.points, second.max_tries, second.item.blocks[0]) == (1.0, 2, Text("<p>2+2?</p>"))
 
 
 def test_indented_lines_go_on_with_the_item_above() -> None:
     question = only("1.  First\n    line.\n\n    - point\n      more\n\n    Last.\na)  one\n\n    two\n*b) three\n")
-    assert question.prompt == "<p>First\nline.</p>\n<ul>\n<li>point\nmore</li>\n</ul>\n<p>Last.</p>"
-    assert isinstance(question.interaction, ChoiceInteraction)
-    assert question.interaction.choices[0].content == "<p>one</p>\n<p>two</p>"
+    assert (
+        getattr(question.item.blocks[0], "prompt", "")
+        == "<p>First\nline.</p>\n<ul>\n<li>point\nmore</li>\n</ul>\n<p>Last.</p>"
+    )
+    choices = interaction_of(question)
+    assert isinstance(choices, ChoiceInteraction)
+    assert choices.choices[0].content == "<p>one</p>\n<p>two</p>"
 
 
 def test_comments_are_passed_over() -> None:
-    assert only("% for the teacher\n1. How many?\n% more\n= 2").prompt == "<p>How many?</p>"
+    assert only("% for the teacher\n1. How many?\n% more\n= 2").item.blocks[0] == Text("<p>How many?</p>")
 
 
 def test_numbers_and_letters_need_no_order() -> None:
     question = only("7. Which?\nc) no\n*c) yes")
-    assert isinstance(question.interaction, ChoiceInteraction)
-    assert [choice.identifier for choice in question.interaction.choices] == ["a", "b"]
+    choices = interaction_of(question)
+    assert isinstance(choices, ChoiceInteraction)
+    assert [choice.identifier for choice in choices.choices] == ["a", "b"]
 
 
 def test_an_id_stays_when_other_questions_come_before_and_answers_change() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kiosk.lessons.model import Choice, MatchCorrect, MatchInteraction, MatchOrder, OrderInteraction, Question
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.interactions import Choice, MatchInteraction, OrderInteraction
+from kiosk.lessons.model import Question
+from tests.lessons.packages import correct_of, interaction_of, right_answer
 from tests.lessons.test_quiz import faults, only
 
 HOMES = """\
@@ -24,39 +25,41 @@ STORY = """\
 
 
 def match(body: str) -> MatchInteraction:
-    interaction = only(body).interaction
+    interaction = interaction_of(only(body))
     assert isinstance(interaction, MatchInteraction)
     return interaction
 
 
+def order(question: Question) -> OrderInteraction:
+    interaction = interaction_of(question)
+    assert isinstance(interaction, OrderInteraction)
+    return interaction
+
+
 def rows(question: Question) -> list[str]:
-    assert isinstance(question.interaction, OrderInteraction)
-    return [choice.content for choice in question.interaction.choices]
+    return [choice.content for choice in order(question).choices]
 
 
 def test_a_pair_makes_a_source_and_a_target_and_its_feedback_is_the_sources() -> None:
-    question = only(HOMES)
-    assert isinstance(question.interaction, MatchInteraction)
-    assert question.interaction.sources == (
-        Choice("s1", "bee", "<p>A bee makes <strong>wax</strong>.</p>"),
-        Choice("s2", "bird"),
+    pairs = match(HOMES)
+    assert pairs.sources == (
+        Choice("s1", "bee", "<p>A bee makes <strong>wax</strong>.</p>", match_min=1),
+        Choice("s2", "bird", match_min=1),
     )
-    assert set(question.interaction.targets) == {
+    assert set(pairs.targets) == {
         Choice("t1", "hive"),
         Choice("t2", "nest"),
         Choice("t3", "burrow", "<p>Nobody here digs.</p>"),
     }
-    assert question.interaction.match_max == 1
-    assert question.processing == MatchCorrect(frozenset({"s1 t1", "s2 t2"}))
-    assert correct_response(question) == ("s1 t1", "s2 t2")
+    assert (pairs.min_associations, pairs.max_associations) == (2, 2)
+    assert correct_of(only(HOMES)) == (("s1", "t1"), ("s2", "t2"))
+    assert right_answer(only(HOMES)) == ("s1 t1", "s2 t2")
 
 
 def test_a_target_written_twice_is_one_that_serves_both() -> None:
-    question = only("1. Which?\n~ bee -> six  legs\n~ ant -> six legs\n~ dog -> four legs\n")
-    assert isinstance(question.interaction, MatchInteraction)
-    assert len(question.interaction.targets) == 2
-    assert question.interaction.match_max == 0
-    assert question.processing == MatchCorrect(frozenset({"s1 t1", "s2 t1", "s3 t2"}))
+    legs = "1. Which?\n~ bee -> six  legs\n~ ant -> six legs\n~ dog -> four legs\n"
+    assert [target.match_max for target in match(legs).targets] == [0, 0]
+    assert correct_of(only(legs)) == (("s1", "t1"), ("s2", "t1"), ("s3", "t2"))
 
 
 def test_both_sides_of_a_pair_are_markdown_over_several_lines() -> None:
@@ -67,10 +70,9 @@ def test_both_sides_of_a_pair_are_markdown_over_several_lines() -> None:
 
 def test_rows_stand_in_their_right_order_and_are_shown_in_another() -> None:
     question = only(STORY)
-    assert question.processing == MatchOrder(("a", "b", "c"))
+    assert correct_of(question) == ("a", "b", "c")
     assert sorted(rows(question)) == ["The keeper lights it again.", "The lamp goes out.", "The storm comes."]
-    assert isinstance(question.interaction, OrderInteraction)
-    assert {choice.identifier: choice.feedback for choice in question.interaction.choices} == {
+    assert {choice.identifier: choice.feedback for choice in order(question).choices} == {
         "a": "",
         "b": "<p>Was it out <em>before</em> the storm?</p>",
         "c": "",
@@ -79,11 +81,10 @@ def test_rows_stand_in_their_right_order_and_are_shown_in_another() -> None:
 
 @pytest.mark.parametrize("name", [f"question-{number}" for number in range(40)])
 def test_what_is_mixed_is_never_right_already_and_the_same_again_after_a_restart(name: str) -> None:
-    order = only(f"id: {name}\n{STORY}")
-    assert isinstance(order.interaction, OrderInteraction)
-    shown = tuple(choice.identifier for choice in order.interaction.choices)
-    assert shown != correct_response(order)
-    assert only(f"id: {name}\n{STORY}") == order
+    story = only(f"id: {name}\n{STORY}")
+    shown = tuple(choice.identifier for choice in order(story).choices)
+    assert shown != right_answer(story)
+    assert only(f"id: {name}\n{STORY}") == story
     targets = match(f"id: {name}\n1. Which?\n~ a -> one\n~ b -> two\n").targets
     assert [choice.identifier for choice in targets] == ["t2", "t1"]
 

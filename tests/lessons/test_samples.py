@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,14 @@ import pytest
 from kiosk import resources
 from kiosk.config import load_config
 from kiosk.lessons.advice import advise
-from kiosk.lessons.model import ChoiceInteraction, Lesson, MatchCorrect, Model, Page, Question, Text
+from kiosk.lessons.interactions import ChoiceInteraction
+from kiosk.lessons.judging import judge, key_of
+from kiosk.lessons.model import Lesson, Model, Question
 from kiosk.lessons.package import check_lesson, discover
 from kiosk.lessons.player import Player
-from kiosk.lessons.scoring import correct_response, is_correct, points
+from kiosk.lessons.texts import texts
 from kiosk.protocol.course import CourseCode, SubjectGrade
+from tests.lessons.packages import interaction_of, right_answer
 
 FOLDERS = sorted(path for path in resources.path("lessons").iterdir())
 SAMPLES = {lesson.id: lesson for lesson in discover(resources.path("lessons"))[0]}
@@ -24,26 +26,16 @@ ALL = pytest.mark.parametrize("lesson", SAMPLES.values(), ids=SAMPLES.keys())
 PICTURE = re.compile(r"""<img src="([^"]+)" alt="([^"]+)\"""")
 
 
-def html_of(page: Page) -> Iterator[str]:
-    for block in page.blocks:
-        if isinstance(block, Text):
-            yield block.html
-        else:
-            yield from (block.prompt, block.feedback, block.hint, block.praise)
-            for name in ("choices", "sources", "targets"):
-                for choice in getattr(block.interaction, name, ()):
-                    yield from (choice.content, choice.feedback)
-
-
 def pictures(lesson: Lesson) -> list[tuple[str, str]]:
     """Each picture's name and description, as often as it is shown."""
-    return [shown for page in lesson.pages for html in html_of(page) for shown in PICTURE.findall(html)]
+    return [shown for page in lesson.pages for html in texts(page) for shown in PICTURE.findall(html)]
 
 
 def wrong_choices_without_feedback(question: Question) -> list[str]:
-    match question.interaction, question.processing:
-        case ChoiceInteraction(choices), MatchCorrect(correct):
-            return [choice.content for choice in choices if choice.identifier not in correct and not choice.feedback]
+    match interaction_of(question):
+        case ChoiceInteraction(choices=choices):
+            right = right_answer(question)
+            return [choice.content for choice in choices if choice.identifier not in right and not choice.feedback]
         case _:
             return []
 
@@ -81,7 +73,7 @@ def test_it_is_passed_with_its_own_key(lesson: Lesson) -> None:
         player.turn_to(index)
         assert player.page is page
         for question in page.questions:
-            player.respond(question.id, correct_response(question))
+            player.respond(question.id, key_of(question))
             assert player.check(question.id).correct
     assert player.can_finish
     score = player.score()
@@ -91,17 +83,17 @@ def test_it_is_passed_with_its_own_key(lesson: Lesson) -> None:
 @ALL
 def test_a_blank_scores_nothing(lesson: Lesson) -> None:
     for question in lesson.questions:
-        assert not is_correct(question, ())
-        assert points(question, ()) == 0
+        assert judge(question, 0, [{}]).share == 0
 
 
 @ALL
 def test_every_mistake_is_answered_with_help(lesson: Lesson) -> None:
     for question in lesson.questions:
-        assert not wrong_choices_without_feedback(question), question.prompt
-        assert question.feedback, question.prompt
-        is_single_choice = isinstance(question.interaction, ChoiceInteraction) and question.interaction.max_choices == 1
-        assert question.hint or is_single_choice, question.prompt
+        assert not wrong_choices_without_feedback(question), question.id
+        assert question.feedback, question.id
+        asked = interaction_of(question)
+        is_single_choice = isinstance(asked, ChoiceInteraction) and asked.max_choices == 1
+        assert question.hint or is_single_choice, question.id
 
 
 @ALL

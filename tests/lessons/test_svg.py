@@ -4,11 +4,13 @@ import base64
 
 import pytest
 
-from kiosk.lessons.svg import LARGEST, MOST_ELEMENTS, SvgRefusedError, read_svg
+from kiosk.lessons.svg import LARGEST, MOST_ELEMENTS, MOST_LETTERS, SvgRefusedError, read_svg
 from tests.lessons.packages import png
 
 FRAME = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {}>{}</svg>'
 EMBEDDED = "data:image/png;base64," + base64.b64encode(png(3, 2)).decode()
+
+PICTURE_OF_4_MILLION = "data:image/png;base64," + base64.b64encode(png(2000, 2000)).decode()
 
 
 def svg(inside: str, *, size: str = 'width="40" height="20"') -> bytes:
@@ -39,6 +41,10 @@ def nested_use(levels: int) -> str:
         ('<image href="https://x.example/a.png"/>', "not in it"),
         ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "not in it"),
         ('<image href="data:image/png;base64,AAAA"/>', "not in it"),
+        (f'<image href="{PICTURE_OF_4_MILLION}"/>' * 3, "too large"),
+        ("<text>" + "a" * (MOST_LETTERS + 1) + "</text>", "letters"),
+        ('<defs><text id="a">' + "a" * 999 + "</text></defs>" + '<use href="#a"/>' * 4, "letters"),
+        ("<style>" + "g g rect { fill: red }" * 1000 + "</style>" + "<rect/>" * 1000, "style sheet"),
         (f'<image href="data:image/png;base64,{base64.b64encode(png(20_000, 20_000)).decode()}"/>', "too large"),
         ('<rect fill="url(file:///etc/passwd)"/>', "another file"),
         ('<rect style="fill: url( x.svg#a)"/>', "another file"),

@@ -1,7 +1,7 @@
 """Stateful runs: the server knows the place, scores the answers by itself, and records the completion once."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -11,8 +11,9 @@ import pytest
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from kiosk.lessons.codec import answer_to_json
-from kiosk.lessons.model import Lesson, Model, SavedAnswer
-from kiosk.lessons.scoring import correct_response
+from kiosk.lessons.item_session import Responses
+from kiosk.lessons.judging import key_of
+from kiosk.lessons.model import RESPONSE, Lesson, Model, SavedAnswer
 from kiosk.protocol.messages import wire_time
 from kiosk.server.database import Database
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
@@ -27,12 +28,15 @@ FINISH = "/api/kiosk/finish"
 PLACE = f"/api/kiosk/progress/{LESSON.id}"
 
 
+def tried(*attempts: Responses) -> SavedAnswer:
+    return SavedAnswer(attempts[-1], attempts)
+
+
 def right_answers(first: SavedAnswer | None = None) -> dict[str, Any]:
     """Everything right at the first try, but perhaps for the first question."""
     answers: dict[str, Any] = {}
     for question in LESSON.questions:
-        right = correct_response(question)
-        answer = SavedAnswer(right, 1, True, True, right)
+        answer = tried(key_of(question))
         if first is not None and question is QUESTION:
             answer = first
         answers[question.id] = json.loads(answer_to_json(answer))
@@ -169,17 +173,29 @@ def test_a_request_that_cannot_be_kept_is_refused(server: Schoolhouse) -> None:
 
 def scored(answer: SavedAnswer) -> float:
     """Percent right when one question was answered like this and all others right."""
-    asked = Claim(RUN, LESSON.id, LESSON.version, 0, right_answers(answer))
+    return share_right(right_answers(answer))
+
+
+def share_right(answers: Mapping[str, Any]) -> float:
+    asked = Claim(RUN, LESSON.id, LESSON.version, 0, answers)
     _, metrics = earned(asked, {LESSON.id: LESSON}, 60_000, XpPolicy())
     return 100 * (metrics.correct_questions or 0) / len(LESSON.questions)
 
 
-def test_the_kiosks_own_verdict_is_not_believed() -> None:
-    right, wrong = correct_response(QUESTION), ("certainly wrong",)
-    perfect = scored(SavedAnswer(right, 1, False, False, right))
-    assert perfect == 100
-    assert scored(SavedAnswer(right, 2, True, True, right)) < perfect, "two tries are not a first one"
-    assert scored(SavedAnswer(wrong, QUESTION.max_tries, True, True, wrong)) < perfect
+def test_the_server_scores_every_try_by_itself() -> None:
+    right, wrong = key_of(QUESTION), {RESPONSE: ("certainly wrong",)}
+    assert scored(tried(right)) == 100
+    assert scored(tried(wrong, right)) < 100, "two tries are not a first one"
+    assert scored(tried(*[wrong] * QUESTION.max_tries)) < 100
+
+
+def test_a_kiosk_of_before_attempts_were_kept_is_understood_and_its_verdict_is_not_believed() -> None:
+    right = key_of(QUESTION)[RESPONSE]
+    answer = {"response": right, "tries": 1, "correct": False, "first_correct": False, "checked_response": right}
+    assert share_right(right_answers() | {QUESTION.id: answer}) == 100
+    assert share_right(right_answers() | {QUESTION.id: answer | {"tries": 2, "first_correct": True}}) < 100
+    wrong = {"correct": True, "first_correct": True, "tries": QUESTION.max_tries, "checked_response": ["x"]}
+    assert share_right(right_answers() | {QUESTION.id: answer | wrong}) < 100
 
 
 @pytest.mark.parametrize(
@@ -189,7 +205,7 @@ def test_the_kiosks_own_verdict_is_not_believed() -> None:
         ({"version": "77"}, "version"),
         ({"answers": {}}, "not every question"),
         ({"answers": right_answers() | {QUESTION.id: {"response": "x"}}}, "cannot be read"),
-        ({"answers": right_answers(SavedAnswer(("x",), 1, True, True, ("x",)))}, "not every question"),
+        ({"answers": right_answers(tried({RESPONSE: ("x",)}))}, "not every question"),
     ],
 )
 def test_what_does_not_fit_is_told_in_a_sentence(changes: dict[str, Any], reason: str) -> None:

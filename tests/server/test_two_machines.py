@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
-from kiosk.lessons.model import QuestionId, SavedAnswer
+from kiosk.lessons.model import RESPONSE, QuestionId, SavedAnswer
 from kiosk.server import outbox
 from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
@@ -41,14 +41,7 @@ def server(database: Database, clock: ManualClock) -> Iterator[Schoolhouse]:
 
 
 def answer(text: str, at_ms: int) -> dict[str, Any]:
-    return {
-        "response": [text],
-        "tries": 0,
-        "correct": False,
-        "first_correct": False,
-        "checked_response": [],
-        "changedMs": at_ms,
-    }
+    return {"response": {RESPONSE: [text]}, "attempts": [], "changedMs": at_ms}
 
 
 def machine(run: str, began: int, answers: dict[str, Any], page: int = 1) -> list[dict[str, Any]]:
@@ -73,7 +66,7 @@ def test_two_begun_offline_are_one_run_with_the_later_of_each_answer(server: Sch
         assert {status for status, _ in send(server, *messages)} == {204}
     told = server.get(PLACE).json()
     assert (told["runId"], told["page"], told["focusedMs"]) == (RUN, 2, 120_000), "the one begun earlier"
-    assert [told["answers"][question]["response"] for question in (FIRST, SECOND)] == [["late"], ["late"]]
+    assert [told["answers"][question]["response"][RESPONSE] for question in (FIRST, SECOND)] == [["late"], ["late"]]
     with server.school.database.read() as db:
         ((alias, canonical),) = db.execute(select(run_aliases.c.run, run_aliases.c.canonical)).all()
         names = dict(db.execute(select(runs.c.id, runs.c.run_id)).all())
@@ -158,8 +151,7 @@ def test_a_lesson_without_windows_reaches_timeback_with_the_time_of_its_completi
 
 def save(laptop: Laptop, page: int, **answers: str) -> None:
     saved = {
-        QuestionId(question.replace("_", "-")): SavedAnswer((text,), 0, False, False, ())
-        for question, text in answers.items()
+        QuestionId(question.replace("_", "-")): SavedAnswer({RESPONSE: (text,)}) for question, text in answers.items()
     }
 
     def write(db: Connection) -> None:
@@ -184,7 +176,7 @@ def opened(laptop: Laptop) -> tuple[str, int, dict[str, tuple[str, ...]]]:
     def ask(db: Connection) -> tuple[str, int, dict[str, tuple[str, ...]]]:
         ((run, run_id),) = db.execute("SELECT id, run_id FROM runs WHERE state = 'open'").fetchall()
         saved = progress.load(db, run)
-        return run_id, saved.page, {question: each.response for question, each in saved.answers.items()}
+        return run_id, saved.page, {question: each.response[RESPONSE] for question, each in saved.answers.items()}
 
     return laptop.timeback._store.call(ask).result()
 

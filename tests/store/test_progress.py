@@ -5,7 +5,7 @@ from kiosk.store.writer import Store
 from tests.store.stories import add_student, start
 
 SUM, POLE = QuestionId("sum"), QuestionId("pole")
-TRIED = SavedAnswer(("b", "ü"), tries=1, correct=False, first_correct=False, checked_response=("b",))
+TRIED = SavedAnswer({"RESPONSE": ("b", "ü")}, ({"RESPONSE": ("b",)}, {"RESPONSE": ("c",)}))
 
 
 def test_a_run_begins_on_the_first_page_with_nothing_answered(store: Store, clock: ManualClock) -> None:
@@ -23,7 +23,7 @@ def test_page_and_answers_come_back_as_they_were_saved(store: Store, clock: Manu
 def test_saving_again_replaces_what_changed_and_keeps_the_rest(store: Store, clock: ManualClock) -> None:
     run = start(store, clock, add_student(store)).run
     store.call(progress.save, run, 3, 60, {SUM: TRIED}, 1).result()
-    done = SavedAnswer(("Santa",), 1, correct=True, first_correct=True, checked_response=("Santa",))
+    done = SavedAnswer({"RESPONSE": ("Santa",)}, ({"RESPONSE": ("Santa",)},))
     store.call(progress.save, run, 2, 60, {POLE: done}, 2).result()
     assert store.call(progress.load, run).result() == Progress(2, {SUM: TRIED, POLE: done})
     times = store.call(lambda db: db.execute("SELECT question, updated_ms FROM answers ORDER BY 2").fetchall())

@@ -29,7 +29,7 @@ def school(store: Store, clock: ManualClock) -> Store:
     ana, ben = add_student(store), add_student(store, "ben")
     run = start(store, clock, ana)
     work(store, clock, run, DELIVERED + WAITING)
-    answers = {QuestionId("q1"): SavedAnswer(response=("a",), tries=1)}
+    answers = {QuestionId("q1"): SavedAnswer({"RESPONSE": ("a",)})}
     store.call(progress.save, run.run, 2, 40, answers, 0).result()
     end(store, run)
     finished = start(store, clock, ben, lesson="water")
@@ -87,7 +87,7 @@ def test_a_bad_page_costs_its_own_rows_and_is_told_with_numbers(school: Store, c
     assert sentence.startswith(f"The data file was damaged: 2 students, 2 runs, {1801 - lost} windows, 1 completions")
     assert again.call(days.totals, 1, "").result() == before
     assert start(again, clock, students.Student(1, "", "", "", SignIn.OK)).subject.run_id == run_id
-    assert again.call(progress.load, 1).result().answers[QuestionId("q1")].response == ("a",)
+    assert again.call(progress.load, 1).result().answers[QuestionId("q1")].response == {"RESPONSE": ("a",)}
     (aside,) = school.folder.glob(ASIDE)
     assert aside.name in sentence
     assert aside.read_bytes()[bad[3] : bad[3] + PAGE] == b"\xff" * PAGE

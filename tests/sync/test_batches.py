@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.lessons.model import QuestionId, SavedAnswer
+from kiosk.lessons.model import RESPONSE, QuestionId, SavedAnswer
 from kiosk.protocol.batch import BATCH, Hello, read_answers, read_hello
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome
@@ -73,7 +73,7 @@ def deliver(school: School, server: Ledger, hello: Hello = LEDGER, *, hurry: boo
 def save_page(school: School, page: int, *questions: str) -> None:
     def save(db: Connection) -> None:
         ((run,),) = db.execute("SELECT id FROM runs").fetchall()
-        answers = {QuestionId(question): SavedAnswer(("a",), 1, True, True, ("a",)) for question in questions}
+        answers = {QuestionId(question): SavedAnswer({RESPONSE: ("a",)}) for question in questions}
         progress.save(db, run, page, 10, answers, school.tools.clock.monotonic_ms())
 
     school.clock.advance(1_000)

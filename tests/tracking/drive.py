@@ -42,6 +42,9 @@ class Drive:
     def lock(self, locked: bool) -> None:
         self.take(self.tracker.set_locked(self.now, locked))
 
+    def watch(self, watching: bool) -> None:
+        self.take(self.tracker.set_watching(self.now, watching))
+
     def input(self) -> None:
         self.take(self.tracker.note_input(self.now))
 

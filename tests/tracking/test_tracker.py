@@ -131,6 +131,43 @@ def test_input_after_idleness_is_active_again_from_there() -> None:
     assert drive.sum_ready() == (40_000, 120_000)
 
 
+def test_a_film_is_watched_without_input_and_nobody_is_idle() -> None:
+    drive = Drive()
+    drive.watch(True)
+    drive.run(600)
+    assert drive.sum_ready() == (600_000, 0)
+    assert drive.held == []
+
+
+def test_idleness_is_counted_from_where_the_film_stopped() -> None:
+    drive = Drive()
+    drive.watch(True)
+    drive.run(300)
+    drive.watch(False)
+    drive.run(121)
+    drive.end()
+    assert drive.sum_ready() == (330_000, 91_000)
+
+
+def test_a_film_in_a_window_without_focus_is_not_watched() -> None:
+    drive = Drive()
+    drive.watch(True)
+    drive.run(5)
+    drive.focus(False)
+    drive.run(4)
+    drive.end()
+    assert drive.sum_ready() == (5_000, 4_000)
+
+
+def test_a_film_that_begins_brings_an_idle_student_back() -> None:
+    drive = Drive()
+    drive.run(150)
+    drive.watch(True)
+    drive.run(10)
+    drive.end()
+    assert drive.sum_ready() == (40_000, 120_000)
+
+
 def test_input_brings_back_neither_focus_nor_a_paused_activity() -> None:
     drive = Drive()
     drive.pause()

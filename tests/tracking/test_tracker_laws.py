@@ -10,7 +10,7 @@ from kiosk.tracking.policy import GAP_MS, TimePolicy
 from kiosk.tracking.window import WindowState
 from tests.tracking.drive import Drive
 
-ACTS = ("tick", "input", "focus", "blur", "lock", "unlock", "pause", "resume")
+ACTS = ("tick", "input", "focus", "blur", "lock", "unlock", "pause", "resume", "play", "stop")
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,15 @@ def model(script: list[Act], policy: TimePolicy) -> tuple[int, int]:
     now, gaps, presences = 0, [0], [0]
     moments = [(0, 0)]  # a return ends an inactive stretch, even when the next one begins at once
     attended: list[tuple[int, int]] = []
-    focused, locked, paused = True, False, False
+    watched: list[tuple[int, int]] = []
+    focused, locked, paused, watching = True, False, False, False
     for act in script:
         if act.after_ms > GAP_MS:
             gaps.append(now)
         elif focused and not locked and not paused:
             attended.append((now, now + act.after_ms))
+            if watching:
+                watched.append(attended[-1])
             now += act.after_ms
         else:
             now += act.after_ms
@@ -64,10 +67,13 @@ def model(script: list[Act], policy: TimePolicy) -> tuple[int, int]:
             or (act.kind == "focus" and not focused)
             or (act.kind == "unlock" and locked)
             or (act.kind == "resume" and paused)
+            or (act.kind == "play" and not watching)
+            or (act.kind == "stop" and watching)
         )
         focused = act.kind == "focus" or (focused and act.kind != "blur")
         locked = act.kind == "lock" or (locked and act.kind != "unlock")
         paused = act.kind == "pause" or (paused and act.kind != "resume")
+        watching = act.kind == "play" or (watching and act.kind != "stop")
         if arrives:
             presences.append(now)
             if focused and not locked and not paused:
@@ -77,7 +83,8 @@ def model(script: list[Act], policy: TimePolicy) -> tuple[int, int]:
     for start, end in join(attended):
         marks = sorted({start, *(p for p in presences if start <= p < end), end})
         for presence, until in pairwise(marks):
-            if until - presence < policy.idle_timeout_ms:
+            is_watched = any(since <= presence < end for since, end in watched)
+            if is_watched or until - presence < policy.idle_timeout_ms:
                 active.append((presence, until))
                 continue
             found = presence + policy.idle_timeout_ms
@@ -117,6 +124,8 @@ def play(script: list[Act], policy: TimePolicy) -> Drive:
                 drive.lock(act.kind == "lock")
             case "pause":
                 drive.pause()
+            case "play" | "stop":
+                drive.watch(act.kind == "play")
             case _:
                 drive.resume()
     drive.end()

@@ -7,24 +7,33 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
-from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Safety, Step
+from kiosk.desktop.views import (
+    AssessmentView,
+    FocusState,
+    LessonView,
+    Primary,
+    QuestionView,
+    Safety,
+    Step,
+    TimeLeftView,
+)
 from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
-from kiosk.desktop.widgets.chip import CloudChip, FocusChip
+from kiosk.desktop.widgets.chip import CloudChip, FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.rich_text import RichText, drawings, prepare
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.lessons.model import Html, QuestionId, Text
-
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+from kiosk.lessons.interactions import Html
+from kiosk.lessons.item import Text
+from kiosk.lessons.model import QuestionId
 
 
 class LessonPage(QWidget):
@@ -34,18 +43,26 @@ class LessonPage(QWidget):
     the question that is asked next.
 
     Signals:
-        response_changed(str, tuple): a question's id and its new, unchecked response.
+        response_changed(str, Responses): a question's id and its new, unchecked responses.
         check_requested(str): check this question's response.
+        file_given(str, bytes): what a file holds that the next response names.
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
+        overview_requested(): show how all questions of the test stand.
+        flag_changed(bool): mark the question on the page, or not.
+        watching_changed(bool): a sound or film plays, or no longer.
     """
 
-    response_changed = Signal(str, tuple)
+    response_changed = Signal(str, object)
     check_requested = Signal(str)
+    file_given = Signal(str, bytes)
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
+    overview_requested = Signal()
+    flag_changed = Signal(bool)
+    watching_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +74,7 @@ class LessonPage(QWidget):
         self._pictures: Pictures | None = None
         self._title = label("", TextRole.STRONG)
         self._place = label("", TextRole.SMALL)
+        self._time_left = TimeLeftChip(theme)
         self._focus = FocusChip(theme)
         self._cloud = CloudChip(theme)
         self._progress = PageProgress(theme)
@@ -66,12 +84,18 @@ class LessonPage(QWidget):
         self._scroll.column.addStretch()
         self._leave = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
         self._back = Button("Back", theme)
+        self._overview = Button("All questions", theme)
+        self._flag = Button("Mark", theme, icon=Icon.FLAG)
+        self._flag.setCheckable(True)
         self._primary = Button("", theme, primary=True)
         self._leave.clicked.connect(self.lessons_requested)
         self._back.clicked.connect(self.back_requested)
+        self._overview.clicked.connect(self.overview_requested)
+        self._flag.clicked.connect(self.flag_changed)
         self._primary.clicked.connect(self._go)
         top, bottom = self._bar(), BottomBar(theme)
-        bottom.leading.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self._back, self._overview, self._flag):
+            bottom.leading.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         bottom.trailing.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,13 +122,14 @@ class LessonPage(QWidget):
 
     def prepare(self, html: Html) -> None:
         """Make the formulas of a text that may be shown soon, when there is nothing else to do."""
-        self._formulas.prepare(drawing.latex for drawing in drawings(html) if drawing.latex)
+        self._formulas.prepare(drawing.formula for drawing in drawings(html) if drawing.formula)
 
     def show_view(self, view: LessonView) -> None:
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
         before, self._view = self._view, view
         self._title.setText(view.title)
-        self._place.setText(f"Page {view.page_number} of {view.page_count}")
+        word = "Question" if view.assessment else "Page"
+        self._place.setText(f"{word} {view.page_number} of {view.page_count}")
         self._progress.show_page(view.page_number, view.page_count)
         if before is None or _content_of(before) != _content_of(view):
             self._build(view)
@@ -112,12 +137,17 @@ class LessonPage(QWidget):
             for block in view.blocks:
                 if isinstance(block, QuestionView):
                     self.show_question(block)
+        self._show_assessment(view.assessment)
         self.show_step(view.step)
+
+    def show_time_left(self, view: TimeLeftView | None) -> None:
+        """Show how much time a test leaves; nothing where it has no limit."""
+        self._time_left.show_time_left(view)
 
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
         card = self._cards[view.question.id]
-        news = (view.correct is not None or bool(view.nudge)) and card.view != view
+        news = view.has_news and card.view != view
         card.show_view(view)
         if news:
             # Not before the layouts, which wait in the event queue, have made room for it.
@@ -154,6 +184,7 @@ class LessonPage(QWidget):
         words.addWidget(self._place)
         bar.leading.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.leading.addLayout(words, 1)
+        bar.trailing.addWidget(self._time_left)
         bar.trailing.addWidget(self._focus)
         bar.trailing.addWidget(self._cloud)
         return bar
@@ -178,14 +209,15 @@ class LessonPage(QWidget):
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
         if view.right_to_left:
-            for words in content.findChildren(QLabel):
-                words.setAlignment(_AT_THE_RIGHT)  # our own are in English, which Qt would begin at the left
+            begin_at_the_right(content)
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
         self._content = content
         answers = [control for card in self._cards.values() for control in card.controls]
-        for before, after in pairwise([self._leave, self._scroll, *answers, self._back, self._primary]):
+        for before, after in pairwise(
+            [self._leave, self._scroll, *answers, self._back, self._overview, self._flag, self._primary]
+        ):
             QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,14 +235,25 @@ class LessonPage(QWidget):
     def _card(self, view: QuestionView, pictures: Pictures) -> QuestionCard:
         card = QuestionCard(view, self._theme, pictures)
         name = view.question.id
-        card.responded.connect(lambda response: self.response_changed.emit(name, response))
+        card.responded.connect(lambda responses: self.response_changed.emit(name, responses))
         card.submitted.connect(lambda: self.check_requested.emit(name))
+        card.file_given.connect(self.file_given)
+        card.watching.connect(self.watching_changed)
         self._cards[name] = card
         return card
 
+    def _show_assessment(self, view: AssessmentView | None) -> None:
+        self._overview.setVisible(view is not None and view.has_overview)
+        self._flag.setVisible(view is not None and view.has_overview)
+        self._flag.setChecked(view is not None and view.is_flagged)
+        self._flag.show_text("Marked" if self._flag.isChecked() else "Mark")
+        self.show_time_left(view.time_left if view is not None else None)
+
     def _go(self) -> None:
-        if self._step.checks is not None and self._step.primary is Primary.CHECK:
+        if self._step.checks is not None:
             self.check_requested.emit(self._step.checks)
+        elif self._step.primary is Primary.LOOK_OVER:
+            self.overview_requested.emit()
         else:
             self.next_requested.emit()
 

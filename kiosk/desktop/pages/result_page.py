@@ -1,5 +1,7 @@
 """What came of a lesson."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,8 +16,12 @@ from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
+from kiosk.desktop.widgets.surface import Card
+from kiosk.lessons.interactions import Html
 
 _SIGN = 124
 """Side of the sign at 100 %; it makes room for larger text."""
@@ -74,6 +80,9 @@ class ResultPage(QWidget):
             words = label(text, role)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
+        if view.said and view.folder is not None:
+            column.addSpacing(GRID * 2)
+            column.addWidget(self._said(view.said, view.folder))
         column.addSpacing(GRID * 3)
         column.addWidget(self._stats(view))
         column.addSpacing(GRID * 3)
@@ -85,6 +94,16 @@ class ResultPage(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def _said(self, said: tuple[Html, ...], folder: Path) -> QWidget:
+        """What a test says at its end."""
+        card = Card(self._theme)
+        pictures = Pictures(folder, px(self._theme, MEASURE), scale=self._theme.text_scale)
+        for html in said:
+            text = RichText(self._theme, pictures)
+            text.show_html(html)
+            card.body.addWidget(text)
+        return card
 
     def _stats(self, view: ResultView) -> QWidget:
         numbers = [(f"{view.right} of {view.total}", "right")] if view.total else []

@@ -15,7 +15,7 @@ from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import Choice, Html
+from kiosk.lessons.interactions import Choice, Html
 
 
 class AnswerTile(Tile):

@@ -14,10 +14,15 @@ class Answers(QWidget):
     Signals:
         responded(tuple): the new response.
         submitted(): the response is meant to be checked now.
+        file_given(str, bytes): what a file holds that the next response names (see `kiosk.lessons.files`); it is to be
+            kept with the run, in the transaction that saves the response.
+        watching(bool): a sound or film plays, or no longer; meanwhile the student gives no input.
     """
 
     responded = Signal(tuple)
     submitted = Signal()
+    file_given = Signal(str, bytes)
+    watching = Signal(bool)
 
     @property
     def controls(self) -> Sequence[QWidget]:

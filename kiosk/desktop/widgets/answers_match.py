@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from string import ascii_lowercase
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,13 +16,16 @@ from kiosk.desktop.widgets.beside import Beside
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.drag import DragImage
 from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.lettering import letters
 from kiosk.desktop.widgets.match_row import MatchRow
 from kiosk.desktop.widgets.match_tile import MatchTile
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.arranging import free_targets, match, matched, unmatch
-from kiosk.lessons.model import Choice, MatchInteraction, Response
+from kiosk.lessons.interactions import Choice, MatchInteraction, Response
+from kiosk.lessons.limits import asked
+from kiosk.lessons.pairing import refusal
 
 _BANK_WIDTH = 190
 _ROWS_SHARE = 0.66
@@ -49,7 +51,9 @@ class MatchAnswers(Answers):
         self._image: DragImage | None = None
         self._how = label("", TextRole.MUTED)
         self._choices = {choice.identifier: choice for choice in interaction.targets}
-        self._letters = dict(zip(self._choices, ascii_lowercase, strict=False))
+        self._letters = dict(zip(self._choices, letters(len(self._choices)), strict=True))
+        self._asked = "" if interaction.min_associations == len(interaction.sources) else asked(interaction)
+        self._nudge = ""
         self._rows: dict[str, MatchRow] = {}
         self._targets: dict[str, MatchTile] = {}
         rows = QWidget()
@@ -107,13 +111,13 @@ class MatchAnswers(Answers):
     @override
     def choose_by_key(self, key: str) -> bool:
         numbers = dict(zip("123456789", self._rows, strict=False))
-        letters = dict(zip(ascii_lowercase, self._targets, strict=False))
+        lettered = {letter: target for target, letter in self._letters.items()}
         if key in numbers:
             self._rows[numbers[key]].source.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._press_source(numbers[key])
-        elif key.lower() in letters:
+        elif key.lower() in lettered:
             self._source = self._source or self._focused_source() or next(iter(self._open_sources()), None)
-            self._press_target(letters[key.lower()])
+            self._press_target(lettered[key.lower()])
         else:
             return False
         return True
@@ -165,6 +169,7 @@ class MatchAnswers(Answers):
     def _choose(self, *, source: str | None = None, target: str | None = None) -> None:
         """Have one side chosen, and the focus where the other side is chosen from."""
         self._source, self._target = (None, None) if self._locked else (source, target)
+        self._nudge = ""
         self._show_chosen()
         if self._source is not None:
             self._focus_first(tile for tile in self._targets.values() if tile.isEnabled())
@@ -181,10 +186,20 @@ class MatchAnswers(Answers):
         if self._locked:
             return
         self._source = self._target = None
-        response = match(self._interaction, self._response, source, target)
+        response = self._with(self._response, source, target)
+        if response == self._response:
+            self._show_chosen()
+            return
         open_rows = [row for name, row in self._rows.items() if name not in matched(self._interaction, response)]
         self._focus_first(row.source for row in (*open_rows, self._rows[source]))
         self.responded.emit(response)
+
+    def _with(self, before: Response, source: str, target: str) -> Response:
+        """The response with these two matched; unchanged, and the reason told, where they cannot be."""
+        response = match(self._interaction, before, source, target)
+        pair = f"{source} {target}"
+        self._nudge = refusal(self._interaction, tuple(one for one in response if one != pair), source, target)
+        return before if self._nudge else response
 
     def _take_out(self, source: str) -> None:
         if not self._locked:
@@ -216,7 +231,7 @@ class MatchAnswers(Answers):
         for source, row in self._rows.items():
             row.slot.show_aimed(False)
             if row.contains(pointer):
-                response = match(self._interaction, response, source, target)
+                response = self._with(response, source, target)
         self._show_chosen()
         if response != self._response:
             self.responded.emit(response)
@@ -232,8 +247,10 @@ class MatchAnswers(Answers):
             self._how.setText("Now choose what goes with it.")
         elif self._target is not None:
             self._how.setText("Now choose where it goes.")
+        elif self._nudge:
+            self._how.setText(self._nudge)
         elif self._open_sources():
-            self._how.setText("Tap two that belong together, or drag them.")
+            self._how.setText(f"Tap two that belong together, or drag them. {self._asked}".rstrip())
         else:
             self._how.setText("All have one. Tap an answer to take it out again.")
 

@@ -10,16 +10,20 @@ from kiosk.desktop.theme import PAGE_MARGIN, Theme, px
 from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.focus_ring import ring_focus
+from kiosk.lessons.interactions import TextEntryInteraction
 
 _LONGEST_ANSWER = 200
 _FIELD_WIDTH = 420
 
 
 class TextAnswer(Answers):
-    """A field. Enter in it asks to check; `asked` is the question, which names it to a screen reader."""
+    """A field below what is `asked`, which names it to a screen reader. Enter in it asks to check."""
 
-    def __init__(self, asked: str, theme: Theme, *, numeric: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, interaction: TextEntryInteraction, asked: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        numeric = interaction.numeric
         self._field = QLineEdit()
         hint = "A number, such as 3, 0.5 or 1/2" if numeric else "Type your answer"
         self._field.setPlaceholderText(hint)

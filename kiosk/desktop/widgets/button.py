@@ -93,6 +93,8 @@ class Button(Pressable):
         touched = self.isDown() or self.underMouse()
         if self._primary:
             return colors.on_primary, Surface(colors.primary, colors.ink, 2 if touched else 0)
+        if self.isChecked():
+            return colors.ink, Surface(colors.primary_soft, colors.primary, 2)
         return colors.ink, Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
 
     def _icon_side(self) -> int:

@@ -40,13 +40,12 @@ class Feedback(QWidget):
         self.hide()
 
     def show_view(self, view: QuestionView) -> None:
-        has_news = view.correct is not None or bool(view.nudge)
-        self.setVisible(has_news)
-        if not has_news:
+        self.setVisible(view.has_news)
+        if not view.has_news:
             return
-        sentence = view.nudge or _sentence(view)
+        sentence = view.note or _sentence(view)
         right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
-        if view.nudge:
+        if view.correct is None:
             self._tone, role = self._theme.colors.quiet, TextRole.STRONG
         else:
             verdict = Verdict.RIGHT if view.correct else Verdict.NOT_YET
@@ -54,6 +53,7 @@ class Feedback(QWidget):
         self._icon.show_icon(_icon(view), self._tone)
         give_role(self._sentence, role)
         self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
         self._right.setText(right)
         self._right.setVisible(bool(right))
         self._words.show_html(view.feedback)
@@ -67,12 +67,16 @@ class Feedback(QWidget):
 
 
 def _sentence(view: QuestionView) -> str:
+    if view.correct is None:
+        return ""
     if view.correct:
         return "That is right."
-    return "Now you know it for next time." if view.settled else "Not yet. Try once more."
+    if view.settled:
+        return "Part of this is right." if view.partly else "Now you know it for next time."
+    return "Part of this is right. Try once more." if view.partly else "Not yet. Try once more."
 
 
 def _icon(view: QuestionView) -> Icon:
     if view.correct:
         return Icon.CHECK
-    return Icon.INFO if view.settled or view.nudge else Icon.AGAIN
+    return Icon.INFO if view.settled or view.correct is None else Icon.AGAIN

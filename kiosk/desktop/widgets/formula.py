@@ -1,4 +1,4 @@
-"""Formulas: LaTeX as a drawing of lines that stands on the line of its text, sharp at any size."""
+"""Formulas: LaTeX or MathML as a drawing of lines that stands on the line of its text, sharp at any size."""
 
 import logging
 import math
@@ -12,7 +12,8 @@ from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from kiosk.desktop.widgets.ahead import Ahead, Unreadable
-from kiosk.desktop.widgets.inline import Inline
+from kiosk.desktop.widgets.inline import Inline, font_as_deep
+from kiosk.lessons.mathml import MathmlRefusedError, is_mathml, plain_tree
 
 LONGEST = 600
 """Characters of LaTeX in one formula: several lines of it."""
@@ -51,38 +52,40 @@ class Formula:
 
 
 class Formulas(Ahead[str, Formula | Unreadable]):
-    """The formulas of the lesson, by their LaTeX. One drawing serves every size and colour."""
+    """The formulas of the lesson, by their LaTeX or MathML. One drawing serves every size and colour."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(make_formula, most=_REMEMBERED, weigh=lambda _: 1, parent=parent)
 
 
-def make_formula(latex: str) -> Formula | Unreadable:
-    """Draw LaTeX, in about 5 ms; the first of all takes 0.3 s, for only lessons with formulas pay for the library."""
+def make_formula(source: str) -> Formula | Unreadable:
+    """Draw LaTeX or MathML in about 5 ms; the first takes 0.3 s, for only lessons with formulas pay for the library."""
     with _LIBRARY:
-        made = _make(latex)
+        made = _make(source)
     if isinstance(made, Unreadable):
-        log.warning("The formula %r is shown as it was written: %s.", latex[:80], made.reason)
+        log.warning("The formula %r is shown as it was written: %s.", source[:80], made.reason)
     return made
 
 
-def _make(latex: str) -> Formula | Unreadable:
+def _make(source: str) -> Formula | Unreadable:
     from ziamath.config import config  # noqa: PLC0415 - see above
     from ziamath.tex import tex2mml  # noqa: PLC0415
     from ziamath.zmath import Math  # noqa: PLC0415
 
-    if len(latex) > LONGEST:
+    if not is_mathml(source) and len(source) > LONGEST:
         return Unreadable(f"it is longer than {LONGEST} characters")
     config.svg2 = False  # else every glyph is a <use>, which QtSvg draws blank
     try:
-        tree = ET.fromstring(tex2mml(latex))  # noqa: S314 - the library's own MathML
+        tree = plain_tree(source) if is_mathml(source) else ET.fromstring(tex2mml(source))  # noqa: S314 - its own XML
         if _work(tree) > MOST_WORK:
             return Unreadable("it is nested too deep")
         tree.set("mathcolor", _INK)
         svg = Math(tree, size=_EM * _LIKE_THE_TEXT, margin=_EM * _MARGIN).svgxml()
         _, top, width, height = (float(number) / _EM for number in svg.attrib["viewBox"].split())
-    except Exception as error:  # noqa: BLE001 - a lesson's LaTeX can fail in the library in any way
-        return Unreadable(f"it is not the LaTeX we know: {error or type(error).__name__}")
+    except MathmlRefusedError as refused:
+        return Unreadable(f"it {refused}")
+    except Exception as error:  # noqa: BLE001 - a lesson's formula can fail in the library in any way
+        return Unreadable(f"it is not the LaTeX or MathML we know: {error or type(error).__name__}")
     if not (math.isfinite(width * height) and width > 0 and height > 0):
         return Unreadable("it has no size")
     return Formula(ET.tostring(svg, encoding="unicode"), width, height, top + height)
@@ -101,16 +104,33 @@ _TALL = re.compile(r"\\(?:[dt]?frac|sum|int|binom|lim)")
 _ROWS = re.compile(r"\\\\")
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(.))\s*(?:\{([^{}]*)\}|(.))")
 _UNSEEN = re.compile(r"\\(?:left|right|text|mathrm|mathbf|begin\{\w+\}|end\{\w+\})|[{}^_&\s]|\\[,;:!]")
+_BETWEEN = re.compile(r"<(?:\w+:)?annotation\b.*?</(?:\w+:)?annotation>|<[^<>]*>|\s+", re.DOTALL)
+_ROW_OF_MATHML = re.compile(r"<(?:\w+:)?mtr\b")
+_FRACTION_OF_MATHML = re.compile(r"<(?:\w+:)?mfrac\b")
 _COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
 
 
-def guess(latex: str) -> Formula:
+def guess(source: str) -> Formula:
     """Guess how large a formula will be, to keep its place until it is drawn."""
+    return _guess_mathml(source) if is_mathml(source) else _guess_latex(source)
+
+
+def _guess_latex(latex: str) -> Formula:
     rows = len(_ROWS.findall(latex)) + 1
     wide = _FRACTION.sub(lambda found: max(found[1] or found[2], found[3] or found[4], key=len), latex)
     row = _UNSEEN.sub("", max(_ROWS.split(_SPACED.sub("=\\g<0>", wide)), key=len))
     width = 0.58 * len(_COMMAND.sub("x", row)) + 0.25
-    height = max(1.1 * rows, 2.31 if _TALL.search(latex) else 0)
+    return _guessed(width, max(1.1 * rows, 2.31 if _TALL.search(latex) else 0))
+
+
+def _guess_mathml(source: str) -> Formula:
+    rows = max(1, len(_ROW_OF_MATHML.findall(source)))
+    fractions = len(_FRACTION_OF_MATHML.findall(source))
+    signs = len(_BETWEEN.sub("", source)) / rows
+    return _guessed(0.58 * signs * (0.7 if fractions else 1) + 0.25, 1.1 * rows if not fractions else 2.31 * rows)
+
+
+def _guessed(width: float, height: float) -> Formula:
     return Formula("", width, height, height / 2 - 0.35 if height > 2 else 0.15)
 
 
@@ -121,7 +141,7 @@ class InlineFormula(Inline):
         self._formula = formula
         self._size = size
         self._color = color
-        self.font = _font_as_deep(text_font, (formula.depth + _AIR) * size)
+        self.font = font_as_deep(text_font, (formula.depth + _AIR) * size)
         self.descent = QFontMetricsF(self.font).descent()
         self._renderer: QObject | None = None
 
@@ -149,11 +169,3 @@ class InlineFormula(Inline):
     @property
     def _above(self) -> float:
         return (self._formula.height - self._formula.depth) * self._size
-
-
-def _font_as_deep(text_font: QFont, depth: float) -> QFont:
-    """A font of the text's family whose descent is at least this, and hardly more."""
-    made = QFont(text_font)
-    made.setPixelSize(1000)
-    made.setPixelSize(max(math.ceil(1000 * depth / QFontMetricsF(made).descent()), 1))
-    return made

@@ -24,6 +24,10 @@ class IconButton(Pressable):
         self.setFixedSize(side, side)
         self.setAutoDefault(False)
 
+    def show_icon(self, icon: Icon) -> None:
+        self._drawing = icon
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.isEnabled():

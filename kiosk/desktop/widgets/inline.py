@@ -1,9 +1,20 @@
 """What stands in a line of text and is no text: formulas and pictures."""
 
+import math
+from collections.abc import Iterator
 from typing import Protocol, override
 
 from PySide6.QtCore import QRect, QRectF, QSizeF
-from PySide6.QtGui import QFont, QPainter, QPyTextObject, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 OBJECT = "\ufffc"
 """The character that stands for such a thing in a document."""
@@ -35,8 +46,8 @@ class Inlines(QPyTextObject):
     def clear(self) -> None:
         self._things.clear()
 
-    def put(self, place: QTextCursor, thing: Inline) -> None:
-        """Replace what is selected by the thing."""
+    def put(self, place: QTextCursor, thing: Inline) -> int:
+        """Replace what is selected by the thing; gives its number."""
         standing = QTextCharFormat(place.charFormat())
         standing.setObjectType(_KIND)
         standing.setProperty(_WHICH, len(self._things))
@@ -44,6 +55,19 @@ class Inlines(QPyTextObject):
         standing.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
         self._things.append(thing)
         place.insertText(OBJECT, standing)
+        return len(self._things) - 1
+
+    def positions(self) -> Iterator[tuple[int, int]]:
+        """Number and position of each thing that is in the document now."""
+        document = self.parent()
+        assert isinstance(document, QTextDocument)
+        place = QTextCursor(document)
+        for position, character in enumerate(document.toRawText()):
+            if character == OBJECT:
+                place.setPosition(position + 1)
+                form = place.charFormat()
+                if form.objectType() == _KIND:
+                    yield form.intProperty(_WHICH), position
 
     @override
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
@@ -61,3 +85,11 @@ class Inlines(QPyTextObject):
         painter.save()
         self._things[format.intProperty(_WHICH)].paint(painter, QRectF(rect))
         painter.restore()
+
+
+def font_as_deep(text_font: QFont, depth: float) -> QFont:
+    """A font of the text's family whose descent is at least this, and hardly more: see `Inline.font`."""
+    made = QFont(text_font)
+    made.setPixelSize(1000)
+    made.setPixelSize(max(math.ceil(1000 * depth / QFontMetricsF(made).descent()), 1))
+    return made

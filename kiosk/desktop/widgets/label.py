@@ -1,7 +1,7 @@
 """Words on a page, in one of the theme's roles."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole
 
@@ -20,6 +20,12 @@ def give_role(words: QLabel, role: TextRole) -> None:
     words.setProperty("role", role.name)
     words.style().unpolish(words)
     words.style().polish(words)
+
+
+def begin_at_the_right(part: QWidget) -> None:
+    """Align the words in a part that runs from right to left: ours are in English, which Qt would begin at the left."""
+    for words in part.findChildren(QLabel):
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def heading(title: str, sentence: str | QLabel) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from kiosk.desktop.widgets.match_tile import MatchTile
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import Choice, Html
+from kiosk.lessons.interactions import Choice, Html
 
 _TILE_WIDTH = 190
 

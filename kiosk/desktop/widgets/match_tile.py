@@ -16,7 +16,7 @@ from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.surface import Surface
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import Html
+from kiosk.lessons.interactions import Html
 
 _ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 

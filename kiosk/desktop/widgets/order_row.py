@@ -19,7 +19,7 @@ from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
-from kiosk.lessons.model import Choice, Html
+from kiosk.lessons.interactions import Choice, Html
 
 _TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -27,7 +27,8 @@ _TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 class OrderRow(Tile):
     """A row to drag, to pick up with a click or Space, and to move by its two buttons or the arrow keys.
 
-    Its place and its state are part of its name, so that a screen reader says them when they change.
+    A `compact` one has no buttons, so that several stand in a line. Its place and its state are part of its name: a
+    screen reader says them when they change.
 
     Signals:
         stepped(int): one of its buttons asks for one place on (1) or back (-1).
@@ -39,8 +40,17 @@ class OrderRow(Tile):
     arrowed = Signal(int)
     left = Signal()
 
-    def __init__(self, choice: Choice, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choice: Choice,
+        theme: Theme,
+        pictures: Pictures,
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
+    ) -> None:
         super().__init__(theme, RADIUS_CONTROL, parent)
+        self._is_compact = compact
         self.drag = Drag(self)
         self._text = plain_text(choice.content)
         self._is_held = False
@@ -89,7 +99,7 @@ class OrderRow(Tile):
         self._feedback.setVisible(bool(feedback))
         self._badge.show_verdict(verdict)
         for part in (self._grip, self._up, self._down):
-            part.setVisible(not locked)
+            part.setVisible(not (locked or self._is_compact))
         said = f"{verdict.word}. {plain_text(feedback)}" if feedback else verdict.word
         self.setAccessibleDescription(said)
         self.update()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageIOHandler, QImageReader, QPainter, QPainterPath
 
 from kiosk.desktop.theme import GRID, LIGHT, RADIUS_CONTROL, Theme
@@ -19,12 +19,11 @@ from kiosk.lessons.svg import SvgRefusedError, read_svg
 
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".gif": b"gif", ".webp": b"webp"}
 _LARGEST = 16 * 1024 * 1024
-_AT_ONCE = 50_000_000
-"""Pixels painted over each other, if each element were as large as the picture: about 0.1 s."""
-
 _REMEMBERED = 64 * 1024 * 1024
 _PAPER = LIGHT.page
 _EDGE = GRID * 2
+
+_PHOTOS = (".jpg", ".jpeg")
 
 log = logging.getLogger(__name__)
 
@@ -89,25 +88,19 @@ class _Reader:
         return self._vector(data) if kind == ".svg" else self._raster(data, _FORMATS.get(kind, b""))
 
     def _vector(self, data: bytes) -> Picture | Unreadable:
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only lessons with such pictures pay for it
-
+        """Draw through QImageReader: it lets Python's other threads run meanwhile, which QSvgRenderer does not."""
         try:
             svg = read_svg(data)
         except SvgRefusedError as error:
             return Unreadable(str(error))
-        renderer = QSvgRenderer(QByteArray(svg.text.encode()))
-        if not renderer.isValid():
-            return Unreadable("is no SVG")
-        image = _clear(self._shown(QSizeF(svg.width, svg.height)))
-        whole = QPainter(image)
-        for strip in _strips(image.size(), svg.elements):
-            piece = _clear(strip.size())
-            painter = QPainter(piece)
-            renderer.render(painter, QRectF(image.rect()).translated(0, -strip.top()))
-            painter.end()
-            whole.drawImage(strip.topLeft(), piece)
-        whole.end()
-        return Picture(image, svg.width, svg.height)
+        buffer = QBuffer()
+        buffer.setData(QByteArray(svg.text.encode()))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setAutoDetectImageFormat(False)
+        reader.setScaledSize(self._shown(QSizeF(svg.width, svg.height)))
+        image = reader.read()
+        return Unreadable("is no SVG") if image.isNull() else Picture(image, svg.width, svg.height)
 
     def _raster(self, data: bytes, kind: bytes) -> Picture | Unreadable:
         buffer = QBuffer()
@@ -138,16 +131,9 @@ class _Reader:
         return (size * self.ratio).toSize().expandedTo(QSize(1, 1))
 
 
-def _strips(size: QSize, elements: int) -> list[QRect]:
-    """Cut a drawing across, the more elements the finer: QtSvg lets no other thread run before a strip is drawn."""
-    height = max(_AT_ONCE // (elements * size.width()), 16)
-    return [QRect(0, top, size.width(), min(height, size.height() - top)) for top in range(0, size.height(), height)]
-
-
-def _clear(size: QSize) -> QImage:
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
+def is_photo(name: str) -> bool:
+    """Whether a picture needs no paper under it, by its name."""
+    return name.lower().endswith(_PHOTOS)
 
 
 def _sharpest() -> float:
@@ -168,25 +154,26 @@ class InlinePicture(Inline):
     def __init__(self, picture: Picture, theme: Theme, *, is_photo: bool) -> None:
         self._picture = picture
         self._scale = theme.text_scale
-        self._edge = _EDGE if theme.dark and not is_photo else 0
+        self.edge = _EDGE if theme.dark and not is_photo else 0
+        """How far the paper reaches beyond the picture."""
         self.font = QFont()
         self.font.setPixelSize(1)
 
     @override
     def size(self, room: float) -> QSizeF:
-        inside = room - 2 * self._edge
+        inside = room - 2 * self.edge
         width = max(min(self._picture.width * self._scale, inside), 1.0)
         height = width * self._picture.height / self._picture.width
-        return QSizeF(width + 2 * self._edge, height + 2 * self._edge)
+        return QSizeF(width + 2 * self.edge, height + 2 * self.edge)
 
     @override
     def paint(self, painter: QPainter, place: QRectF) -> None:
         image = self._picture.image
         if image.isNull():
             return
-        inside = place.adjusted(self._edge, self._edge, -self._edge, -self._edge)
+        inside = place.adjusted(self.edge, self.edge, -self.edge, -self.edge)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self._edge:
+        if self.edge:
             paint_surface(painter, place, Surface(_PAPER), RADIUS_CONTROL)
         elif not image.hasAlphaChannel():
             corners = QPainterPath()

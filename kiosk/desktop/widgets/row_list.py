@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,15 +30,15 @@ class RowList(QWidget):
             row.show()
         self._arrange()
 
-    def drag_to(self, row: QWidget, top: int) -> int:
-        """Let the row's top be here, as far as the list reaches, and say at which place it would land.
+    def drag_to(self, row: QWidget, corner: QPoint) -> int:
+        """Let the row be as high as this corner, as far as the list reaches, and say at which place it would land.
 
         That is after every other row whose middle it has passed, were the others without a gap. So the place does not
         depend on where the gap is now, and rows of unequal height do not jump to and fro.
         """
         self._dragged = row
         row.raise_()
-        row.move(0, max(0, min(top, self.height() - row.height())))
+        row.move(0, max(0, min(corner.y(), self.height() - row.height())))
         others = [other for other in self._rows if other is not row]
         middles = (at + other.height() // 2 for other, at in zip(others, _tops(others, self.width()), strict=True))
         return sum(middle < row.y() for middle in middles)

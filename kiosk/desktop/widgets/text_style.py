@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
 from kiosk.desktop.theme import GRID, Size, Theme, px
-from kiosk.lessons.model import Html
+from kiosk.lessons.interactions import Html
 
-_PAGE_LINES = 1.5
-_SHORT_LINES = 1.25
+PAGE_LINES = 1.5
+SHORT_LINES = 1.25
+ROOMY_LINES = 2.2
+"""Lines apart, in sizes of their text: on a page, on a button, and where words are tapped."""
+
 _CODE = "monospace"
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(?:th|td)\b.*?</(?:th|td)>", re.DOTALL)
+_CAPTION = re.compile(r"(<table\b[^>]*>)\s*<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
 _BOX = '<table width="100%"><tr><td class="code"><pre>'
 _HEADINGS = {1: Size.HEADING, 2: Size.NAME}
 
@@ -50,6 +54,11 @@ def boxed_code(html: Html) -> Html:
     )
 
 
+def captions_above(html: Html) -> Html:
+    """Put a table's caption into a paragraph before it: Qt knows none."""
+    return _CAPTION.sub(r"<p><strong>\2</strong></p>\1", html)
+
+
 def mirrored_rows(html: Html) -> Html:
     """Begin each row of a table with its last cell: in a text from right to left Qt still lays cells from the left."""
     return _ROW.sub(lambda row: "<tr>" + "".join(reversed(_CELL.findall(row[1]))) + "</tr>", html)
@@ -72,8 +81,8 @@ def turn_tables(document: QTextDocument) -> None:
             code.mergeBlockFormat(straight)
 
 
-def space_lines(document: QTextDocument, theme: Theme, size: int, *, short: bool) -> None:
-    """Give headings their size (Qt would enlarge ours once more) and every line its height, less with `short`."""
+def space_lines(document: QTextDocument, theme: Theme, size: int, apart: float) -> None:
+    """Give headings their size (Qt would enlarge ours once more) and every line its height."""
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
@@ -86,7 +95,7 @@ def space_lines(document: QTextDocument, theme: Theme, size: int, *, short: bool
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(words)
         spaced = QTextBlockFormat()
-        lines = _SHORT_LINES if level or short else _PAGE_LINES
+        lines = SHORT_LINES if level else apart
         spaced.setLineHeight(height * lines, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.mergeBlockFormat(spaced)
         block = block.next()

@@ -1,6 +1,6 @@
 """The floor of opening a page: the same words set as plain HTML in a bare QTextBrowser. Prints the milliseconds.
 
-`python -m tests.benchmarks.programs.bare_browser FOLDER`
+`python -m tests.benchmarks.programs.bare_browser FOLDER LESSON`
 """
 
 import json
@@ -13,9 +13,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from kiosk.lessons.model import Text
 from kiosk.lessons.package import load_lesson
-from tests.benchmarks.classroom import LONG_LESSON
+from kiosk.lessons.texts import texts_for_all
 
 READ_MS = 2_000
 
@@ -46,9 +45,9 @@ class Bare(QTextBrowser):
 
 
 def main() -> None:
-    lesson = load_lesson(Path(sys.argv[1]) / "lessons" / LONG_LESSON)
+    lesson = load_lesson(Path(sys.argv[1]) / "lessons" / sys.argv[2])
     page = lesson.pages[0]
-    html = "".join(block.html if isinstance(block, Text) else block.prompt for block in page.blocks)
+    html = "".join(texts_for_all(page))
     application = QApplication([])
     browser = Bare(html)
     browser.show()

@@ -9,6 +9,7 @@ from kiosk.app import Kiosk
 from kiosk.demo.pupil import LESSON, NAME, Pupil
 from kiosk.desktop.views import FocusState, QuestionView, ResultView
 from kiosk.front import Front
+from kiosk.lessons.model import RESPONSE
 from kiosk.settings import FILE_NAME, load_settings
 from tests.e2e.programs.telling import tell
 
@@ -36,7 +37,7 @@ class Teller:
             tell("tick", run=self._run, ms=run_active_ms)
 
     def _tell_answer(self, view: QuestionView, _step: object) -> None:
-        tell("answer", run=self._run, question=view.question.id, response=view.response)
+        tell("answer", run=self._run, question=view.question.id, response=view.responses[RESPONSE])
 
     def _tell_finished(self, _view: ResultView) -> None:
         self._tell_end("finished")

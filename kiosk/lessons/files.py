@@ -1,0 +1,56 @@
+"""A file that answers a question: an upload or a drawing. Its name is the response, what it holds is kept beside it.
+
+A name is `<SHA-256 of what it holds> <title>`, so that equal files are one, a name never stands for something else,
+and the response alone says what the student called it.
+"""
+
+from hashlib import sha256
+
+from kiosk.errors import UsageError
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes; a photo of a phone has about 4 MiB."""
+
+DIGEST = 64
+"""How many characters of a name are the SHA-256."""
+
+_LONGEST_TITLE = 100
+
+
+def file_name(data: bytes, title: str) -> str:
+    """The name under which a file is kept, and which is the response. Any path before the title is left out.
+
+    Raises UsageError for a file that is too large.
+    """
+    last = title.replace("\\", "/").rpartition("/")[2]
+    told = "".join(character for character in last if character.isprintable()).strip() or "file"
+    require_size(len(data), told)
+    return f"{sha256(data).hexdigest()} {_shortened(told)}"
+
+
+def title(name: str) -> str:
+    """What the student called the file."""
+    return name[DIGEST + 1 :]
+
+
+def holds(name: str, data: bytes) -> bool:
+    """Whether this is what was kept under that name."""
+    return name.startswith(f"{sha256(data).hexdigest()} ")
+
+
+def require_size(size: int, title: str) -> None:
+    """Raise UsageError for a file of so many bytes where that is too much; ask before reading it."""
+    if size > LARGEST:
+        raise UsageError(
+            f"{title} has {size / 1024 / 1024:.1f} MiB, and a file that is handed in may have {LARGEST >> 20} MiB;"
+            " choose a smaller one."
+        )
+
+
+def _shortened(told: str) -> str:
+    """Keep the ending, which says what kind of file it is."""
+    if len(told) <= _LONGEST_TITLE:
+        return told
+    stem, dot, ending = told.rpartition(".")
+    ending = dot + ending if stem and len(ending) < 10 else ""
+    return told[: _LONGEST_TITLE - len(ending)] + ending
