@@ -4,6 +4,7 @@ The first picture stands before it (`kiosk.front`); everything here is imported 
 """
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
@@ -14,19 +15,42 @@ from kiosk.attempt import xp_of
 from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
+from kiosk.desktop.awake import find_awake
+from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
+from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
+from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
-from kiosk.desktop.session import Place, Session
+from kiosk.desktop.presence_watch import PresenceWatch
+from kiosk.desktop.session import Session
+from kiosk.desktop.teacher.door import TeachersDoor
+from kiosk.desktop.teacher.panel import Office
+from kiosk.desktop.teacher_pin import TeacherPin
+from kiosk.desktop.touch_cursor import TouchCursor
+from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
+from kiosk.joining import Membership
+from kiosk.keeper import goes_on
+from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
+from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
+from kiosk.store import place, runs, students
+from kiosk.store.students import Student
+from kiosk.store.writer import Connection
+from kiosk.sync import handed_out
 from kiosk.sync.courier import Courier
+from kiosk.sync.listening import Listening
+from kiosk.sync.presence import PresenceReporter
+from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 
@@ -40,6 +64,9 @@ class Kiosk:
     Raises ConfigError for a faulty timeback.config.json.
     """
 
+    _is_closed = False
+    """What is still read by then comes too late: the pages it is for are gone."""
+
     def __init__(self, front: Front) -> None:
         settings, store, clock, bridge = front.settings, front.store, front.clock, front.bridge
         self.front = front
@@ -52,6 +79,7 @@ class Kiosk:
         self._config = config = load_config(settings.config or resources.sample_config())
         self._threads = DaemonThreads()
         self._credentials = open_credentials(settings.credentials, front.folder)
+        self._membership = Membership(store, clock, self._credentials, front.folder / FILE_NAME)
         self.activities = Activities(
             store,
             clock,
@@ -59,7 +87,10 @@ class Kiosk:
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        self.courier = Courier(store, clock, settings.server, self._credentials.token, tell=self.activities.delivered)
+        self.courier = Courier(store, clock, settings.server, self._membership.token, tell=self.activities.delivered)
+        self.roster = RosterWatch(
+            store, clock, self._membership.device_token, lambda: bridge.call(self._take_new_students)
+        )
         self.session = Session(
             store,
             clock,
@@ -70,14 +101,28 @@ class Kiosk:
             self.application,
             self.courier.catch_up,
         )
+        self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
+        self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
         self.window.furnish(self.session, settings.server)
+        self.joining = Joining(bridge, self._join, self.application)
+        self.joining.joined.connect(self._take_school)
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
-        self.launching.asked.connect(self.window.launch_question.ask)
-        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
-        self.launching.came.connect(self.window.come_forward)
-        self.launching.waits.connect(self.window.students.show_waiting)
-        self.window.launch_question.accepted.connect(self.launching.accept)
-        self.window.launch_question.declined.connect(self.launching.decline)
+        self._wire_launching()
+        assigned = handed_out.folder_of(front.folder)
+        self.listening = Listening(
+            settings.server,
+            assigned,
+            self._membership.ears,
+            lambda: self.store.call_light(runs.open_lessons).result(),
+            lambda heard: bridge.call(lambda: self.classroom.hear(heard)),
+            lambda titles: bridge.call(lambda: self._take_lessons(titles)),
+        )
+        self.classroom = Classroom(
+            self.session, self.launching, self.activities, clock, self.listening.answer, self.application
+        )
+        self._wire_classroom()
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -88,8 +133,37 @@ class Kiosk:
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
         self._listener.launch_requested.connect(self.launching.take)
-        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
+        self.whereabouts = Whereabouts(self.session, self.application)
+        self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
+        self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self._guard()
+        errands = Errands(store, clock, self._credentials, self._threads.submit)
+        office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
+        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office, self._read_lessons)
+        self._clerk = Clerk(
+            store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
+        )
         self._listener.work_requested.connect(self._clerk.take)
+
+    def _wire_launching(self) -> None:
+        self.launching.asked.connect(self.window.launch_question.ask)
+        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
+        self.launching.came.connect(self.window.come_forward)
+        self.launching.waits.connect(self.window.students.show_waiting)
+        self.window.launch_question.accepted.connect(self.launching.accept)
+        self.window.launch_question.declined.connect(self.launching.decline)
+
+    def _wire_classroom(self) -> None:
+        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
+        self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
+        self.classroom.asked.connect(self.window.teacher_question.ask)
+        self.classroom.withdrawn.connect(self.window.teacher_question.close_sheet)
+        self.classroom.paused.connect(self.window.eyes_front.show_left)
+        self.classroom.resumed.connect(self.window.eyes_front.uncover)
+        self.window.teacher_notice.opened.connect(self.classroom.open_now)
+        self.window.teacher_question.accepted.connect(self.classroom.accept)
+        self.window.teacher_question.declined.connect(self.classroom.decline)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
         """Show the window with the wall of students, and what is launched once the lessons are read."""
@@ -104,33 +178,95 @@ class Kiosk:
         """Read the lessons, deliver, watch power and network, and open what is launched."""
         if launch is not None:
             self.launching.take(launch)
+        if goes_on(os.environ):
+            self._bridge.when(self.store.call_light(_whose_place), self._go_on_there)
+        else:
+            self.store.call_light(place.note, None)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
-        self.session.await_catalogue(catalogue)
-        self.launching.await_catalogue(catalogue)
-        self._bridge.when(catalogue, self._prepare_first_pages)
+        self._read_lessons()
+        self.listening.start()
         self.courier.start()
+        self.roster.start()
+        self.presence.start()
+        self._presence_watch.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
+        self._network.came_back.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self._network.came_back.connect(self.roster.ask_now)
         self._power = watch_power(self.activities.save_soon, self.window.windowHandle(), self.application)
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+        if (awake := find_awake(self.application)) is not None:
+            self.whereabouts.at_lesson_changed.connect(awake.keep_on)
+        self._battery = find_battery(self.application)
+        if self._battery is not None:
+            self._battery.told.connect(self.window.show_battery)
+        if (handle := self.window.windowHandle()) is not None:
+            self._cursor = TouchCursor(handle, self.application)
         return self
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
+        self._is_closed = True
+        self.door.close()
         self.session.close()
+        self.listening.close()
+        self.roster.close()
         self.courier.close()
+        self.presence.close()
         self._listener.close()
         self.store.close()
         finish_drawing()
 
+    def _read_lessons(self) -> "Future[Catalogue]":
+        """Read the lessons, and have everybody who offers them offer these."""
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
+        self.launching.await_catalogue(catalogue)
+        self.session.await_catalogue(catalogue)
+        self.door.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
+        return catalogue
+
+    def _take_lessons(self, new_titles: tuple[str, ...]) -> None:
+        """The school hands out other lessons now."""
+
+        def tell(_catalogue: Catalogue) -> None:
+            if self._is_closed:
+                return
+            self.classroom.take_lessons()
+            if new_titles:
+                self.window.show_news(new_lessons_words(new_titles))
+
+        self._bridge.when(self._read_lessons(), tell)
+
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
-        for lesson in catalogue.lessons[:FIRST_PAGES]:
+        for lesson in catalogue.lessons[: 0 if self._is_closed else FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
+
+    def _guard(self) -> None:
+        """Have the teacher's PIN asked for before kiosk mode is left."""
+        if self.front.kiosk_mode is None:
+            return
+
+        def close() -> None:
+            self.window.is_guarded = False
+            self.window.close()
+
+        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
+        self.teacher.require_one()
+
+    def _go_on_there(self, found: tuple[Student, place.Place] | None) -> None:
+        """Return to where a student was when the program crashed a moment ago: the page is in the run."""
+        if found is None:
+            return
+        student, at = found
+        if at.lesson is None:
+            self.session.choose_student(student.id)
+        else:
+            self.launching.take(LaunchRequest(Launch(at.lesson, student.ref), by_link=False))
 
     def _queue_file(self, file: Path, now_ms: int) -> "Future[int]":
         from kiosk.sittings_file import queue_file  # noqa: PLC0415 - only `kiosk import-time` needs it
@@ -142,7 +278,23 @@ class Kiosk:
         self.courier.set_server(server)
         self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
+        self.listening.listen_anew(server)
         self.courier.work_came()
+
+    def _join(self, address: str, code: str, name: str) -> "Future[tuple[str, Roster]]":
+        return self._threads.submit(self._membership.join, address, code, name)
+
+    def _take_school(self, server: str) -> None:
+        self.courier.set_server(server)
+        self.window.set_server(server)
+        self.window.join_school.close_sheet()
+        self._take_new_students()
+
+    def _take_new_students(self) -> None:
+        """The school's students are others now, or may send again."""
+        self.session.refresh_wall()
+        self.courier.work_came()
+        self.listening.listen_anew(self.courier.server)
 
     def _connect(self, ref: str, server: str, token: str) -> "Future[None]":
         return self._threads.submit(self._keep_connection, ref, server, token)
@@ -155,16 +307,30 @@ class Kiosk:
         self.courier.work_came()
 
 
+def _whose_place(db: Connection) -> tuple[Student, place.Place] | None:
+    noted = place.noted(db)
+    return None if noted is None else (students.get(db, noted.student), noted)
+
+
 def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
     """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
     read = [discover(each) for each in lesson_folders(settings, folder)]
-    lessons = [lesson for some, _ in read for lesson in some]
+    assigned = handed_out.folder_of(folder)
+    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
+    lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
     faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
     goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
-    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
+    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals, tuple(handed_out.read_list(assigned)))
+
+
+def new_lessons_words(titles: Sequence[str]) -> str:
+    """What came just now, in one line."""
+    if len(titles) == 1:
+        return f"New lesson: {titles[0]}"
+    return f"{len(titles)} new lessons: {', '.join(titles[:3])}{' …' if len(titles) > 3 else ''}"
 
 
 def times_of(settings: Settings) -> TimePolicy:

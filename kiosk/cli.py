@@ -29,14 +29,18 @@ COMMANDS = (
     "status",
     "connect",
     "demo",
+    "enroll",
     "launch",
     "sync",
     "parked",
     "doctor",
+    "teacher-pin",
     "settings",
+    "delete-student",
     "export",
     "import-time",
     "lesson",
+    "rescue",
     "server",
 )
 

@@ -21,6 +21,7 @@ FILE_NAME = "settings.toml"
 
 Theme = Literal["system", "light", "dark"]
 XpPolicy = Literal["focused", "expected"]
+Mode = Literal["window", "full-screen", "kiosk"]
 CredentialStore = Literal["keyring", "file"]
 
 
@@ -133,6 +134,14 @@ def _path() -> Kind:
     return Kind("a path", check)
 
 
+def _key() -> Kind:
+    def check(value: Any) -> str:
+        _require(isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) is not None)
+        return str(value)
+
+    return Kind("64 of the digits 0-9 and a-f, as `kiosk rescue new-key` makes them", check)
+
+
 def _literal(value: Any) -> str:
     """The value as TOML spells it; JSON's spelling is TOML's for these types."""
     import json  # noqa: PLC0415
@@ -169,6 +178,13 @@ class Settings:
     class_name: Annotated[
         str, _About(_text(), "Title in the bar, usually the class.", absent="none: the program's name")
     ] = ""
+    mode: Annotated[
+        Mode,
+        _About(
+            _choice(*get_args(Mode)),
+            "kiosk covers every display, cannot be left without the teacher's PIN, and starts again after a crash.",
+        ),
+    ] = "window"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
@@ -203,6 +219,14 @@ class Settings:
             "Where students' tokens are kept: the system's keyring, or a file only this user can read.",
         ),
     ] = "keyring"
+    rescue_key: Annotated[
+        str | None,
+        _About(
+            _key(),
+            "Seals work that is carried on a stick; the same on all machines of the school.",
+            absent="none: no work can be carried",
+        ),
+    ] = None
     config: Annotated[Path | None, _About(_path(), "The timeback.config.json.", absent="the shipped sample")] = None
     lessons: Annotated[
         Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped and the imported ones")
@@ -351,7 +375,8 @@ def _find(name: str, where: str) -> Setting:
         return _BY_NAME[name]
     import difflib  # noqa: PLC0415
 
-    near = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
+    begun = [known for known in _BY_NAME if known.startswith(name)]
+    near = begun or difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
     raise SettingsError(f'{where}: there is no setting "{name}"; the nearest is "{near[0]}"')
 
 

@@ -12,7 +12,24 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
-from kiosk.commands import doctor, export, import_time, launch, lesson, parked, server, settings, sync
+from kiosk.commands import (
+    delete_student,
+    doctor,
+    enroll,
+    export,
+    handout,
+    import_time,
+    launch,
+    lesson,
+    parked,
+    register,
+    rescue,
+    server,
+    settings,
+    staff,
+    sync,
+    teacher_pin,
+)
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
@@ -69,7 +86,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
                 "focused_ms_today": sum(day.active_ms for day in days.totals(db, student.id, today)),
                 **asdict(outbox.backlog(db, student.id)),
             }
-            for student in students.everyone(db)
+            for student in (*students.everyone(db), *students.hidden(db))
         ]
         aside = [asdict(message) for message in set_aside(db)]
         told = [notice.sentence for notice in notices.unacknowledged(db)]
@@ -194,12 +211,19 @@ def demo(
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
 
 
+app.command("enroll")(enroll.join_school)
 app.command("launch")(launch.open_lesson)
 app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)
+app.command("teacher-pin")(teacher_pin.change)
 app.command("settings")(settings.show_or_change)
+app.command("delete-student")(delete_student.delete)
 app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)
 app.add_typer(lesson.app)
+server.app.add_typer(register.app)
+server.app.add_typer(handout.app)
+server.app.add_typer(staff.app)
+app.add_typer(rescue.app)
 app.add_typer(server.app)

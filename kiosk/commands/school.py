@@ -21,14 +21,18 @@ from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.package import discover
-from kiosk.server import outbox, students
+from kiosk.protocol.environment import Environment
+from kiosk.rescuing import read_file, require_key
+from kiosk.server import outbox, students, teacher_accounts
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
+from kiosk.server.rescue import Rules, take_in
 from kiosk.server.school import School, open_school
 from kiosk.server.serve import Application, WebServer, listen, own_address, run_workers
 from kiosk.server.students import Student
+from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.settings import FILE_NAME, lesson_folders, load_settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
@@ -50,19 +54,21 @@ class Office:
         self._url = database or default_url(self._folder)
         self._database = Database(self._url)
 
+    @property
+    def database(self) -> Database:
+        return self._database
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def school(self) -> tuple[School, str, Path]:
-        """The server's parts; also in words how it stands to Timeback, and the file of its courses."""
+    def school(self) -> tuple[School, str]:
+        """The server's parts; also in words how it stands to Timeback."""
         reach, remark = self._access()
-        env = environment(os.environ, self._settings.env)
-        config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
-        return school, f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}", config
+        mode = f"Connected to Timeback ({self._env})." if reach else f"{LOCAL_MODE}{remark}"
+        return self._school(reach), mode
 
     def serve(self, host: str, port: int, certificate: Path | None, key: Path | None, workers: int = 1) -> None:
         """Serve until told to stop. Raises UsageError."""
@@ -70,14 +76,14 @@ class Office:
             raise UsageError(
                 "A SQLite database is served by one process: leave --workers out, or give a PostgreSQL with --database."
             )
-        school, mode, config = self.school()
+        school, mode = self.school()
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
             address = f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
 
             def announce() -> None:
-                self._announce(address, mode, config)
+                self._announce(address, mode)
 
             if workers > 1:
                 make = partial(_worker, self._data_dir, self._url)
@@ -86,6 +92,29 @@ class Office:
             server = WebServer(application(school), announce, certificate, key)
             server.run(sockets=[listener])
 
+    def rescue_import(self, file: Path) -> None:
+        carried = read_file(file, require_key(self._settings))
+        school = self._school(None)
+        with self._database.write() as db:
+            taken = take_in(db, carried, Rules(school.courses, school.lessons, school.xp, _now_ms()))
+        print(f"{taken.new} messages are new here, {taken.known} were here already.")
+        if taken.refused:
+            print(f"{taken.refused} do not fit (another course, or another student's run) and were left out.")
+        if taken.unknown:
+            print(f"Nobody here is {', '.join(taken.unknown)}: add them under these names, and import the file again.")
+
+    def _school(self, reach: Access | None) -> School:
+        config, lessons, xp = self._courses, self.lessons(), xp_of(self._settings)
+        return open_school(self._database, SystemClock(), config, self._env, reach, lessons, xp)
+
+    @property
+    def _env(self) -> Environment:
+        return environment(os.environ, self._settings.env)
+
+    @property
+    def _courses(self) -> Path:
+        return self._settings.config or resources.sample_config()
+
     def _access(self) -> tuple[Access | None, str]:
         """The credentials, and what kept them from being found."""
         try:
@@ -93,25 +122,30 @@ class Office:
         except SignInError as error:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
 
-    def _lessons(self) -> list[Lesson]:
+    def lessons(self) -> list[Lesson]:
         """Every lesson of this server, the imported ones too; tells which cannot be read."""
         read = [discover(folder) for folder in lesson_folders(self._settings, self._data_dir)]
         for fault in itertools.chain.from_iterable(faults for _, faults in read):
             print(fault, file=sys.stderr)
         return [lesson for lessons, _ in read for lesson in lessons]
 
-    def _announce(self, address: str, mode: str, config: Path) -> None:
+    def _announce(self, address: str, mode: str) -> None:
         if self._folder.is_dir():
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
-            known = len(students.everyone(db))
+            known, staff = len(students.everyone(db)), len(teacher_accounts.everyone(db))
         print(f"The school server is at {address}.")
-        print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
+        print(f"Database: {self._database.where}\nCourses: {self._courses}\n{mode}")
         if known:
             print(f"{known} student{'s' if known > 1 else ''}; `kiosk server status` tells what has arrived.")
         else:
             print("No students yet. Add the first one in another terminal:")
             print("    kiosk server add-student Ana --email ana@example.com --class 3b")
+        if staff:
+            print(f"Teachers sign in at {address.removesuffix(PREFIX)}{TEACHER_PREFIX}/.")
+        else:
+            print("No teachers yet. Add the first one in another terminal, and get a link to choose a password:")
+            print('    kiosk server add-teacher "Ms Okafor" --email okafor@example.com --class 3b --link')
         print("Ctrl+C stops it.", flush=True)
 
     def add_student(self, name: str, email: str, school_class: str | None) -> None:
@@ -131,9 +165,10 @@ class Office:
     def _tell_token(self, what: str, student: Student, token: str) -> None:
         print(f"{what} The token is shown this once:\n\n    {token}\n")
         print("On the kiosk, type this line, and the token when it asks for it:\n")
-        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self._address()}")
+        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self.address()}")
 
-    def _address(self) -> str:
+    def address(self) -> str:
+        """Where kiosks reach the server, as it announced itself last."""
         try:
             return (self._folder / ADDRESS_FILE).read_text("utf-8")
         except OSError:
@@ -204,7 +239,7 @@ def keep_credentials(folder: Path) -> None:
 
 def _worker(folder: Path, database: str) -> Application:
     """One of several processes over the same database. Its end is the process's."""
-    school, _, _ = Office(folder, database).school()
+    school, _ = Office(folder, database).school()
     return application(school)
 
 

@@ -24,6 +24,7 @@ class Icon(Enum):
     BACK = auto()
     PAUSE = auto()
     PLUS = auto()
+    SCHOOL = auto()
     UP = auto()
     DOWN = auto()
     GRIP = auto()
@@ -34,6 +35,8 @@ class Icon(Enum):
     PLAY = auto()
     SOUND = auto()
     FILE = auto()
+    BACKSPACE = auto()
+    LOCK = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -113,6 +116,15 @@ def _again() -> QPainterPath:
     return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
+def _lock() -> QPainterPath:
+    body, bow = QPainterPath(), QPainterPath(QPointF(7.5, 10.5))
+    body.addRoundedRect(QRectF(4.5, 10.5, 15, 10), 2, 2)
+    bow.lineTo(7.5, 7.5)
+    bow.cubicTo(7.5, 1.8, 16.5, 1.8, 16.5, 7.5)
+    bow.lineTo(16.5, 10.5)
+    return _together(body, bow, _line((12, 14.5), (12, 16.5)))
+
+
 def _undo() -> QPainterPath:
     path = QPainterPath(QPointF(5, 9))
     path.lineTo(14, 9)
@@ -134,6 +146,11 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.BACK: lambda: _line((14.5, 5.5), (8, 12), (14.5, 18.5)),
     Icon.PAUSE: lambda: _together(_line((8.5, 6), (8.5, 18)), _line((15.5, 6), (15.5, 18))),
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
+    Icon.SCHOOL: lambda: _together(
+        _line((12, 7.5), (12, 2.5), (16.5, 4), (12, 5.5)),
+        _line((4.5, 20.5), (4.5, 12.5), (12, 7.5), (19.5, 12.5), (19.5, 20.5), (4.5, 20.5)),
+        _line((10, 20.5), (10, 15.5), (14, 15.5), (14, 20.5)),
+    ),
     Icon.UP: lambda: _line((5.5, 14.5), (12, 8), (18.5, 14.5)),
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
     Icon.FLAG: lambda: _line((6, 21), (6, 4), (18, 4), (15, 8.5), (18, 13), (6, 13)),
@@ -145,6 +162,12 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.FILE: lambda: _together(
         _line((6, 3), (14, 3), (19, 8), (19, 21), (6, 21), (6, 3)), _line((14, 3), (14, 8), (19, 8))
     ),
+    Icon.BACKSPACE: lambda: _together(
+        _line((8.5, 5.5), (21, 5.5), (21, 18.5), (8.5, 18.5), (3, 12), (8.5, 5.5)),
+        _line((11.5, 9.3), (16.9, 14.7)),
+        _line((16.9, 9.3), (11.5, 14.7)),
+    ),
+    Icon.LOCK: _lock,
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
     Icon.UNDO: _undo,
     Icon.ERASER: lambda: _together(

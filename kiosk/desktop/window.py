@@ -15,19 +15,25 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
+    from kiosk.desktop.battery import Charge
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
+    from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
+    from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
+    from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.still_there import StillThere
+    from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 600)
+NEWS_MS = 8_000
 PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
@@ -37,9 +43,11 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+        close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
     painted_once = Signal()
+    close_asked = Signal()
 
     home: "HomePage"
     lesson: "LessonPage"
@@ -48,14 +56,23 @@ class MainWindow(QWidget):
     overview: "OverviewSheet"
     still_there: "StillThere"
     connect_dialog: "ConnectDialog"
+    join_school: "JoinSchool"
     launch_question: "LaunchQuestion"
+    teacher_question: "LaunchQuestion"
+    teacher_notice: "TeacherNotice"
+    eyes_front: "EyesFront"
+    pin_sheet: "PinSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._server = ""
         self.safety: Safety | None = None
         self._has_told_of_paint = False
+        self.fills_screen = False
+        """Whether it takes the whole screen when it is opened, without frame and task bar."""
+        self.is_guarded = False
+        """Whether closing it asks first: `close_asked`."""
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -63,7 +80,8 @@ class MainWindow(QWidget):
         self.students = StudentsPage(theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.students)
-        self._notice: Notice | None = None
+        self._notices: dict[str, Notice] = {}
+        self._charge: Charge | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -72,32 +90,44 @@ class MainWindow(QWidget):
     def furnish(self, session: "Session", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
+        from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
         from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
+        from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
 
         self._server = server or ""
-        self.home = HomePage(self._theme)
-        self.lesson = LessonPage(self._theme)
-        self.result = ResultPage(self._theme)
-        self.review = ReviewPage(self._theme)
+        self.home = HomePage(self.theme)
+        self.lesson = LessonPage(self.theme)
+        self.result = ResultPage(self.theme)
+        self.review = ReviewPage(self.theme)
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
-        self.overview = OverviewSheet(self._theme, self)
-        self.still_there = StillThere(self._theme, self)
-        self.connect_dialog = ConnectDialog(self._theme, self)
-        self.launch_question = LaunchQuestion(self._theme, self)
+        self.overview = OverviewSheet(self.theme, self)
+        self.still_there = StillThere(self.theme, self)
+        self.connect_dialog = ConnectDialog(self.theme, self)
+        self.join_school = JoinSchool(self.theme, self)
+        self.launch_question = LaunchQuestion(self.theme, self)
+        self.teacher_question = LaunchQuestion(self.theme, self)
+        self.teacher_notice = TeacherNotice(self.theme, self)
+        self.eyes_front = EyesFront(self.theme, self)
+        self.pin_sheet = PinSheet(self.theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
+        if self.fills_screen:
+            self.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no window manager does it
+            self.showFullScreen()
+        elif screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
             self.setGeometry(screen)
             self.showMaximized()
         else:
@@ -117,17 +147,46 @@ class MainWindow(QWidget):
         """Offer this address when the next student connects."""
         self._server = server
 
+    def show_news(self, sentence: str) -> None:
+        """Say for some seconds under the page what has come."""
+        from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
+
+        news = Notice(NoticeRole.INFO, sentence, self.theme)
+        self._column.addWidget(news)
+        QTimer.singleShot(NEWS_MS, news, news.deleteLater)
+
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""
-        if self._notice is not None:
-            self._column.removeWidget(self._notice)
-            self._notice.deleteLater()
-            self._notice = None
+        self._show_notice("ERROR", sentence)
+
+    def show_battery(self, charge: "Charge") -> None:
+        """Warn under the page while the battery runs low."""
+        from kiosk.desktop.battery import battery_words  # noqa: PLC0415 - not in the first picture
+
+        self._charge = charge
+        self._show_notice("WARNING", battery_words(charge, is_saved=self.safety is not Safety.NOT_SAVED))
+
+    def _show_notice(self, role: str, sentence: str) -> None:
+        """One of each role at a time; the same again changes nothing."""
+        before = self._notices.get(role)
+        if sentence == (before.accessibleName() if before is not None else ""):
+            return
+        if before is not None:
+            self._column.removeWidget(before)
+            self._notices.pop(role).deleteLater()
         if sentence:
             from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-            self._notice = Notice(NoticeRole.ERROR, sentence, self._theme)
-            self._column.addWidget(self._notice)
+            self._notices[role] = Notice(NoticeRole[role], sentence, self.theme)
+            self._column.addWidget(self._notices[role])
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that was made later; the session's own pages come by its signals."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        for sheet in (self.connect_dialog, self.overview):
+            sheet.close_sheet()
+        self.pages.setCurrentWidget(page)
 
     def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
@@ -144,6 +203,7 @@ class MainWindow(QWidget):
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        session.join_asked.connect(self._ask_to_join)
         session.connected.connect(self.connect_dialog.close_sheet)
         session.not_connected.connect(self.connect_dialog.show_error)
 
@@ -151,6 +211,8 @@ class MainWindow(QWidget):
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
+        self.students.join_requested.connect(self._ask_to_join)
+        self.connect_dialog.join_requested.connect(self._ask_to_join)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
@@ -178,10 +240,11 @@ class MainWindow(QWidget):
         if turns_over or self.pages.currentWidget() is not page:
             from kiosk.desktop.widgets.fade import fade_out  # noqa: PLC0415 - nothing fades in the first picture
 
-            fade_out(self.pages, self._theme)
+            fade_out(self.pages, self.theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
-            for sheet in (self.connect_dialog, self.overview):  # a launched lesson comes without anybody closing them
+            # A launched lesson comes without anybody closing them.
+            for sheet in (self.connect_dialog, self.join_school, self.overview):
                 sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,6 +255,8 @@ class MainWindow(QWidget):
 
     def _show_safety(self, safety: Safety) -> None:
         self.safety = safety
+        if self._charge is not None:
+            self.show_battery(self._charge)
         for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 
@@ -200,6 +265,9 @@ class MainWindow(QWidget):
             self.still_there.ask()
         elif self.still_there.isVisible():
             self.still_there.close_sheet()
+
+    def _ask_to_join(self) -> None:
+        self.join_school.ask(self._server)
 
     def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
@@ -220,5 +288,9 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go at once: everything is on the disk already, or posted to it."""
+        if self.is_guarded:
+            event.ignore()
+            self.close_asked.emit()
+            return
         event.accept()
         QGuiApplication.exit(0)

@@ -89,8 +89,9 @@ def focused_ms(db: Connection, run: int) -> int:
     A run that is finished by itself after it was an alias is not paid for what its canonical one was paid for.
     """
     counted_ms = db.scalar(select(run_aliases.c.counted_ms).where(run_aliases.c.run == run))
-    own_ms = ledger.focused_ms(db, run) - int(counted_ms or 0)
-    return own_ms + sum(ledger.focused_ms(db, alias.run) - int(alias.counted_ms) for alias in _aliases(db, run))
+    unpaid = [(run, int(counted_ms or 0)), *((alias.run, int(alias.counted_ms)) for alias in _aliases(db, run))]
+    # Time that was paid for may have been given to another student since.
+    return sum(max(0, ledger.focused_ms(db, each) - paid_ms) for each, paid_ms in unpaid)
 
 
 def finish(db: Connection, run: int) -> None:

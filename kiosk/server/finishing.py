@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.messages import Body, wire_time
-from kiosk.server import aliases, ledger
+from kiosk.server import aliases, ledger, library
 from kiosk.server.ledger import Event, Kind
 from kiosk.server.schema import finish_requests, runs, students
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
@@ -58,14 +58,14 @@ def finish(
     db: Connection,
     student_id: int,
     claim: Claim,
-    lessons: Mapping[LessonId, Lesson],
+    shipped: Mapping[LessonId, Lesson],
     policy: XpPolicy,
     now_ms: int,
 ) -> Finished:
     """Decide on the claim, keep it either way, and have a finished run told to Timeback. Raises ForeignRunError.
 
-    A run that is finished stays as it was decided. A parked claim is decided anew when it comes again: the lesson
-    may be here by now.
+    It is scored by the lesson as it was played; `shipped` are those that came with the program. A run that is finished
+    stays as it was decided. A parked claim is decided anew when it comes again: the lesson may be here by now.
     """
     run = ledger.run_of_lesson(db, student_id, claim.run_id, claim.lesson)
     known = db.execute(select(finish_requests.c.result).where(finish_requests.c.run == run)).one_or_none()
@@ -74,7 +74,8 @@ def finish(
     try:
         focused_ms = aliases.focused_ms(db, run)
         untold_ms = 0 if focused_ms else claim.active_ms
-        lesson, metrics = earned(claim, lessons, focused_ms + untold_ms, policy)
+        played = library.played(db, claim.lesson, claim.version, shipped)
+        lesson, metrics = earned(claim, played, focused_ms + untold_ms, policy)
     except UnfitClaimError as unfit:
         _keep(db, run, claim, Finished(None, str(unfit)), now_ms)
         return Finished(None, str(unfit))
@@ -88,13 +89,18 @@ def finish(
 
 
 def _keep(db: Connection, run: int, claim: Claim, done: Finished, now_ms: int) -> None:
+    kept = {
+        "lesson": claim.lesson,
+        "version": claim.version,
+        "endedMs": claim.ended_ms,
+        "answers": claim.answers,
+        "activeMs": claim.active_ms,
+    }
     db.execute(delete(finish_requests).where(finish_requests.c.run == run))
     db.execute(
         insert(finish_requests).values(
             run=run,
-            claim=json.dumps(
-                {"lesson": claim.lesson, "version": claim.version, "endedMs": claim.ended_ms, "answers": claim.answers}
-            ),
+            claim=json.dumps(kept),
             result=None if done.metrics is None else json.dumps(done.metrics),
             reason=done.reason,
             received_ms=now_ms,

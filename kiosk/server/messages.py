@@ -26,6 +26,9 @@ LONGEST_WINDOW_MS = 86_400_000
 """Caliper's limit."""
 
 
+LONGEST_NAME = 100
+
+
 def read_window(body: dict[str, Any], config: AppConfig) -> Event:
     """Read a heartbeat. Raises Refused."""
     checked = validate_heartbeat_request(body, config)
@@ -60,6 +63,11 @@ def read_claim(body: dict[str, Any]) -> Claim:
     if not isinstance(active_ms, int) or isinstance(active_ms, bool) or not 0 <= active_ms <= LONGEST_WINDOW_MS:
         raise invalid("activeMs", f"Expected integer from 0 to {LONGEST_WINDOW_MS}")
     return Claim(_run_id(body), lesson, version, _moment("endedAt", ended_at), _answers(body), active_ms)
+
+
+def read_enrolment(body: dict[str, Any]) -> tuple[str, str]:
+    """Read a request to join: the code, and what the kiosk calls itself. Raises Refused."""
+    return _text(body, "code"), _text(body, "name").strip()[:LONGEST_NAME]
 
 
 def read_place(body: dict[str, Any], lesson: str, now_ms: int) -> Place:

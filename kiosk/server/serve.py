@@ -8,9 +8,11 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.supervisors import Multiprocess
 
 from kiosk.errors import UsageError
+from kiosk.server.application import HANG_UP
 
 type Application = FastAPI
 """What `kiosk.server.application` makes, by a name that other rooms may use."""
@@ -20,6 +22,17 @@ _LONGEST_START_S = 60
 
 _BACKLOG = 2048
 """uvicorn's own."""
+
+
+class _Connection(H11Protocol):
+    """A connection that has the streams end when the process is told to stop.
+
+    uvicorn waits for every answer to end before it tells the application, and a stream has no end of its own.
+    """
+
+    def shutdown(self) -> None:
+        self.app_state[HANG_UP]()
+        super().shutdown()
 
 
 class WebServer(uvicorn.Server):
@@ -83,6 +96,7 @@ def _config(
         workers=workers,
         timeout_worker_healthcheck=_LONGEST_START_S,
         loop="asyncio",
+        http=_Connection,
         ws="none",
         access_log=False,
         log_level="warning",

@@ -13,7 +13,7 @@ from kiosk.lessons.codec import answer_to_json
 from kiosk.lessons.model import QuestionId, SavedAnswer
 from kiosk.protocol.messages import Body
 from kiosk.protocol.run_id import RunId
-from kiosk.store import runs
+from kiosk.store import files, runs
 from kiosk.store.outbox import Lane
 from kiosk.store.runs import RunRequest
 
@@ -145,6 +145,7 @@ def _take_answers(db: sqlite3.Connection, run: int, answers: Mapping[QuestionId,
 
 
 def _take_over(db: sqlite3.Connection, run: int, other: int) -> None:
+    files.copy(db, run, other)
     db.execute(
         "INSERT INTO answers (run, question, answer, updated_ms)"  # noqa: S608 - ours
         f" SELECT ?, question, answer, updated_ms FROM answers WHERE run = ? {_UNLESS_OLDER}",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 KEYS = {
+    "rescue_files": "id",
     "students": "id",
     "runs": "id",
     "sittings": "id",
@@ -23,6 +24,9 @@ KEYS = {
     "day_totals": "student",
     "clock_readings": "id",
     "notices": "id",
+    "enrolment": "id",
+    "secrets": "id",
+    "place": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""
 

@@ -6,7 +6,11 @@
               │         ├── progress ─< answers
               │         └─< files                          uploads and drawings, named by answers
               └─< day_totals                             kept by triggers, so they never fall out of step
+    secrets                                              of students and the teacher, with wrong tries
+    place                                                who is at this machine, and at which lesson
+    rescue_files                                         work that is carried to another computer
     notices                                              what a teacher should know of this file
+    enrolment                                            the school that this device belongs to
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
 """
@@ -222,6 +226,53 @@ MIGRATIONS: tuple[str, ...] = (
         added_ms  INTEGER NOT NULL,
         UNIQUE (run, name)
     ) STRICT;
+    """,
+    """
+    ALTER TABLE students ADD COLUMN roster TEXT NOT NULL DEFAULT 'no'  -- whether the school lists them for this device,
+        CHECK (roster IN ('no', 'on', 'off'));                        -- or once did
+    ALTER TABLE students ADD COLUMN grade TEXT;
+    ALTER TABLE students ADD COLUMN secret TEXT;  -- what they sign in with, hashed
+
+    CREATE TABLE enrolment (  -- one row while this device belongs to a school
+        id       INTEGER PRIMARY KEY CHECK (id = 1),
+        server   TEXT NOT NULL,
+        device   TEXT NOT NULL,  -- its name
+        classes  TEXT NOT NULL,  -- JSON: their names
+        etag     TEXT NOT NULL,
+        fetches  INTEGER NOT NULL,
+        state    TEXT NOT NULL CHECK (state IN ('ok', 'refused', 'cloned'))
+    ) STRICT;
+    """,
+    """
+    CREATE TABLE secrets (
+        id          INTEGER PRIMARY KEY,
+        student     INTEGER REFERENCES students ON DELETE CASCADE,  -- null: the teacher's PIN
+        kept        TEXT NOT NULL,  -- see identity.secrets
+        tries       INTEGER NOT NULL DEFAULT 0,  -- wrong ones in a row
+        tried_ms    INTEGER NOT NULL DEFAULT 0,
+        tried_mono  INTEGER NOT NULL DEFAULT 0,
+        tried_boot  TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE UNIQUE INDEX one_secret_each ON secrets (ifnull(student, 0));
+
+    CREATE TABLE place (
+        id       INTEGER PRIMARY KEY CHECK (id = 1),
+        student  INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        lesson   TEXT  -- null: on their home page
+    ) STRICT;
+    """,
+    """
+    CREATE TABLE rescue_files (  -- work that left in a file, and that came in one; see carrying
+        id         INTEGER PRIMARY KEY,
+        file_id    TEXT NOT NULL UNIQUE,
+        direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+        name       TEXT NOT NULL,
+        at_ms      INTEGER NOT NULL
+    ) STRICT;
+    ALTER TABLE windows ADD COLUMN carried INTEGER REFERENCES rescue_files;  -- in which file it left
+    ALTER TABLE completions ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    ALTER TABLE finish_requests ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
     """,
     """
     ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown

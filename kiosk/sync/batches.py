@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kiosk.clock import Instant, read
 from kiosk.protocol.batch import BATCH, PLACE, Hello, batch_body, read_answers
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict, judge
+from kiosk.protocol.tokens import Token
 from kiosk.store import outbox, places, students
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.places import UnsentPlace
@@ -117,7 +118,7 @@ class _Pass:
             dues += [] if due is None else [due]
         return Load(messages, places.unsent(db, student, room), min(dues, default=None))
 
-    async def _send(self, load: Load, student: int, lanes: list[Lane], token: str) -> Load:
+    async def _send(self, load: Load, student: int, lanes: list[Lane], token: Token) -> Load:
         """Send it, write down what came of each, and in the same transaction claim the next.
 
         `lanes` loses those that cannot go on.

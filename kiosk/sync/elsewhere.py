@@ -19,6 +19,7 @@ from kiosk.lessons.model import QuestionId, SavedAnswer
 from kiosk.protocol.batch import BATCHES, PROGRESS
 from kiosk.protocol.outcomes import Answer, NoAnswer
 from kiosk.protocol.run_id import RunId, is_uuid
+from kiosk.protocol.tokens import headers
 from kiosk.store import places
 from kiosk.store.places import KnownPlace
 from kiosk.store.runs import RunRequest
@@ -30,7 +31,7 @@ WITHIN_S = 1.5
 
 
 class Asking(Protocol):
-    async def get(self, path: str, token: str | None = None) -> Answer | NoAnswer: ...
+    async def get(self, path: str, more: Mapping[str, str]) -> Answer | NoAnswer: ...
 
 
 async def catch_up(tools: Tools, wire: Asking, partner: Partner, request: RunRequest) -> bool:
@@ -48,7 +49,7 @@ async def _catch_up(tools: Tools, wire: Asking, partner: Partner, request: RunRe
     token = await asyncio.to_thread(tools.token, ref)
     if token is None:
         return True
-    answer = await wire.get(f"{PROGRESS}/{quote(request.lesson, safe='')}?run={quote(run_id)}", token)
+    answer = await wire.get(f"{PROGRESS}/{quote(request.lesson, safe='')}?run={quote(run_id)}", headers(token))
     now_ms = read(tools.clock).wall
     if (known := read_place(answer)) is not None:
         await asyncio.wrap_future(tools.store.call(places.adopt, request, known, now_ms))

@@ -12,6 +12,9 @@ import httpx
 
 from tests.server.schoolhouse import bearer
 
+PATIENCE_S = 150
+"""Its workers import what they need at their start, on a machine that may have a lot to do."""
+
 PORT_0 = ("--host", "127.0.0.1", "--port", "0")
 
 
@@ -35,14 +38,14 @@ class Process:
         self.url = self.said[0].split()[-1].rstrip(".")
 
     def post(self, route: str, body: object, token: str) -> httpx.Response:
-        return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=30)
+        return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=PATIENCE_S)
 
     def stop(self) -> int:
         """End it as Ctrl+C does; its exit code."""
         self._process.terminate()
         assert self._process.stdout is not None
         self._process.stdout.close()
-        return self._process.wait(30)
+        return self._process.wait(PATIENCE_S)
 
     def kill(self) -> None:
         """End it as a power cut would, with all its workers."""

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from kiosk.lessons.model import RESPONSE, QuestionId, SavedAnswer
-from kiosk.server import outbox
+from kiosk.server import correcting, outbox, students
 from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
 from kiosk.server.outbox import Waiting
@@ -22,8 +22,9 @@ from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Connection
 from tests.demo.wire import RUN
 from tests.e2e.story import Laptop
-from tests.server.schoolhouse import ANA, Schoolhouse, on_both, schoolhouse
-from tests.server.test_batch import beat, place, send
+from tests.server.handing import device_token
+from tests.server.schoolhouse import ANA, BEN, Schoolhouse, bearer, give_token, on_both, schoolhouse
+from tests.server.test_batch import BATCH, beat, place, send
 from tests.server.test_finishing import FINISH, LESSON, PLACE, claim, right_answers
 from tests.server.test_forwarding import STARTED_MS, window
 from tests.server.test_kiosk_side import Address
@@ -71,6 +72,35 @@ def test_two_begun_offline_are_one_run_with_the_later_of_each_answer(server: Sch
         ((alias, canonical),) = db.execute(select(run_aliases.c.run, run_aliases.c.canonical)).all()
         names = dict(db.execute(select(runs.c.id, runs.c.run_id)).all())
     assert (names[alias], names[canonical]) == (LATER, RUN)
+
+
+def test_a_student_of_a_kiosk_that_joined_and_one_with_a_token_are_one_student(
+    server: Schoolhouse, clock: ManualClock
+) -> None:
+    now_ms = epoch_ms(clock.utc_now())
+    with server.school.database.write() as db:
+        students.move(db, students.find(db, ANA).id, "3b", None, now_ms)
+    as_device = {**bearer(device_token(server.school.database, now_ms)), "Kiosk-Student": ANA}
+    answer = server.http.post(BATCH, json={"messages": OTHER}, headers=as_device)
+    assert [told["status"] for told in answer.json()["answers"]] == [204] * len(OTHER)
+    send(server, *ONE)
+    told = server.http.get(PLACE, headers=as_device).json()
+    assert told == server.get(PLACE).json()
+    assert (told["runId"], told["page"], told["focusedMs"]) == (RUN, 2, 120_000)
+
+
+@on_both
+def test_time_that_was_somebody_elses_is_in_no_run_and_pays_nothing(server: Schoolhouse, clock: ManualClock) -> None:
+    database, now_ms = server.school.database, epoch_ms(clock.utc_now())
+    give_token(database, clock, BEN)
+    for messages in (ONE, OTHER):
+        send(server, *messages)
+    with database.write() as db:
+        ana, ben = (students.find(db, email).id for email in (ANA, BEN))
+        theirs = correcting.records(db, ana, STARTED_MS + 10 * 15_000, now_ms)
+        assert correcting.give(db, ana, ben, [each.id for each in theirs], now_ms).moved_ms == 60_000
+    assert server.get(PLACE).json()["focusedMs"] == 60_000
+    assert server.post(FINISH, claim()).json()["metrics"]["xpEarned"] == 1
 
 
 @on_both
@@ -149,10 +179,13 @@ def test_a_lesson_without_windows_reaches_timeback_with_the_time_of_its_completi
     assert cloud.log.completions[0].xp == 3
 
 
+def whole(text: str) -> SavedAnswer:
+    """An answer with all that one may have."""
+    return SavedAnswer({RESPONSE: (text,), "WHY": ()}, ({RESPONSE: ("before",)},), 12.5, is_flagged=True)
+
+
 def save(laptop: Laptop, page: int, **answers: str) -> None:
-    saved = {
-        QuestionId(question.replace("_", "-")): SavedAnswer({RESPONSE: (text,)}) for question, text in answers.items()
-    }
+    saved = {QuestionId(question): whole(text) for question, text in answers.items()}
 
     def write(db: Connection) -> None:
         ((run,),) = db.execute("SELECT id FROM runs WHERE state = 'open'").fetchall()
@@ -170,13 +203,13 @@ def catch_up(laptop: Laptop) -> None:
     asked.result(10)
 
 
-def opened(laptop: Laptop) -> tuple[str, int, dict[str, tuple[str, ...]]]:
+def opened(laptop: Laptop) -> tuple[str, int, dict[str, SavedAnswer]]:
     """The run that goes on here, its page and its answers."""
 
-    def ask(db: Connection) -> tuple[str, int, dict[str, tuple[str, ...]]]:
+    def ask(db: Connection) -> tuple[str, int, dict[str, SavedAnswer]]:
         ((run, run_id),) = db.execute("SELECT id, run_id FROM runs WHERE state = 'open'").fetchall()
         saved = progress.load(db, run)
-        return run_id, saved.page, {question: each.response[RESPONSE] for question, each in saved.answers.items()}
+        return run_id, saved.page, {str(question): each for question, each in saved.answers.items()}
 
     return laptop.timeback._store.call(ask).result()
 
@@ -202,7 +235,7 @@ def test_a_lesson_goes_on_on_another_computer_under_the_same_run_id(two: tuple[L
     assert one.timeback.sync().error is None
 
     catch_up(other)
-    assert opened(other) == (activity.run_id, 2, {"first": ("a",)})
+    assert opened(other) == (activity.run_id, 2, {"first": whole("a")})
     there = other.start(LESSON.id, LESSON.course)
     assert (there.run_id, there.run_active_ms) == (activity.run_id, 60_000), "its time counts here too"
 
@@ -220,7 +253,7 @@ def test_what_was_begun_here_offline_goes_into_the_run_that_the_server_knows(two
     one.timeback.sync()
 
     catch_up(other)
-    assert opened(other) == (first.run_id, 2, {"first": ("new",), "second": ("there",)})
+    assert opened(other) == (first.run_id, 2, {"first": whole("new"), "second": whole("there")})
     other.timeback.sync()
     catch_up(one)
     assert opened(one) == opened(other)

@@ -5,6 +5,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 
 from kiosk.cli import run
@@ -15,7 +16,7 @@ from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
 from kiosk.server.outbox import Waiting
 from kiosk.server.upstream import Result, Sent
-from tests.server.process import server_process
+from tests.server.process import PATIENCE_S, server_process
 from tests.server.schoolhouse import BEN, HEARTBEAT, bearer, give_token, on_both, schoolhouse
 from tests.server.test_forwarding import count, window
 from tests.server.test_process import base_url
@@ -43,7 +44,10 @@ def test_two_workers_count_and_deliver_each_window_once(
         with ThreadPoolExecutor(6) as threads:
             answers = Counter(threads.map(post, range(120)))
         assert cloud.log.wait_until(lambda log: len(log.time_spent) >= 40)
-        assert server.stop() == 0
+        events = server.url.replace("timeback", "kiosk/events")
+        with httpx.stream("GET", events, headers=bearer(tokens[0]), timeout=PATIENCE_S) as stream:
+            assert next(stream.iter_lines()) == ": listening"
+            assert server.stop() == 0, "who listens does not hold it up"
     assert answers == {204: 40, 200: 80}
     assert Counter(event.event_id for event in cloud.log.time_spent).most_common(1)[0][1] == 1
     assert count(database).delivered == 40

@@ -12,6 +12,7 @@ from kiosk.lessons.model import RESPONSE, QuestionId, SavedAnswer
 from kiosk.protocol.batch import BATCH, Hello, read_answers, read_hello
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome
+from kiosk.protocol.tokens import Token
 from kiosk.store import progress, runs
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn
@@ -31,11 +32,11 @@ class Ledger:
 
     def __init__(self, *answers: Answer | NoAnswer) -> None:
         self.answers = list(answers)
-        self.heard: list[tuple[str, list[Any]]] = []
+        self.heard: list[tuple[Token, list[Any]]] = []
         self.has: set[str] = set()
         self.status: Callable[[Any], int] = lambda _message: 204
 
-    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
+    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer:
         assert path == BATCH
         messages: Any = body["messages"]
         self.heard.append((token, messages))

@@ -62,7 +62,7 @@ def test_a_server_that_trickles_is_left_at_the_deadline() -> None:
 
 
 def test_an_endless_body_is_cut_off() -> None:
-    with faulty([b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 3_000_000]) as server:
+    with faulty([b"HTTP/1.1 200 OK\r\n\r\n", b"x" * (LARGEST_ANSWER + 1)]) as server:
         answer = post(server.url)
     assert isinstance(answer, Answer)
     assert len(answer.body) == LARGEST_ANSWER

@@ -14,10 +14,11 @@ from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
+from kiosk.desktop.widgets.student_tile import AddTile, JoinTile, StudentTile
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
+    from kiosk.desktop.widgets.icon_button import IconButton
     from kiosk.desktop.widgets.notice import Notice as NoticeBar
     from kiosk.store.notices import Notice
 
@@ -27,17 +28,21 @@ _GAP = GRID * 4
 
 
 class StudentsPage(QWidget):
-    """A wall of students to choose from, and a tile that adds one.
+    """A wall of students to choose from, and a tile that adds one; on an empty wall also one that joins a school.
 
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
         notice_acknowledged(int): the number of the notice.
+        join_requested(): this computer is to join a school.
+        teacher_came(): somebody pressed the teacher's button.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
     notice_acknowledged = Signal(int)
+    join_requested = Signal()
+    teacher_came = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,7 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._place)
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
+        self._bar = bar
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._column = scroll.column
@@ -89,7 +95,7 @@ class StudentsPage(QWidget):
         self._tiles = tuple(map(self._tile, view.students))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
-        self._wall.show_cells([*self._tiles, add])
+        self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
 
     def show_waiting(self, title: str) -> None:
         """Say which lesson begins with whoever chooses their picture; "" for none."""
@@ -119,6 +125,28 @@ class StudentsPage(QWidget):
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
 
+    @property
+    def place(self) -> str:
+        """The class or the device, as the bar names it."""
+        return self._place.text()
+
+    def show_teacher_button(self, shown: bool) -> None:
+        """Offer, or no longer, what only a teacher may do."""
+        self._teacher.setVisible(shown)
+
+    @cached_property
+    def _teacher(self) -> "IconButton":
+        from kiosk.desktop.icons import Icon  # noqa: PLC0415 - most walls have none
+        from kiosk.desktop.widgets.focus_ring import ring_focus  # noqa: PLC0415
+        from kiosk.desktop.widgets.icon_button import IconButton  # noqa: PLC0415
+
+        button = IconButton(Icon.LOCK, self._theme)
+        button.setAccessibleName("For the teacher")
+        button.clicked.connect(self.teacher_came)
+        ring_focus(button, self._theme)
+        self._bar.trailing.addWidget(button)
+        return button
+
     def _ask_to_add(self) -> None:
         self._add.ask()
 
@@ -137,9 +165,14 @@ class StudentsPage(QWidget):
         elif self._view is not None and self._view.students:
             said = "Choose your picture."
         else:
-            said = "Add the first student to begin."
+            said = "Add the first student to begin, or join your school."
         self._sentence.setText(said)
         give_role(self._sentence, TextRole.STRONG if self._waiting else TextRole.MUTED)
+
+    def _join_tile(self) -> JoinTile:
+        join = JoinTile(self._theme)
+        join.clicked.connect(self.join_requested)
+        return join
 
     def _tile(self, card: StudentCard) -> StudentTile:
         tile = StudentTile(card, self._theme)

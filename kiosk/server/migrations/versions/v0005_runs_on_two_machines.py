@@ -5,8 +5,8 @@ import uuid
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_runs_on_two_machines"
-down_revision = "0002"
+revision = "0005_runs_on_two_machines"
+down_revision = "0004_handout"
 
 _row_id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
