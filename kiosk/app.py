@@ -99,6 +99,7 @@ class Kiosk:
             Place(front.title, times_of(settings), xp_of(settings)),
             self._connect,
             self.application,
+            self.courier.catch_up,
         )
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)

@@ -274,4 +274,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE finish_requests ADD COLUMN carried INTEGER REFERENCES rescue_files;
     CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
     """,
+    """
+    ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown
+    ALTER TABLE progress ADD COLUMN sent_ms INTEGER NOT NULL DEFAULT 0;  -- what changed until then is on the server
+    ALTER TABLE runs ADD COLUMN elsewhere_ms INTEGER NOT NULL DEFAULT 0;  -- focused time on other machines, by its word
+    """,
 )
