@@ -21,11 +21,18 @@ from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Place, Session
+from kiosk.desktop.teacher_pin import TeacherPin
+from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
+from kiosk.keeper import goes_on
+from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
+from kiosk.store import place, students
+from kiosk.store.students import Student
+from kiosk.store.writer import Connection
 from kiosk.sync.courier import Courier
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
@@ -87,6 +94,10 @@ class Kiosk:
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
         self._listener.launch_requested.connect(self.launching.take)
+        self.whereabouts = Whereabouts(self.session, self.application)
+        self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
+        self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self._guard()
         self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
 
@@ -103,6 +114,10 @@ class Kiosk:
         """Read the lessons, deliver, watch power and network, and open what is launched."""
         if launch is not None:
             self.launching.take(launch)
+        if goes_on(os.environ):
+            self._bridge.when(self.store.call_light(_whose_place), self._go_on_there)
+        else:
+            self.store.call_light(place.note, None)
         self.session.show_students()
         catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
         self.session.await_catalogue(catalogue)
@@ -131,6 +146,36 @@ class Kiosk:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 
+    def _guard(self) -> None:
+        """Have the teacher's PIN asked for before kiosk mode is left."""
+        if (mode := self.front.kiosk_mode) is None:
+            return
+
+        def close() -> None:
+            self.window.is_guarded = False
+            self.window.close()
+
+        def change_mode() -> None:
+            if mode.is_on:
+                self.teacher.ask("It gives this computer's desktop back.", mode.leave)
+            else:
+                mode.enter()
+
+        self.window.students.show_teacher_button(True)
+        self.window.students.teacher_came.connect(change_mode)
+        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
+        self.teacher.require_one()
+
+    def _go_on_there(self, found: tuple[Student, place.Place] | None) -> None:
+        """Return to where a student was when the program crashed a moment ago: the page is in the run."""
+        if found is None:
+            return
+        student, at = found
+        if at.lesson is None:
+            self.session.choose_student(student.id)
+        else:
+            self.launching.take(LaunchRequest(Launch(at.lesson, student.ref), by_link=False))
+
     def _queue_file(self, file: Path, now_ms: int) -> "Future[int]":
         from kiosk.sittings_file import queue_file  # noqa: PLC0415 - only `kiosk import-time` needs it
 
@@ -152,6 +197,11 @@ class Kiosk:
         self._credentials.set_token(ref, token)
         self.courier.set_server(server)
         self.courier.work_came()
+
+
+def _whose_place(db: Connection) -> tuple[Student, place.Place] | None:
+    noted = place.noted(db)
+    return None if noted is None else (students.get(db, noted.student), noted)
 
 
 def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:

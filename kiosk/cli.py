@@ -33,6 +33,7 @@ COMMANDS = (
     "sync",
     "parked",
     "doctor",
+    "teacher-pin",
     "settings",
     "export",
     "import-time",

@@ -5,7 +5,7 @@ A daily start shows it before anything else is imported; the rest of the program
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.desktop.application import SignalQuit, make_application, prefers_dark, prefers_no_motion
@@ -19,6 +19,9 @@ from kiosk.settings import Settings
 from kiosk.store import students
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
+
+if TYPE_CHECKING:
+    from kiosk.desktop.kiosk_mode import KioskMode
 
 
 class Closing(Protocol):
@@ -48,6 +51,13 @@ class Front:
         )
         dress(self.application, theme)
         self.window = MainWindow(theme)
+        self.window.fills_screen = settings.mode != "window"
+        self.kiosk_mode: KioskMode | None = None
+        if settings.mode == "kiosk":
+            from kiosk.desktop import kiosk_mode  # noqa: PLC0415 - the other modes need none
+
+            self.kiosk_mode = kiosk_mode.KioskMode(self.window, self.application, self.application)
+            self.kiosk_mode.enter()
         self._garbage = Garbage(self.window)
 
     def open(self) -> None:

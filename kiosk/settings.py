@@ -20,6 +20,7 @@ FILE_NAME = "settings.toml"
 
 Theme = Literal["system", "light", "dark"]
 XpPolicy = Literal["focused", "expected"]
+Mode = Literal["window", "full-screen", "kiosk"]
 CredentialStore = Literal["keyring", "file"]
 
 
@@ -168,6 +169,13 @@ class Settings:
     class_name: Annotated[
         str, _About(_text(), "Title in the bar, usually the class.", absent="none: the program's name")
     ] = ""
+    mode: Annotated[
+        Mode,
+        _About(
+            _choice(*get_args(Mode)),
+            "kiosk covers every display, cannot be left without the teacher's PIN, and starts again after a crash.",
+        ),
+    ] = "window"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False

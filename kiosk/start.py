@@ -36,17 +36,25 @@ def start(
 ) -> int:
     """Open the kiosk's window, or bring the one that runs already to the front; `launch` opens a lesson there.
 
+    In kiosk mode this process only keeps the window on the screen, which is a child of it (see `kiosk.keeper`).
+
     `furnish` is called when the first picture is on the screen, and gives what to close at the end. Raises UsageError
     with what the running kiosk has against the launch.
     """
     gc.disable()  # among what is imported is no garbage, and looking costs 15 ms; later see desktop/garbage.py
-    from kiosk.desktop.display import require_display  # noqa: PLC0415
+    from kiosk import keeper  # noqa: PLC0415
     from kiosk.settings import FILE_NAME, data_dir, load_settings  # noqa: PLC0415
 
     folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, overrides)
+    if settings.mode == "kiosk" and not keeper.is_kept(os.environ):
+        return keeper.Keeper(keeper.this_command()).keep()
+    if keeper.goes_on(os.environ):
+        launch = None  # the one that crashed has opened it
     if launch is not None and _launch_there(folder, launch, by_link=by_link):
         return 0  # also from a terminal that has no display
+    from kiosk.desktop.display import require_display  # noqa: PLC0415
+
     require_display(os.environ)
     from kiosk.front import Front  # noqa: PLC0415 - needs Qt's libraries
 

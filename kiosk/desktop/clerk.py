@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.instance import DROP, IMPORT_TIME, RETRY_IN_DOUBT, SYNC, Reply, Request
+from kiosk.desktop.instance import DROP, IMPORT_TIME, RETRY_IN_DOUBT, SYNC, TEACHER_PIN, Reply, Request
 from kiosk.errors import KioskError
-from kiosk.store import aside
+from kiosk.store import aside, secrets
 from kiosk.store.aside import MessageId
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
@@ -50,6 +50,8 @@ class Clerk(QObject):
             self._answer_import(request.reply, self._queue_file(request.file, read(self._clock).wall))
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
+        elif request.verb == TEACHER_PIN:
+            self._answer(request.reply, self._store.call(secrets.change, secrets.TEACHER, request.argument or None))
         else:
             in_doubt_too = request.verb == RETRY_IN_DOUBT
             self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))

@@ -34,6 +34,8 @@ class Icon(Enum):
     PLAY = auto()
     SOUND = auto()
     FILE = auto()
+    BACKSPACE = auto()
+    LOCK = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -113,6 +115,15 @@ def _again() -> QPainterPath:
     return _together(path, _line((21, 4.5), (21, 10), (15.5, 10)))
 
 
+def _lock() -> QPainterPath:
+    body, bow = QPainterPath(), QPainterPath(QPointF(7.5, 10.5))
+    body.addRoundedRect(QRectF(4.5, 10.5, 15, 10), 2, 2)
+    bow.lineTo(7.5, 7.5)
+    bow.cubicTo(7.5, 1.8, 16.5, 1.8, 16.5, 7.5)
+    bow.lineTo(16.5, 10.5)
+    return _together(body, bow, _line((12, 14.5), (12, 16.5)))
+
+
 def _undo() -> QPainterPath:
     path = QPainterPath(QPointF(5, 9))
     path.lineTo(14, 9)
@@ -145,6 +156,12 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.FILE: lambda: _together(
         _line((6, 3), (14, 3), (19, 8), (19, 21), (6, 21), (6, 3)), _line((14, 3), (14, 8), (19, 8))
     ),
+    Icon.BACKSPACE: lambda: _together(
+        _line((8.5, 5.5), (21, 5.5), (21, 18.5), (8.5, 18.5), (3, 12), (8.5, 5.5)),
+        _line((11.5, 9.3), (16.9, 14.7)),
+        _line((16.9, 9.3), (11.5, 14.7)),
+    ),
+    Icon.LOCK: _lock,
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
     Icon.UNDO: _undo,
     Icon.ERASER: lambda: _together(

@@ -29,9 +29,10 @@ RETRY = "retry"
 RETRY_IN_DOUBT = "retry-in-doubt"
 DROP = "drop"
 IMPORT_TIME = "import-time"
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME})
+TEACHER_PIN = "teacher-pin"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, TEACHER_PIN})
 """Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
-sittings of the CSV file with that path."""
+sittings of the CSV file with that path; keep this of the teacher's PIN (see `identity.secrets`), or nothing."""
 LAUNCH = "launch"
 FOLLOW = "follow"
 """Open a lesson, as a teacher's command asks, or as a link did that was found anywhere."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
+    from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.still_there import StillThere
@@ -37,9 +38,11 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+        close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
     painted_once = Signal()
+    close_asked = Signal()
 
     home: "HomePage"
     lesson: "LessonPage"
@@ -49,6 +52,7 @@ class MainWindow(QWidget):
     still_there: "StillThere"
     connect_dialog: "ConnectDialog"
     launch_question: "LaunchQuestion"
+    pin_sheet: "PinSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,6 +60,10 @@ class MainWindow(QWidget):
         self._server = ""
         self.safety: Safety | None = None
         self._has_told_of_paint = False
+        self.fills_screen = False
+        """Whether it takes the whole screen when it is opened, without frame and task bar."""
+        self.is_guarded = False
+        """Whether closing it asks first: `close_asked`."""
         self.setWindowTitle("Timeback Kiosk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -76,6 +84,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
         from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
@@ -91,13 +100,17 @@ class MainWindow(QWidget):
         self.still_there = StillThere(self._theme, self)
         self.connect_dialog = ConnectDialog(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
+        self.pin_sheet = PinSheet(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        if screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
+        if self.fills_screen:
+            self.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no window manager does it
+            self.showFullScreen()
+        elif screen.width() <= FIRST_SIZE[0] or screen.height() <= FIRST_SIZE[1]:
             self.setGeometry(screen)
             self.showMaximized()
         else:
@@ -220,5 +233,9 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go at once: everything is on the disk already, or posted to it."""
+        if self.is_guarded:
+            event.ignore()
+            self.close_asked.emit()
+            return
         event.accept()
         QGuiApplication.exit(0)

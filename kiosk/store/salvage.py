@@ -23,6 +23,8 @@ KEYS = {
     "day_totals": "student",
     "clock_readings": "id",
     "notices": "id",
+    "secrets": "id",
+    "place": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""
 

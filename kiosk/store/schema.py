@@ -6,6 +6,8 @@
               │         ├── progress ─< answers
               │         └─< files                          uploads and drawings, named by answers
               └─< day_totals                             kept by triggers, so they never fall out of step
+    secrets                                              of students and the teacher, with wrong tries
+    place                                                who is at this machine, and at which lesson
     notices                                              what a teacher should know of this file
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
@@ -221,6 +223,24 @@ MIGRATIONS: tuple[str, ...] = (
         data      BLOB NOT NULL,
         added_ms  INTEGER NOT NULL,
         UNIQUE (run, name)
+    ) STRICT;
+    """,
+    """
+    CREATE TABLE secrets (
+        id          INTEGER PRIMARY KEY,
+        student     INTEGER REFERENCES students ON DELETE CASCADE,  -- null: the teacher's PIN
+        kept        TEXT NOT NULL,  -- see identity.secrets
+        tries       INTEGER NOT NULL DEFAULT 0,  -- wrong ones in a row
+        tried_ms    INTEGER NOT NULL DEFAULT 0,
+        tried_mono  INTEGER NOT NULL DEFAULT 0,
+        tried_boot  TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE UNIQUE INDEX one_secret_each ON secrets (ifnull(student, 0));
+
+    CREATE TABLE place (
+        id       INTEGER PRIMARY KEY CHECK (id = 1),
+        student  INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        lesson   TEXT  -- null: on their home page
     ) STRICT;
     """,
 )

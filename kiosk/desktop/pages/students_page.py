@@ -18,6 +18,7 @@ from kiosk.desktop.widgets.student_tile import AddTile, StudentTile
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
+    from kiosk.desktop.widgets.icon_button import IconButton
     from kiosk.desktop.widgets.notice import Notice as NoticeBar
     from kiosk.store.notices import Notice
 
@@ -33,11 +34,13 @@ class StudentsPage(QWidget):
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
         notice_acknowledged(int): the number of the notice.
+        teacher_came(): somebody pressed the teacher's button.
     """
 
     student_chosen = Signal(int)
     student_added = Signal(str, str)
     notice_acknowledged = Signal(int)
+    teacher_came = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._place)
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
+        self._bar = bar
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._column = scroll.column
@@ -118,6 +122,23 @@ class StudentsPage(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def show_teacher_button(self, shown: bool) -> None:
+        """Offer, or no longer, what only a teacher may do."""
+        self._teacher.setVisible(shown)
+
+    @cached_property
+    def _teacher(self) -> "IconButton":
+        from kiosk.desktop.icons import Icon  # noqa: PLC0415 - most walls have none
+        from kiosk.desktop.widgets.focus_ring import ring_focus  # noqa: PLC0415
+        from kiosk.desktop.widgets.icon_button import IconButton  # noqa: PLC0415
+
+        button = IconButton(Icon.LOCK, self._theme)
+        button.setAccessibleName("For the teacher")
+        button.clicked.connect(self.teacher_came)
+        ring_focus(button, self._theme)
+        self._bar.trailing.addWidget(button)
+        return button
 
     def _ask_to_add(self) -> None:
         self._add.ask()

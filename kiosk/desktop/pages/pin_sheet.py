@@ -1,0 +1,100 @@
+"""The teacher's PIN, asked for over the whole window."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desktop.theme import TextRole, Theme
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.key_pad import KeyPad
+from kiosk.desktop.widgets.label import give_role, label
+from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN
+
+SECOND_MS = 1_000
+
+
+class PinSheet(Sheet):
+    """Stays open until `close_sheet`, so that what was wrong can be said beside the pad.
+
+    Signals:
+        entered(str): a PIN was typed; the pad waits for `show_fault`, `show_wait` or the end.
+        cancelled(): nobody wants it any more; the sheet is closed.
+    """
+
+    entered = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("", theme, parent)
+        self._sentence = label("", TextRole.MUTED)
+        self._pad = KeyPad("PIN", SHORTEST_PIN, LONGEST_PIN, theme)
+        self._said = label("", TextRole.SMALL)
+        self._seconds = 0
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self._let_a_second_pass)
+        cancel = Button("Cancel", theme)
+        cancel.clicked.connect(self._cancel)
+        self.dismissed.connect(self.cancelled)
+        self._pad.changed.connect(lambda: self._say("", TextRole.SMALL))
+        self._pad.entered.connect(self._enter)
+        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self._said)
+        self.body.addLayout(buttons(cancel))
+
+    def ask(self, title: str, sentence: str) -> None:
+        """Open with nothing typed. A wait that is not over goes on."""
+        self.set_title(title)
+        self._sentence.setText(sentence)
+        self._pad.clear()
+        if not self._seconds:
+            self._say("", TextRole.SMALL)
+            self._pad.setEnabled(True)
+        if not self.isVisible():
+            self.open_sheet(self._pad.dots)
+        else:
+            self._pad.dots.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what was wrong; another may be typed."""
+        self._pad.clear()
+        self._pad.setEnabled(True)
+        if self.isVisible():
+            self._pad.dots.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(sentence, TextRole.BAD)
+
+    def show_wait(self, wait_ms: int) -> None:
+        """Take nothing for that long, and count it down."""
+        self._pad.clear()
+        self._pad.setEnabled(False)
+        self._seconds = -(-wait_ms // 1000)
+        self._say_wait()
+        self._second.start()
+
+    def _let_a_second_pass(self) -> None:
+        self._seconds -= 1
+        if self._seconds > 0:
+            self._say_wait()
+            return
+        self._second.stop()
+        self._seconds = 0
+        self.show_fault("Now try again.")
+
+    def _say_wait(self) -> None:
+        minutes, seconds = divmod(self._seconds, 60)
+        self._say(f"Too many wrong tries. Wait {minutes}:{seconds:02}.", TextRole.CAUTION)
+
+    def _say(self, sentence: str, role: TextRole) -> None:
+        """The line keeps its height when there is nothing to say, so that no key moves under a finger."""
+        self._said.setText(sentence or " ")
+        give_role(self._said, role)
+        self.setAccessibleDescription(sentence)
+
+    def _enter(self, typed: str) -> None:
+        self._pad.setEnabled(False)
+        self.entered.emit(typed)
+
+    def _cancel(self) -> None:
+        self.close_sheet()
+        self.cancelled.emit()
