@@ -24,6 +24,7 @@ KEYS = {
     "clock_readings": "id",
     "notices": "id",
     "secrets": "id",
+    "corrections": "id",
     "place": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""

@@ -4,7 +4,10 @@ A try is counted before it is judged, and forgotten when it was right: ending th
 """
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from kiosk.clock import Instant
 
@@ -16,6 +19,21 @@ type Owner = int | None
 
 WAITS_MS = (0, 0, 5_000, 30_000, 120_000, 600_000)
 """How long after so many wrong tries (from 1); the last counts for all that follow."""
+
+
+class SecretKind(StrEnum):
+    """How a secret is entered: digits, or pictures one after the other (see `identity.picture_secret`)."""
+
+    PIN = "pin"
+    PICTURES = "pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What stands before an owner's work, and how long nothing may be tried."""
+
+    kind: SecretKind
+    wait_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +66,8 @@ def begin_try(db: sqlite3.Connection, owner: Owner, now: Instant, boot: str) -> 
     ).fetchone()
     if row is None:
         return None
-    kept, tries, tried_ms, tried_mono, tried_boot = row
-    passed = now.mono - tried_mono if boot and boot == tried_boot else now.wall - tried_ms
+    kept, tries, *latest = row
+    passed = _passed(latest, now, boot)
     wait = wait_after(tries) - max(passed, 0)
     if wait > 0:
         if passed < 0:  # somebody set the clock back: without this the wait would last until it is where it was
@@ -68,6 +86,12 @@ def forgive(db: sqlite3.Connection, owner: Owner) -> None:
 def wait_after(tries: int) -> int:
     """Milliseconds from one wrong try to the next that is taken, after so many in a row."""
     return WAITS_MS[min(tries, len(WAITS_MS)) - 1] if tries else 0
+
+
+def _passed(latest: Sequence[Any], now: Instant, boot: str) -> int:
+    """Milliseconds since the latest try (its wall, monotonic time and boot); below 0 where a clock was set back."""
+    tried_ms, tried_mono, tried_boot = latest
+    return int(now.mono - tried_mono if boot and boot == tried_boot else now.wall - tried_ms)
 
 
 def _note_time(db: sqlite3.Connection, owner: Owner, now: Instant, boot: str) -> None:

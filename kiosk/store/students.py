@@ -3,7 +3,7 @@
 import sqlite3
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.errors import UsageError
@@ -19,13 +19,14 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """`ref` names them to the server's sign-in and to the credentials; it never changes."""
+    """`ref` names them to the server's sign-in and to the credentials; it never changes. `class_name` "": none."""
 
     id: int
     ref: str
     name: str
     avatar: str
     sign_in: SignIn
+    class_name: str = ""
 
 
 def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -36,20 +37,24 @@ def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) ->
     return _require(db, ref)
 
 
-def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox") -> Student:
+def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox", class_name: str = "") -> Student:
     """Add a student who is known by name alone; their ref is made here."""
-    return add(db, str(uuid.uuid4()), name, avatar, at_ms)
+    student = add(db, str(uuid.uuid4()), name, avatar, at_ms)
+    set_class(db, student.id, class_name)
+    return replace(student, class_name=class_name)
 
 
 def find(db: sqlite3.Connection, ref: str) -> Student | None:
-    row = db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE ref = ?", (ref,)).fetchone()
+    row = db.execute("SELECT id, ref, name, avatar, sign_in, class_name FROM students WHERE ref = ?", (ref,)).fetchone()
     return None if row is None else _student(*row)
 
 
 def get(db: sqlite3.Connection, student: int) -> Student:
     """The student with that row id, which must be there."""
     return _student(
-        *db.execute("SELECT id, ref, name, avatar, sign_in FROM students WHERE id = ?", (student,)).fetchone()
+        *db.execute(
+            "SELECT id, ref, name, avatar, sign_in, class_name FROM students WHERE id = ?", (student,)
+        ).fetchone()
     )
 
 
@@ -58,7 +63,9 @@ def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms:
 
 
 def everyone(db: sqlite3.Connection) -> list[Student]:
-    rows = db.execute("SELECT id, ref, name, avatar, sign_in FROM students ORDER BY name COLLATE NOCASE, id")
+    rows = db.execute(
+        "SELECT id, ref, name, avatar, sign_in, class_name FROM students ORDER BY name COLLATE NOCASE, id"
+    )
     return [_student(*row) for row in rows]
 
 
@@ -71,8 +78,13 @@ def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:
     db.execute("UPDATE students SET sign_in = ? WHERE ref = ?", (state, ref))
 
 
-def _student(number: int, ref: str, name: str, avatar: str, sign_in: str) -> Student:
-    return Student(number, ref, name, avatar, SignIn(sign_in))
+def set_class(db: sqlite3.Connection, student: int, class_name: str) -> None:
+    """Put the student into that class; "" for none."""
+    db.execute("UPDATE students SET class_name = ? WHERE id = ?", (class_name, student))
+
+
+def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, class_name: str) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in), class_name)
 
 
 def _require(db: sqlite3.Connection, ref: str) -> Student:
