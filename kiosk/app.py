@@ -16,6 +16,7 @@ from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.door import Door
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
@@ -67,16 +68,18 @@ class Kiosk:
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
         self.courier = Courier(store, clock, settings.server, self._credentials.token, tell=self.activities.delivered)
+        self.door = Door(store, clock, bridge, self._threads.submit, self.application)
         self.session = Session(
             store,
             clock,
             self.activities,
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
+            self.door,
             self._connect,
             self.application,
         )
-        self.window.furnish(self.session, settings.server)
+        self.window.furnish(self.session, self.door, settings.server)
         self.launching = Launching(self.session, store, bridge, self.application)
         self.launching.asked.connect(self.window.launch_question.ask)
         self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
@@ -97,6 +100,9 @@ class Kiosk:
         self.whereabouts = Whereabouts(self.session, self.application)
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self.window.secret_sheet.teacher_called.connect(
+            lambda: self.teacher.ask("It lets the student try again now.", self.door.lift)
+        )
         self._guard()
         self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
@@ -171,6 +177,7 @@ class Kiosk:
         if found is None:
             return
         student, at = found
+        self.door.expect(student.id)
         if at.lesson is None:
             self.session.choose_student(student.id)
         else:

@@ -16,6 +16,7 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.door import Door
 from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import LessonRoom
@@ -102,6 +103,7 @@ class Session(QObject):
         activities: Activities,
         bridge: Bridge,
         place: Place,
+        door: Door,
         connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
     ) -> None:
@@ -112,6 +114,8 @@ class Session(QObject):
         self._activities = activities
         self._bridge = bridge
         self._title = place.title
+        self._door = door
+        door.opened.connect(self._come_in)
         self._catalogue = Catalogue()
         self._connect = connect
         self._scene = Scene.WALL
@@ -186,6 +190,10 @@ class Session(QObject):
         self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
+        """Bring the student home, once they have entered their secret where they have one."""
+        self._door.knock(student)
+
+    def _come_in(self, student: int) -> None:
         self._ask(facts_of, self._come_home, student, self._today())
 
     # -- home ----------------------------------------------------------------------------------------

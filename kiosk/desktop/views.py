@@ -65,6 +65,16 @@ class StudentsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SecretView:
+    """Whose secret is asked for. `wait_ms`: so long nothing is taken, after too many wrong ones."""
+
+    name: str
+    avatar: str
+    by_pictures: bool
+    wait_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LessonCard:
     """A lesson on the home page. `percent` is pages done; `action` the button's word, such as "Go on"."""
 

@@ -15,6 +15,7 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
+    from kiosk.desktop.door import Door
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.home_page import HomePage
     from kiosk.desktop.pages.launch_question import LaunchQuestion
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
+    from kiosk.desktop.pages.secret_sheet import SecretSheet
     from kiosk.desktop.pages.still_there import StillThere
     from kiosk.desktop.session import Session
     from kiosk.desktop.widgets.notice import Notice
@@ -53,6 +55,7 @@ class MainWindow(QWidget):
     connect_dialog: "ConnectDialog"
     launch_question: "LaunchQuestion"
     pin_sheet: "PinSheet"
+    secret_sheet: "SecretSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -77,7 +80,7 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
 
-    def furnish(self, session: "Session", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "Door", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
@@ -87,6 +90,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
+        from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
 
         self._server = server or ""
@@ -100,9 +104,11 @@ class MainWindow(QWidget):
         self.still_there = StillThere(self._theme, self)
         self.connect_dialog = ConnectDialog(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
+        self.secret_sheet = SecretSheet(self._theme, self)
         self.pin_sheet = PinSheet(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
+        self._wire_door(door)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
@@ -184,6 +190,15 @@ class MainWindow(QWidget):
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
         self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
+
+    def _wire_door(self, door: "Door") -> None:
+        sheet = self.secret_sheet
+        door.secret_asked.connect(sheet.ask)
+        door.secret_refused.connect(sheet.show_fault)
+        door.wait_told.connect(sheet.show_wait)
+        door.left.connect(sheet.forget)
+        sheet.entered.connect(door.try_secret)
+        sheet.cancelled.connect(door.walk_away)
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
         before = self.lesson.view

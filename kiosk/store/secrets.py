@@ -52,11 +52,22 @@ def is_set(db: sqlite3.Connection, owner: Owner) -> bool:
     return db.execute("SELECT 1 FROM secrets WHERE student IS ?", (owner,)).fetchone() is not None
 
 
-def change(db: sqlite3.Connection, owner: Owner, kept: str | None) -> None:
-    """Set the secret, or with None have no secret any more; wrong tries are forgotten."""
+def lock_of(db: sqlite3.Connection, owner: Owner, now: Instant, boot: str) -> Lock | None:
+    """What is to be asked for; None where no secret is set."""
+    row = db.execute(
+        "SELECT kind, tries, tried_ms, tried_mono, tried_boot FROM secrets WHERE student IS ?", (owner,)
+    ).fetchone()
+    if row is None:
+        return None
+    kind, tries, *latest = row
+    return Lock(SecretKind(kind), max(wait_after(tries) - max(_passed(latest, now, boot), 0), 0))
+
+
+def change(db: sqlite3.Connection, owner: Owner, kept: str | None, kind: SecretKind = SecretKind.PIN) -> None:
+    """Have this secret (as `identity.secrets` keeps it), or none any more; wrong tries are forgotten."""
     db.execute("DELETE FROM secrets WHERE student IS ?", (owner,))
     if kept is not None:
-        db.execute("INSERT INTO secrets (student, kept) VALUES (?, ?)", (owner, kept))
+        db.execute("INSERT INTO secrets (student, kept, kind) VALUES (?, ?, ?)", (owner, kept, kind))
 
 
 def begin_try(db: sqlite3.Connection, owner: Owner, now: Instant, boot: str) -> Try | None:

@@ -26,11 +26,21 @@ from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
+from kiosk.desktop.pages.secret_sheet import SecretSheet
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.present import trouble_words
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, Safety, StudentsView
+from kiosk.desktop.views import (
+    FocusState,
+    HomeView,
+    LessonView,
+    ResultView,
+    ReviewView,
+    Safety,
+    SecretView,
+    StudentsView,
+)
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
@@ -134,6 +144,18 @@ def connect(page: QWidget, theme: Theme) -> None:
     sheet.show_error("The server at school.example does not know this token; ask for a new one.")
 
 
+def secret(page: QWidget, theme: Theme, *, by_pictures: bool = False, wait_ms: int = 0, typed: str = "") -> None:
+    sheet = SecretSheet(theme, page)
+    sheet.ask(SecretView("Maximiliane-Charlotte", "kite", by_pictures, wait_ms))
+    QTest.keyClicks(sheet._pad.dots, typed)
+
+
+def wrong_secret(page: QWidget, theme: Theme) -> None:
+    sheet = SecretSheet(theme, page)
+    sheet.ask(SecretView("Ana", "fox", by_pictures=True))
+    sheet.show_fault("That is not it. Try again.")
+
+
 def still_there(page: QWidget, theme: Theme) -> None:
     StillThere(theme, page).ask()
 
@@ -174,6 +196,10 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
+    "1-secret-pin": ("1-students", partial(secret, typed="12")),
+    "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
+    "1-secret-wrong": ("1-students", wrong_secret),
+    "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),
