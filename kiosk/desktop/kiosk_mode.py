@@ -30,9 +30,11 @@ class KioskMode(QObject):
         self._window = window
         self._application = application
         self._covers: list[QWidget] = []
+        self._is_on_x11 = application.platformName() == "xcb"
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._hold)
+        window.painted_once.connect(self._hold)  # before the rest of the program is made, which takes half a second
         application.applicationStateChanged.connect(self._hold_soon)
         application.screenAdded.connect(self._follow_screen)
         application.screenRemoved.connect(lambda _screen: self._fit())
@@ -94,7 +96,10 @@ class KioskMode(QObject):
             return
         if self._application.activePopupWidget() or self._application.activeModalWidget():
             return
-        if window.isMinimized() or not window.isFullScreen():
+        handle = window.windowHandle()
+        if self._is_on_x11 and handle is not None and not handle.isExposed():
+            window.hide()  # it was left on another desktop: a window that is shown anew comes to the one in front
+        if not window.isVisible() or window.isMinimized() or not window.isFullScreen():
             window.showFullScreen()
         window.raise_()
         if self._application.applicationState() is not Qt.ApplicationState.ApplicationActive:
@@ -108,7 +113,7 @@ class KioskMode(QObject):
         the keyboard. Ctrl+Alt+F3 still reaches the system.
         """
         handle = self._window.windowHandle()
-        if handle is not None and self._application.platformName() == "xcb":
+        if handle is not None and self._is_on_x11:
             handle.setKeyboardGrabEnabled(grab)
 
 

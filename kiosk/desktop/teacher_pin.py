@@ -42,21 +42,17 @@ class TeacherPin(QObject):
         self._then: Callable[[], object] | None = None
         self._chosen: str | None = None
         self._is_choosing = False
+        self._question = 0
         sheet.entered.connect(self._take)
         sheet.cancelled.connect(self._forget)
 
     def ask(self, purpose: str, then: Callable[[], object]) -> None:
         """Do `then` when the right PIN was typed. `purpose` is a sentence that says what it is for."""
+        self._forget()
         self._then = then
-
-        def ask(is_set: bool) -> None:
-            if is_set:
-                self._is_choosing = False
-                self._sheet.ask("Teacher's PIN", purpose)
-            else:
-                self._choose("A teacher chooses it now, and nobody else gets past it.")
-
-        self._bridge.when(self._store.call_light(secrets.is_set, TEACHER), ask)
+        self._is_choosing = False
+        self._sheet.ask("Teacher's PIN", purpose)
+        self.require_one()
 
     def require_one(self) -> None:
         """Have a PIN chosen where none is set: without one nobody could leave kiosk mode."""
@@ -100,8 +96,11 @@ class TeacherPin(QObject):
         elif begun.wait_ms:
             self._sheet.show_wait(begun.wait_ms)
         else:
+            question = self._question
             checking = self._work(check_secret, typed, begun.kept)
-            self._bridge.when(checking, lambda right: self._answer(begun, right=right), self._tell_fault)
+            self._bridge.when(
+                checking, lambda right: self._answer(begun, right=right) if question == self._question else None
+            )
 
     def _answer(self, begun: Try, *, right: bool) -> None:
         if right:
@@ -120,6 +119,8 @@ class TeacherPin(QObject):
             then()
 
     def _forget(self) -> None:
+        """End this question: an answer that comes later is to none."""
+        self._question += 1
         self._then = self._chosen = None
 
     def _tell_fault(self, error: KioskError) -> None:

@@ -1,13 +1,13 @@
 """The teacher's PIN, asked for over the whole window."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.desktop.theme import TextRole, Theme
+from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.key_pad import KeyPad
 from kiosk.desktop.widgets.label import give_role, label
-from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.desktop.widgets.sheet import Sheet
 from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN
 
 SECOND_MS = 1_000
@@ -40,8 +40,11 @@ class PinSheet(Sheet):
         self._pad.entered.connect(self._enter)
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(self._said)
-        self.body.addLayout(buttons(cancel))
+        last = QHBoxLayout()
+        last.setSpacing(GRID * 2)
+        last.addWidget(self._said, 1)
+        last.addWidget(cancel)
+        self.body.addLayout(last)
 
     def ask(self, title: str, sentence: str) -> None:
         """Open with nothing typed. A wait that is not over goes on."""
