@@ -4,10 +4,13 @@ from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Theme
+from kiosk.desktop.widgets.focus_ring import ring_focus
+from kiosk.desktop.widgets.icon_button import IconButton
 from kiosk.desktop.widgets.key_pad import Dots
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.identity.picture_secret import PICKED, PICTURES, picture_text
@@ -41,7 +44,16 @@ class PicturePad(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
-        column.addWidget(self.dots)
+        self._delete = IconButton(Icon.BACKSPACE, theme)
+        self._delete.setAccessibleName("Delete")
+        self._delete.setEnabled(False)
+        self._delete.clicked.connect(self._take_back)
+        ring_focus(self._delete, theme)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(GRID)
+        chosen.addWidget(self.dots, 1)
+        chosen.addWidget(self._delete)
+        column.addLayout(chosen)
         column.addLayout(grid)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -54,7 +66,7 @@ class PicturePad(QWidget):
         if event.text() in "123456789" and event.text():
             self._pick(PICTURES[int(event.text()) - 1])
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._set(self._picked[:-1])
+            self._take_back()
         else:
             event.ignore()
 
@@ -64,10 +76,16 @@ class PicturePad(QWidget):
             if len(self._picked) == PICKED:
                 self.entered.emit(picture_text(self._picked))
 
+    def _take_back(self) -> None:
+        self._set(self._picked[:-1])
+
     def _set(self, picked: tuple[str, ...]) -> None:
         if picked != self._picked:
             self._picked = picked
             self.dots.show_count(len(picked))
+            if not picked and self._delete.hasFocus():
+                self.dots.setFocus(Qt.FocusReason.OtherFocusReason)  # what goes grey lets go of the keyboard
+            self._delete.setEnabled(bool(picked))
             self.changed.emit()
 
 
