@@ -20,6 +20,7 @@ from kiosk.desktop.door import Door
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
+from kiosk.desktop.not_me import NotMe
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Place, Session
 from kiosk.desktop.teacher_pin import TeacherPin
@@ -103,6 +104,7 @@ class Kiosk:
         self.window.secret_sheet.teacher_called.connect(
             lambda: self.teacher.ask("It lets the student try again now.", self.door.lift)
         )
+        self._correct()
         self._guard()
         self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
         self._listener.work_requested.connect(self._clerk.take)
@@ -151,6 +153,18 @@ class Kiosk:
         for lesson in catalogue.lessons[:FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
+
+    def _correct(self) -> None:
+        """Let a teacher put right whose work it was."""
+        not_me = NotMe(self.store, self.front.clock, self._bridge, self.courier.work_came, self.application)
+        sheet = self.window.not_me
+        not_me.whom_asked.connect(sheet.ask_whom)
+        not_me.asked.connect(sheet.ask)
+        not_me.done.connect(sheet.tell)
+        sheet.student_chosen.connect(not_me.choose)
+        sheet.move_requested.connect(not_me.move)
+        purpose = "It gives today's work to whoever did it."
+        self.window.not_me_asked.connect(lambda: self.teacher.ask(purpose, lambda: not_me.begin(self.session.student)))
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""

@@ -75,6 +75,24 @@ class SecretView:
 
 
 @dataclass(frozen=True, slots=True)
+class SittingCard:
+    """A lesson of today as a teacher reads it, with what of it can still move to another student."""
+
+    sitting: int
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeView:
+    """Today's work in the name of `name`, and everybody else whose it may have been."""
+
+    name: str
+    sittings: tuple[SittingCard, ...]
+    others: tuple[StudentCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonCard:
     """A lesson on the home page. `percent` is pages done; `action` the button's word, such as "Go on"."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.home_page import HomePage
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
+    from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
     from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
@@ -40,11 +41,13 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+        not_me_asked(): work of today was done in the wrong name.
         close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
     painted_once = Signal()
     close_asked = Signal()
+    not_me_asked = Signal()
 
     home: "HomePage"
     lesson: "LessonPage"
@@ -56,6 +59,7 @@ class MainWindow(QWidget):
     launch_question: "LaunchQuestion"
     pin_sheet: "PinSheet"
     secret_sheet: "SecretSheet"
+    not_me: "NotMeSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -86,6 +90,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
@@ -105,6 +110,7 @@ class MainWindow(QWidget):
         self.connect_dialog = ConnectDialog(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
         self.secret_sheet = SecretSheet(self._theme, self)
+        self.not_me = NotMeSheet(self._theme, self)
         self.pin_sheet = PinSheet(self._theme, self)
         self._wire_session(session)
         self._wire_pages(session)
@@ -173,6 +179,8 @@ class MainWindow(QWidget):
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
+        self.students.not_me_asked.connect(self.not_me_asked)
+        self.home.not_me_asked.connect(self.not_me_asked)
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)

@@ -13,11 +13,13 @@ from kiosk.desktop.views import (
     HomeView,
     LessonCard,
     LessonView,
+    NotMeView,
     Primary,
     QuestionView,
     ResultView,
     ReviewedQuestion,
     ReviewView,
+    SittingCard,
     Step,
     StudentCard,
     StudentsView,
@@ -55,6 +57,19 @@ STUDENTS = StudentsView(
 )
 
 STUDENTS_NONE = StudentsView("Room 12", "", ())
+
+NOT_ME = NotMeView(
+    "Ana",
+    (
+        SittingCard(
+            2,
+            "Adding fractions with unlike denominators, 10:02 to 10:31",
+            "14 min not sent yet: can move. 8 min already sent: stays Ana's. The result was sent already.",
+        ),
+        SittingCard(1, "The lighthouse keeper, 09:15 to 09:20", "4 min not sent yet: can move."),
+    ),
+    STUDENTS.students[1:],
+)
 
 RESUME = LessonCard(
     LessonId("fractions"),

@@ -24,6 +24,7 @@ from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.not_me_sheet import NotMeSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.secret_sheet import SecretSheet
@@ -156,6 +157,20 @@ def wrong_secret(page: QWidget, theme: Theme) -> None:
     sheet.show_fault("That is not it. Try again.")
 
 
+def not_me(page: QWidget, theme: Theme) -> None:
+    NotMeSheet(theme, page).ask(samples.NOT_ME)
+
+
+def not_me_told(page: QWidget, theme: Theme) -> None:
+    NotMeSheet(theme, page).tell(
+        (
+            "Adding fractions, 10:02: 14 min and the answers are Chidi's now.",
+            "Sent already in Ana's name, to be put right in Timeback: 8 min and the result.",
+            "Loops, 11:15: Chidi was learning at the same time, so this stays as it is.",
+        )
+    )
+
+
 def still_there(page: QWidget, theme: Theme) -> None:
     StillThere(theme, page).ask()
 
@@ -196,6 +211,9 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),
     "1-students-add": ("1-students", add_student),
+    "1-not-me-whose": ("1-students", lambda page, theme: NotMeSheet(theme, page).ask_whom(samples.STUDENTS.students)),
+    "2-not-me": ("2-home", not_me),
+    "2-not-me-told": ("2-home", not_me_told),
     "1-secret-pin": ("1-students", partial(secret, typed="12")),
     "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
     "1-secret-wrong": ("1-students", wrong_secret),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
+from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
@@ -34,6 +35,7 @@ class StudentsPage(QWidget):
         student_chosen(int): the student's number.
         student_added(str, str): name and avatar of a new student.
         notice_acknowledged(int): the number of the notice.
+        not_me_asked(): work of today was done in the wrong name.
         teacher_came(): somebody pressed the teacher's button.
     """
 
@@ -41,6 +43,7 @@ class StudentsPage(QWidget):
     student_added = Signal(str, str)
     notice_acknowledged = Signal(int)
     teacher_came = Signal()
+    not_me_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,10 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._place)
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
+        self._not_me = Button("This was not me", theme, in_bar=True)
+        self._not_me.clicked.connect(self.not_me_asked)
+        self._not_me.hide()
+        bar.trailing.addWidget(self._not_me)
         self._bar = bar
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=px(theme, _WIDEST))
@@ -90,6 +97,7 @@ class StudentsPage(QWidget):
             return
         self._title.setText("Who is learning?" if view.students else "Welcome!")
         self._say_what_to_do()
+        self._not_me.setVisible(len(view.students) > 1)
         self._tiles = tuple(map(self._tile, view.students))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
