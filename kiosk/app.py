@@ -14,6 +14,8 @@ from kiosk.attempt import xp_of
 from kiosk.config import AppConfig, load_config
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
+from kiosk.desktop.awake import find_awake
+from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.door import Door
@@ -24,6 +26,7 @@ from kiosk.desktop.not_me import NotMe
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.session import Place, Session
 from kiosk.desktop.teacher_pin import TeacherPin
+from kiosk.desktop.touch_cursor import TouchCursor
 from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
@@ -138,6 +141,13 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
+        if (awake := find_awake(self.application)) is not None:
+            self.whereabouts.at_lesson_changed.connect(awake.keep_on)
+        self._battery = find_battery(self.application)
+        if self._battery is not None:
+            self._battery.told.connect(self.window.show_battery)
+        if (handle := self.window.windowHandle()) is not None:
+            self._cursor = TouchCursor(handle, self.application)
         return self
 
     def close(self) -> None:

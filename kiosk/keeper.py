@@ -32,6 +32,9 @@ ENDED = frozenset(
 STARTED_MS = 2_000
 """One that lived so long has noted that nobody was at this machine when it started."""
 
+WITHOUT_GPU = {"LIBGL_ALWAYS_SOFTWARE": "1", "QT_OPENGL": "software", "QT_XCB_GL_INTEGRATION": "none"}
+"""For one that follows two crashes in a row: a broken graphics driver ends a program at its start."""
+
 SETTLED_MS = 10_000
 """One that lived so long did not crash because of how it starts, or of the page it returned to."""
 
@@ -55,6 +58,13 @@ def after_crash(lived_ms: int, crashes: int) -> Again:
     before = 0 if lived_ms >= SETTLED_MS else crashes
     pause_ms = PAUSES_MS[min(before, len(PAUSES_MS) - 1)]
     return Again(pause_ms, goes_on=not before and lived_ms >= STARTED_MS, crashes=before + 1)
+
+
+def environment(again: Again, environ: Mapping[str, str]) -> dict[str, str]:
+    """What the next one is started with."""
+    given = {name: value for name, value in environ.items() if name not in (KEPT, GO_ON)}
+    goes_on = {GO_ON: "1"} if again.goes_on else {}
+    return given | (WITHOUT_GPU if again.crashes > 1 else {}) | {KEPT: "1"} | goes_on
 
 
 def is_kept(environ: Mapping[str, str]) -> bool:
@@ -93,7 +103,7 @@ class Keeper:
         again = Again(0, goes_on=False, crashes=0)
         while not self._ending.wait(again.pause_ms / 1000):
             began = self._clock.monotonic_ms()
-            self._child = subprocess.Popen(self._command, env=_environment(goes_on=again.goes_on))  # noqa: S603 - ourselves
+            self._child = subprocess.Popen(self._command, env=environment(again, os.environ))  # noqa: S603 - ourselves
             if self._ending.is_set():
                 self._child.terminate()
             code = self._child.wait()
@@ -107,8 +117,3 @@ class Keeper:
         self._ending.set()
         if self._child is not None:
             self._child.terminate()
-
-
-def _environment(*, goes_on: bool) -> dict[str, str]:
-    given = {name: value for name, value in os.environ.items() if name not in (KEPT, GO_ON)}
-    return given | {KEPT: "1"} | ({GO_ON: "1"} if goes_on else {})

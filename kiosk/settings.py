@@ -346,7 +346,8 @@ def _find(name: str, where: str) -> Setting:
         return _BY_NAME[name]
     import difflib  # noqa: PLC0415
 
-    near = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
+    begun = [known for known in _BY_NAME if known.startswith(name)]
+    near = begun or difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
     raise SettingsError(f'{where}: there is no setting "{name}"; the nearest is "{near[0]}"')
 
 

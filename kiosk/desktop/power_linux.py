@@ -16,12 +16,12 @@ from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
     QDBusObjectPath,
-    QDBusPendingCallWatcher,
     QDBusServiceWatcher,
     QDBusUnixFileDescriptor,
     QDBusVariant,
 )
 
+from kiosk.desktop.bus import ask
 from kiosk.desktop.power import Power, Save
 
 LOGIND = "org.freedesktop.login1"
@@ -98,7 +98,7 @@ class BusPower(Power):
         self._tell_lock(name, False)
 
     def _hold_sleep(self) -> None:
-        arguments = ["sleep", "Timeback Kiosk", "Save the learning time", "delay"]
+        arguments: list[object] = ["sleep", "Timeback Kiosk", "Save the learning time", "delay"]
         self._ask(MANAGER_PATH, MANAGER, "Inhibit", arguments, self._keep_delay)
 
     def _keep_delay(self, descriptor: object) -> None:
@@ -117,21 +117,9 @@ class BusPower(Power):
         bus.connect(sender, path, interface, signal, self, slot)  # type: ignore[call-overload]  # the stub says bytes
 
     def _ask(
-        self, path: str, interface: str, method: str, arguments: list[str], then: Callable[[object], None]
+        self, path: str, interface: str, method: str, arguments: list[object], then: Callable[[object], None]
     ) -> None:
-        """Hand the answer to `then`; a refusal is no answer. Nothing is started to give one, and nothing waits."""
-        message = QDBusMessage.createMethodCall(LOGIND, path, interface, method)
-        message.setArguments(arguments)
-        message.setAutoStartService(False)
-        watcher = QDBusPendingCallWatcher(self._system.asyncCall(message), self)
-
-        def answered() -> None:
-            reply = watcher.reply()
-            if reply.type() is QDBusMessage.MessageType.ReplyMessage and reply.arguments():
-                then(reply.arguments()[0])
-            watcher.deleteLater()
-
-        watcher.finished.connect(answered)
+        ask(self._system, (LOGIND, path, interface, method), arguments, then, self)
 
 
 def _release(delay: int | None) -> None:

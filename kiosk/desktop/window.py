@@ -15,6 +15,7 @@ from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
+    from kiosk.desktop.battery import Charge
     from kiosk.desktop.door import Door
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.home_page import HomePage
@@ -78,7 +79,8 @@ class MainWindow(QWidget):
         self.students = StudentsPage(theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.students)
-        self._notice: Notice | None = None
+        self._notices: dict[str, Notice] = {}
+        self._charge: Charge | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -144,15 +146,28 @@ class MainWindow(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""
-        if self._notice is not None:
-            self._column.removeWidget(self._notice)
-            self._notice.deleteLater()
-            self._notice = None
+        self._show_notice("ERROR", sentence)
+
+    def show_battery(self, charge: "Charge") -> None:
+        """Warn under the page while the battery runs low."""
+        from kiosk.desktop.battery import battery_words  # noqa: PLC0415 - not in the first picture
+
+        self._charge = charge
+        self._show_notice("WARNING", battery_words(charge, is_saved=self.safety is not Safety.NOT_SAVED))
+
+    def _show_notice(self, role: str, sentence: str) -> None:
+        """One of each role at a time; the same again changes nothing."""
+        before = self._notices.get(role)
+        if sentence == (before.accessibleName() if before is not None else ""):
+            return
+        if before is not None:
+            self._column.removeWidget(before)
+            self._notices.pop(role).deleteLater()
         if sentence:
             from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-            self._notice = Notice(NoticeRole.ERROR, sentence, self._theme)
-            self._column.addWidget(self._notice)
+            self._notices[role] = Notice(NoticeRole[role], sentence, self._theme)
+            self._column.addWidget(self._notices[role])
 
     def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
@@ -228,6 +243,8 @@ class MainWindow(QWidget):
 
     def _show_safety(self, safety: Safety) -> None:
         self.safety = safety
+        if self._charge is not None:
+            self.show_battery(self._charge)
         for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 

@@ -100,6 +100,7 @@ def write_lesson(folder: Path) -> None:
         summary = "Two pages to read."
         authors = ["A test"]
         course = {{ subject = "Reading", grade = 3 }}
+        model = "single-session"
         expected_xp = 1
         pages = {list(pages)}
     """
