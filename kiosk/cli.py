@@ -34,6 +34,8 @@ COMMANDS = (
     "parked",
     "doctor",
     "teacher-pin",
+    "secret",
+    "class",
     "settings",
     "export",
     "import-time",

@@ -12,7 +12,19 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
-from kiosk.commands import doctor, export, import_time, launch, lesson, parked, server, settings, sync, teacher_pin
+from kiosk.commands import (
+    doctor,
+    export,
+    import_time,
+    launch,
+    lesson,
+    parked,
+    server,
+    settings,
+    student,
+    sync,
+    teacher_pin,
+)
 from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.errors import StoreError, UsageError
 from kiosk.identity.credentials import open_credentials
@@ -199,6 +211,8 @@ app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)
 app.command("teacher-pin")(teacher_pin.change)
+app.command("secret")(student.set_secret)
+app.command("class")(student.set_class)
 app.command("settings")(settings.show_or_change)
 app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)

@@ -30,7 +30,9 @@ RETRY_IN_DOUBT = "retry-in-doubt"
 DROP = "drop"
 IMPORT_TIME = "import-time"
 TEACHER_PIN = "teacher-pin"
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, TEACHER_PIN})
+SIGN_IN_WITH = "sign-in-with"
+CLASS = "class"
+WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, TEACHER_PIN, SIGN_IN_WITH, CLASS})
 """Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
 sittings of the CSV file with that path; keep this of the teacher's PIN (see `identity.secrets`), or nothing."""
 LAUNCH = "launch"
@@ -137,6 +139,11 @@ class Request:
     verb: str
     argument: str
     reply: Reply
+
+    @property
+    def parts(self) -> list[str]:
+        """The argument where it is several, each percent-encoded."""
+        return [os.fsdecode(unquote_to_bytes(part)) for part in self.argument.split("/")]
 
     @property
     def file(self) -> Path:
