@@ -12,6 +12,7 @@ from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.attempt import xp_of
 from kiosk.config import AppConfig, load_config
+from kiosk.desktop.absence import Absence
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.awake import find_awake
@@ -97,6 +98,11 @@ class Kiosk:
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
         self.attention.input_seen.connect(self.activities.attention.note_input)
         self.activities.attention.set_focused(self.attention.is_focused)
+        self.absence = Absence(clock, settings.absence_minutes * 60_000, self.session)
+        self.absence.is_long.connect(self.session.send_away)
+        self.attention.input_seen.connect(self.absence.note_input)
+        self.session.ticked.connect(self.absence.tick)
+        self.session.watching_changed.connect(self.absence.set_watching)
         self._listener = Listener(front.folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)

@@ -73,6 +73,9 @@ class Session(QObject):
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
         notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
+        student_left(): whoever was learning is not any more; nothing of theirs may stay on a page.
+        watching_changed(bool): a sound or film plays, or no longer.
+        ticked(): a second has passed.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
         connected(): the token is kept.
@@ -91,6 +94,9 @@ class Session(QObject):
     safety_told = Signal(object)
     idle_told = Signal(bool)
     notices_told = Signal(list)
+    student_left = Signal()
+    watching_changed = Signal(bool)
+    ticked = Signal()
     trouble_told = Signal(str)
     connect_asked = Signal(str)
     connected = Signal()
@@ -120,6 +126,7 @@ class Session(QObject):
         self._connect = connect
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
+        self._goes_to_wall = False
         self._student: Student | None = None
         self._result: ResultView | None = None
         self._watch = SafetyWatch(self)
@@ -167,10 +174,30 @@ class Session(QObject):
         """Show the wall of students; nobody is learning."""
         if self._is_at_lesson:
             return
-        self._student = None
+        self._be(None)
         self._enter(Scene.WALL)
         self._ask(everyones_facts, self._show_students, self._today())
         self._ask(notices.unacknowledged, self._tell_notices)
+
+    def send_away(self) -> None:
+        """Nobody has been there for long: end what is in progress, and show the wall.
+
+        The time of the absence is what the tracker says it is; the lesson goes on another day where it stopped.
+        """
+        if self._room.sitting is not None:
+            self._goes_to_wall = True
+            self._room.sitting.leave()
+        elif self._scene is not Scene.OPENING:
+            self._door.walk_away()
+            if self._student is not None:
+                self.show_students()
+
+    def _be(self, student: Student | None) -> None:
+        """Be this student from now on, and leave nothing of who was here before."""
+        before, self._student = self._student, student
+        if before is not None and (student is None or student.id != before.id):
+            self._result = None
+            self.student_left.emit()
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._student is None:
@@ -178,9 +205,11 @@ class Session(QObject):
             cards = tuple(student_card(facts, self._catalogue.lessons, today) for facts in everyone)
             self.students_shown.emit(StudentsView(self._title, "", cards))
 
-    def add_student(self, name: str, avatar: str) -> None:
+    def add_student(self, name: str, avatar: str, class_name: str = "") -> None:
         now = read(self._clock).wall
-        self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
+        self._bridge.when(
+            self._store.call(students.add_new, name, now, avatar, class_name), lambda _student: self.show_students()
+        )
 
     def acknowledge_notice(self, notice: int) -> None:
         known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
@@ -205,7 +234,7 @@ class Session(QObject):
 
     def _come_home(self, facts: StudentFacts) -> None:
         if not self._is_at_lesson:
-            self._student = facts.student
+            self._be(facts.student)
             self._result = None
             self._enter(Scene.HOME)
             self._show_home(facts)
@@ -285,6 +314,7 @@ class Session(QObject):
     def set_watching(self, watching: bool) -> None:
         """A sound or film plays, or no longer: whoever watches is not idle."""
         self._activities.attention.set_watching(watching)
+        self.watching_changed.emit(watching)
 
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)
@@ -321,7 +351,11 @@ class Session(QObject):
 
     def _lesson_left(self) -> None:
         self._enter(Scene.HOME)
-        self.show_home()
+        goes_to_wall, self._goes_to_wall = self._goes_to_wall, False
+        if goes_to_wall:
+            self.show_students()
+        else:
+            self.show_home()
 
     def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)
@@ -374,6 +408,7 @@ class Session(QObject):
         """Let time pass, and bring the chips and the home page up to date."""
         self._activities.tick()
         self._room.tick()
+        self.ticked.emit()
         if self._scene is Scene.HOME:
             self._refresh_home()
         else:

@@ -88,35 +88,59 @@ class MainWindow(QWidget):
 
     def furnish(self, session: "Session", door: "Door", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
-        from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
-        from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
-        from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
-        from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
-        from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
-        from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
-        from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
         from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
+        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
         self._server = server or ""
-        self.home = HomePage(self._theme)
-        self.lesson = LessonPage(self._theme)
-        self.result = ResultPage(self._theme)
-        self.review = ReviewPage(self._theme)
-        for page in (self.home, self.lesson, self.result, self.review):
-            self.pages.addWidget(page)
-        self.overview = OverviewSheet(self._theme, self)
+        self._formulas = Formulas(self)
+        self._make_own_pages(session)
         self.still_there = StillThere(self._theme, self)
-        self.connect_dialog = ConnectDialog(self._theme, self)
         self.launch_question = LaunchQuestion(self._theme, self)
         self.secret_sheet = SecretSheet(self._theme, self)
         self.not_me = NotMeSheet(self._theme, self)
         self.pin_sheet = PinSheet(self._theme, self)
         self._wire_session(session)
-        self._wire_pages(session)
+        self._wire_wall(session)
         self._wire_door(door)
+
+    def _make_own_pages(self, session: "Session") -> None:
+        """Make what shows one student's own things."""
+        from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415
+        from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
+        from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
+
+        self.home = HomePage(self._theme)
+        self.lesson = LessonPage(self._theme, formulas=self._formulas)
+        self.result = ResultPage(self._theme)
+        self.review = ReviewPage(self._theme)
+        for page in (self.home, self.lesson, self.result, self.review):
+            self.pages.addWidget(page)
+        self.overview = OverviewSheet(self._theme, self)
+        self.connect_dialog = ConnectDialog(self._theme, self)
+        if self.safety is not None:
+            self._show_safety(self.safety)
+        self._wire_pages(session)
+
+    def _wipe(self, session: "Session") -> None:
+        """Leave nothing of the student who has gone: their pages are taken down with all they hold, and made anew.
+
+        So there is no text, picture, cursor or undo that the next one could come upon; the clipboard is emptied, too.
+        """
+        self.pages.setCurrentWidget(self.students)
+        for page in (self.home, self.lesson, self.result, self.review):
+            self.pages.removeWidget(page)
+        for part in (self.home, self.lesson, self.result, self.review, self.overview, self.connect_dialog):
+            part.hide()
+            part.deleteLater()
+        QGuiApplication.clipboard().clear()
+        self._make_own_pages(session)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
@@ -176,25 +200,28 @@ class MainWindow(QWidget):
         session.result_shown.connect(lambda view: self._turn_to(self.result, view))
         session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
-        session.overview_shown.connect(self.overview.ask)
-        session.time_left_told.connect(self.lesson.show_time_left)
-        session.focus_told.connect(self.lesson.show_focus)
+        session.student_left.connect(lambda: self._wipe(session))
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
-        session.connected.connect(self.connect_dialog.close_sheet)
-        session.not_connected.connect(self.connect_dialog.show_error)
 
-    def _wire_pages(self, session: "Session") -> None:
+    def _wire_wall(self, session: "Session") -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
+        self.students.not_me_asked.connect(self.not_me_asked)
+
+    def _wire_pages(self, session: "Session") -> None:
+        session.overview_shown.connect(self.overview.ask)
+        session.time_left_told.connect(self.lesson.show_time_left)
+        session.focus_told.connect(self.lesson.show_focus)
+        session.connected.connect(self.connect_dialog.close_sheet)
+        session.not_connected.connect(self.connect_dialog.show_error)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
-        self.students.not_me_asked.connect(self.not_me_asked)
         self.home.not_me_asked.connect(self.not_me_asked)
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)

@@ -56,6 +56,14 @@ STUDENTS = StudentsView(
     ),
 )
 
+STUDENTS_CLASSES = replace(
+    STUDENTS,
+    students=tuple(
+        replace(card, class_name=name)
+        for card, name in zip(STUDENTS.students, ("Room 12",) * 4 + ("Room 14",) * 3 + ("",), strict=True)
+    ),
+)
+
 STUDENTS_NONE = StudentsView("Room 12", "", ())
 
 NOT_ME = NotMeView(

@@ -105,6 +105,7 @@ def review(theme: Theme, view: ReviewView = samples.REVIEW) -> ReviewPage:
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
     "1-students-told": students_told,
+    "1-students-classes": lambda theme: students(theme, samples.STUDENTS_CLASSES),
     "1-students-none": lambda theme: students(theme, samples.STUDENTS_NONE),
     "2-home": home,
     "2-home-full-week": lambda theme: home(theme, samples.HOME_FULL_WEEK),
@@ -137,6 +138,12 @@ def add_student(page: QWidget, theme: Theme) -> None:
     assert isinstance(page, StudentsPage)
     page._add.ask()
     page._add._finish()
+
+
+def choose_class(page: QWidget, theme: Theme) -> None:
+    del theme
+    assert isinstance(page, StudentsPage)
+    page._choose_class("Room 12")
 
 
 def connect(page: QWidget, theme: Theme) -> None:
@@ -210,6 +217,7 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-waiting": ("1-students", waiting),
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),
+    "1-students-class": ("1-students-classes", choose_class),
     "1-students-add": ("1-students", add_student),
     "1-not-me-whose": ("1-students", lambda page, theme: NotMeSheet(theme, page).ask_whom(samples.STUDENTS.students)),
     "2-not-me": ("2-home", not_me),
