@@ -149,7 +149,7 @@ class Desk:
         for _ in range(seconds):
             self.clock.advance(1_000)
             if busy:
-                self.kiosk.activities.attention.note_input()
+                self.kiosk.attention.input_seen.emit()
             self.session.tick()
 
     @property
