@@ -35,7 +35,7 @@ from kiosk.identity.credentials import open_credentials
 from kiosk.keeper import goes_on
 from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
-from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
+from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
 from kiosk.store import place, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection
@@ -136,7 +136,7 @@ class Kiosk:
         else:
             self.store.call_light(place.note, None)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self._config)
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.session.await_catalogue(catalogue)
         self.launching.await_catalogue(catalogue)
         self._bridge.when(catalogue, self._prepare_first_pages)
@@ -241,14 +241,13 @@ def _whose_place(db: Connection) -> tuple[Student, place.Place] | None:
     return None if noted is None else (students.get(db, noted.student), noted)
 
 
-def read_catalogue(settings: Settings, config: AppConfig) -> Catalogue:
-    """Read every lesson of this device, the shipped ones and the school's own. Worker thread."""
+def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
+    """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
-    lessons, faults = discover(resources.path("lessons"))
-    if settings.lessons is not None:
-        more, more_faults = discover(settings.lessons)
-        lessons, faults = [*lessons, *more], [*faults, *more_faults]
+    read = [discover(each) for each in lesson_folders(settings, folder)]
+    lessons = [lesson for some, _ in read for lesson in some]
+    faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
     goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
     return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)

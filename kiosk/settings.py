@@ -13,6 +13,7 @@ from dataclasses import Field, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
+from kiosk import resources
 from kiosk.errors import SettingsError
 from kiosk.protocol.environment import Environment
 
@@ -218,7 +219,7 @@ class Settings:
     ] = "keyring"
     config: Annotated[Path | None, _About(_path(), "The timeback.config.json.", absent="the shipped sample")] = None
     lessons: Annotated[
-        Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped lessons only")
+        Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped and the imported ones")
     ] = None
 
 
@@ -247,6 +248,18 @@ def data_dir(environ: Mapping[str, str], given: Path | None = None) -> Path:
     import platformdirs  # noqa: PLC0415 - 14 ms that the two cases above need not pay
 
     return platformdirs.user_data_path("timeback-kiosk", appauthor=False)
+
+
+def own_lessons(data_dir: Path) -> Path:
+    """Where imported lessons are, beside the database. It may not exist yet."""
+    return data_dir / "lessons"
+
+
+def lesson_folders(settings: Settings, data_dir: Path) -> tuple[Path, ...]:
+    """Every folder that lessons are looked for in: the shipped ones, the imported ones, the school's own."""
+    own = own_lessons(data_dir)
+    folders = (resources.path("lessons"), own if own.is_dir() else None, settings.lessons)
+    return tuple(dict.fromkeys(folder for folder in folders if folder is not None))
 
 
 def load_settings(file: Path, environ: Mapping[str, str], overrides: Mapping[str, object]) -> Settings:

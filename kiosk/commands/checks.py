@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import resources
 from kiosk.clock import Clock, boot_id
 from kiosk.config import AppConfig
 from kiosk.errors import DamagedError, KioskError
 from kiosk.identity.credentials import open_credentials
-from kiosk.settings import Settings
+from kiosk.settings import Settings, lesson_folders
 from kiosk.store import database, rescue
 
 LEAST_FREE = 100 * 1024 * 1024
@@ -42,13 +41,11 @@ def display(environ: Mapping[str, str]) -> Finding:
     return Finding("display", is_ok=True, says=f"A window can be opened ({where}).")
 
 
-def lessons(settings: Settings, config: AppConfig | None) -> Iterator[Finding]:
+def lessons(settings: Settings, data_dir: Path, config: AppConfig | None) -> Iterator[Finding]:
     """How many can be played, and each fault in the others. Courses are compared where they could be read."""
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
-    for folder in (resources.path("lessons"), settings.lessons):
-        if folder is None:
-            continue
+    for folder in lesson_folders(settings, data_dir):
         found, faults = discover(folder)
         if found:
             yield Finding("lessons", is_ok=True, says=f"{len(found)} in {folder} can be read.")

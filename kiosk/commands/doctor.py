@@ -51,7 +51,7 @@ def _findings(folder: Path) -> Iterator[Finding]:
         yield Finding("courses", is_ok=True, says=f"{len(config.courses)} in {config_file}.")
     except KioskError as error:
         yield Finding("courses", is_ok=False, says=str(error))
-    yield from checks.lessons(settings, config)
+    yield from checks.lessons(settings, folder, config)
     yield checks.tokens(settings, folder)
     yield checks.folder_is_writable(folder)
     yield checks.free_space(folder)

@@ -13,6 +13,7 @@ import typer
 
 from kiosk import resources
 from kiosk.attempt import page_times
+from kiosk.commands import lesson_export, lesson_import
 from kiosk.commands.options import Json, named_folder
 from kiosk.errors import LessonError, UsageError
 from kiosk.lessons.advice import Advice, advise, count, minutes, summary
@@ -21,7 +22,9 @@ from kiosk.lessons.model import Lesson
 from kiosk.protocol.course import parse_course
 from kiosk.tracking.policy import TimePolicy
 
-app = typer.Typer(name="lesson", help="Begin a lesson of your own, and check it.")
+app = typer.Typer(name="lesson", help="Begin a lesson of your own, check it, and take lessons in and out.")
+app.command("import")(lesson_import.bring_in)
+app.command("export")(lesson_export.write_package)
 
 
 @app.command("new")

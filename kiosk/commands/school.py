@@ -28,7 +28,7 @@ from kiosk.server.finishing import parked_claims
 from kiosk.server.school import open_school
 from kiosk.server.serve import WebServer, listen, own_address
 from kiosk.server.students import Student
-from kiosk.settings import FILE_NAME, load_settings
+from kiosk.settings import FILE_NAME, lesson_folders, load_settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 ADDRESS_FILE = "address"
@@ -75,9 +75,8 @@ class Office:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
 
     def _lessons(self) -> list[Lesson]:
-        """Every lesson of this server, the shipped ones and the school's own; tells which cannot be read."""
-        folders = [resources.path("lessons"), self._settings.lessons]
-        read = [discover(folder) for folder in folders if folder is not None]
+        """Every lesson of this server, the imported ones too; tells which cannot be read."""
+        read = [discover(folder) for folder in lesson_folders(self._settings, self._data_dir)]
         for fault in itertools.chain.from_iterable(faults for _, faults in read):
             print(fault, file=sys.stderr)
         return [lesson for lessons, _ in read for lesson in lessons]

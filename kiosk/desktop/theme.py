@@ -238,7 +238,7 @@ QLineEdit[inline="true"] {{
   padding: 0 {GRID}px; min-height: {max(TARGET, px(theme, Size.LESSON) * 2) - 4}px;
 }}
 QLineEdit:focus {{ border-color: {colors.primary}; }}
-QLineEdit:read-only {{ color: {colors.muted}; background: {colors.page}; }}
+QLineEdit:read-only {{ color: {colors.ink}; background: {colors.page}; }}
 QLineEdit[verdict="right"] {{ border-color: {colors.good.ink}; }}
 QLineEdit[verdict="wrong"] {{ border-color: {colors.caution.ink}; }}
 QLineEdit[verdict="unfit"] {{ border: 2px dashed {colors.caution.ink}; }}
@@ -248,7 +248,7 @@ QTextEdit {{
   border: 2px solid {colors.line}; border-radius: {RADIUS_CONTROL}px;
 }}
 QTextEdit:focus {{ border-color: {colors.primary}; }}
-QTextEdit[readOnly="true"] {{ color: {colors.muted}; background: {colors.page}; }}
+QTextEdit[readOnly="true"] {{ color: {colors.ink}; background: {colors.page}; }}
 QScrollArea, QTextBrowser {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {GRID * 2}px; margin: 0; }}
 QScrollBar::handle:vertical {{

@@ -1,6 +1,7 @@
 """A QTI item placed in a page: its file, alone in a paragraph where a picture would stand, ![](items/balance.xml)."""
 
 import re
+from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -27,7 +28,8 @@ def item_name(paragraph: list[Token]) -> str | None:
 def read_placed(name: str, source: Source, line: int, taken: dict[QuestionId, str]) -> Question | None:
     """Read the item and give it the usual tries and a point; None after noting its fault.
 
-    `taken` says where each question id of the lesson is used; the item's identifier is added to it.
+    Its id is the item's identifier or, where that cannot be one or is another item's too, made of the file's name.
+    `taken` says where each question id of the lesson is used; both are added to it.
     """
     from kiosk.lessons.qti.item import read_item  # noqa: PLC0415 - only lessons with such items pay for it
     from kiosk.lessons.qti.reading import folder_files  # noqa: PLC0415 - likewise
@@ -42,13 +44,12 @@ def read_placed(name: str, source: Source, line: int, taken: dict[QuestionId, st
     except LessonError as fault:
         source.faults.append(LessonError(str(source.folder / fault.file), fault.line, fault.reason))
         return None
-    question_id = QuestionId(read.item.identifier)
-    if not _ID.fullmatch(question_id):
-        source.fault(line, f"the identifier of {name} must be letters, digits, dots and hyphens, 64 at the most.")
+    by_file = QuestionId(f"i-{sha256(name.encode()).hexdigest()[:12]}")
+    if by_file in taken:
+        source.fault(line, f"the item {name} is in {taken[by_file]} already; place it once.")
         return None
-    if question_id in taken:
-        source.fault(line, f"an item {question_id} is in {taken[question_id]} already; give {name} another identifier.")
-        return None
-    taken[question_id] = f"{source.name}, line {line}"
+    own = QuestionId(read.item.identifier)
+    question_id = own if _ID.fullmatch(own) and own not in taken else by_file
+    taken[question_id] = taken[by_file] = f"{source.name}, line {line}"
     losses = tuple(f"line {loss.line}: {loss.what} is left out: {loss.why}." for loss in read.losses)
     return Question(question_id, read.item, file=name, losses=losses)

@@ -106,7 +106,7 @@ def test_a_long_absence_ends_the_sitting_counts_by_the_trackers_rules_and_shows_
     desk.start()
     desk.kiosk.absence.note_input()
     desk.let_pass(60, busy=True)
-    desk.let_pass(14 * 60 - 1)
+    desk.let_pass(15 * 60 - 1)
     assert desk.session.lesson is not None, "idle keeps the place"
     desk.let_pass(1)
     desk.until(lambda: is_on_wall(desk))

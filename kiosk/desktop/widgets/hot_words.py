@@ -14,9 +14,6 @@ from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.verdict import Verdict
 
-_BESIDE = 3
-"""Pixels on either side of the words: less than a space."""
-
 _TINT = 0.16
 
 
@@ -43,7 +40,7 @@ class HotWords(Pressable):
     def show_pieces(self, pieces: Sequence[QRect]) -> None:
         """Lie over these places of the text."""
         above = px(self._theme, Size.LESSON) // 3
-        self._over = [piece.adjusted(-_BESIDE, -above, _BESIDE, above) for piece in pieces]
+        self._over = [piece.adjusted(0, -above, 0, above) for piece in pieces]
         self._lie()
 
     def show_verdict(self, verdict: Verdict) -> None:

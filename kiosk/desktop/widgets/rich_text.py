@@ -19,6 +19,9 @@ from kiosk.desktop.widgets.text_style import PAGE_LINES, ROOMY_LINES, SHORT_LINE
 from kiosk.lessons.interactions import Html
 
 _WIDE = 100_000
+_PADDING = "\N{NO-BREAK SPACE}"
+"""Between a word to tap and its outline."""
+
 _LONG = 4_000
 """Characters of a text that is wider than any page when no line of it is broken."""
 
@@ -185,7 +188,8 @@ class RichText(QLabel):
         """Set the text anew, with what is made by now."""
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         html = mirrored_rows(self._html) if right_to_left else self._html
-        marked = _HOT.sub(FROM, _INLAID.sub(HERE, _OURS.sub("", html))).replace("</x-hottext>", TO)
+        cleared = _INLAID.sub(HERE, _OURS.sub("", html))
+        marked = _HOT.sub(FROM + _PADDING, cleared).replace("</x-hottext>", _PADDING + TO)
         hot = [unescape(name) for name in _HOT.findall(html)]
         self._document.run(self.layoutDirection())
         self._document.set_text(marked, inlaid(html), hot, self._widgets)
