@@ -140,6 +140,7 @@ class _StudentTile(Tile):
     def __init__(self, card: StudentCard, theme: Theme) -> None:
         super().__init__(theme)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAccessibleName(card.name)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(GRID,) * 4)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
-from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme
+from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, px
 from kiosk.desktop.views import SecretView
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.key_pad import KeyPad
@@ -37,6 +37,7 @@ class SecretSheet(Sheet):
         self._pictures = PicturePad("Your pictures", theme)
         self._pad: KeyPad | PicturePad = self._keys
         self._said = label("", TextRole.SMALL)
+        self._said.setMinimumHeight(px(theme, Size.HEADING))  # so that nothing moves under a finger when it speaks
         self._seconds = 0
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
@@ -116,8 +117,7 @@ class SecretSheet(Sheet):
         self._say(f"Ask your teacher, or wait {minutes}:{seconds:02}.", TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
-        """The line keeps its height when there is nothing to say, so that nothing moves under a finger."""
-        self._said.setText(sentence or " ")
+        self._said.setText(sentence)
         give_role(self._said, role)
         self.setAccessibleDescription(sentence)
 
