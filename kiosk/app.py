@@ -4,6 +4,7 @@ The first picture stands before it (`kiosk.front`); everything here is imported 
 """
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
@@ -18,28 +19,41 @@ from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.awake import find_awake
 from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
-from kiosk.desktop.door import Door
+from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
+from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.not_me import NotMe
+from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
-from kiosk.desktop.session import Place, Session
+from kiosk.desktop.presence_watch import PresenceWatch
+from kiosk.desktop.session import Session
+from kiosk.desktop.students_door import StudentsDoor
+from kiosk.desktop.teacher.door import TeachersDoor
+from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.touch_cursor import TouchCursor
 from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
 from kiosk.front import Front
 from kiosk.identity.credentials import open_credentials
+from kiosk.joining import Membership
 from kiosk.keeper import goes_on
 from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
+from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
-from kiosk.store import place, students
+from kiosk.store import place, runs, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection
+from kiosk.sync import handed_out
 from kiosk.sync.courier import Courier
+from kiosk.sync.listening import Listening
+from kiosk.sync.presence import PresenceReporter
+from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 
@@ -53,6 +67,9 @@ class Kiosk:
     Raises ConfigError for a faulty timeback.config.json.
     """
 
+    _is_closed = False
+    """What is still read by then comes too late: the pages it is for are gone."""
+
     def __init__(self, front: Front) -> None:
         settings, store, clock, bridge = front.settings, front.store, front.clock, front.bridge
         self.front = front
@@ -65,6 +82,7 @@ class Kiosk:
         self._config = config = load_config(settings.config or resources.sample_config())
         self._threads = DaemonThreads()
         self._credentials = open_credentials(settings.credentials, front.folder)
+        self._membership = Membership(store, clock, self._credentials, front.folder / FILE_NAME)
         self.activities = Activities(
             store,
             clock,
@@ -72,37 +90,48 @@ class Kiosk:
             times=times_of(settings),
             on_work=lambda: self.courier.work_came(),  # noqa: PLW0108 - made below, it knows these activities
         )
-        self.courier = Courier(store, clock, settings.server, self._credentials.token, tell=self.activities.delivered)
-        self.door = Door(store, clock, bridge, self._threads.submit, self.application)
+        self.courier = Courier(store, clock, settings.server, self._membership.token, tell=self.activities.delivered)
+        self.roster = RosterWatch(
+            store, clock, self._membership.device_token, lambda: bridge.call(self._take_new_students)
+        )
+        self.students_door = StudentsDoor(store, clock, bridge, self._threads.submit, self.application)
         self.session = Session(
             store,
             clock,
             self.activities,
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
-            self.door,
+            self.students_door,
             self._connect,
             self.application,
         )
-        self.window.furnish(self.session, self.door, settings.server)
+        self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
+        self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
+        self.window.furnish(self.session, self.students_door, settings.server)
+        self.joining = Joining(bridge, self._join, self.application)
+        self.joining.joined.connect(self._take_school)
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
-        self.launching.asked.connect(self.window.launch_question.ask)
-        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
-        self.launching.came.connect(self.window.come_forward)
-        self.launching.waits.connect(self.window.students.show_waiting)
-        self.window.launch_question.accepted.connect(self.launching.accept)
-        self.window.launch_question.declined.connect(self.launching.decline)
+        self._wire_launching()
+        assigned = handed_out.folder_of(front.folder)
+        self.listening = Listening(
+            settings.server,
+            assigned,
+            self._membership.ears,
+            lambda: self.store.call_light(runs.open_lessons).result(),
+            lambda heard: bridge.call(lambda: self.classroom.hear(heard)),
+            lambda titles: bridge.call(lambda: self._take_lessons(titles)),
+        )
+        self.classroom = Classroom(
+            self.session, self.launching, self.activities, clock, self.listening.answer, self.application
+        )
+        self._wire_classroom()
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
-        self.attention.focus_changed.connect(self.activities.attention.set_focused)
-        self.attention.input_seen.connect(self.activities.attention.note_input)
-        self.activities.attention.set_focused(self.attention.is_focused)
         self.absence = Absence(clock, settings.absence_minutes * 60_000, self.session)
-        self.absence.is_long.connect(self.session.send_away)
-        self.attention.input_seen.connect(self.absence.note_input)
-        self.session.ticked.connect(self.absence.tick)
-        self.session.watching_changed.connect(self.absence.set_watching)
+        self._wire_attention()
         self._listener = Listener(front.folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
@@ -110,13 +139,46 @@ class Kiosk:
         self.whereabouts = Whereabouts(self.session, self.application)
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
-        self.window.secret_sheet.teacher_called.connect(
-            lambda: self.teacher.ask("It lets the student try again now.", self.door.lift)
-        )
-        self._correct()
+        self._have_teacher_asked()
         self._guard()
-        self._clerk = Clerk(store, self.courier, clock, bridge, self._queue_file, self.application)
+        errands = Errands(store, clock, self._credentials, self._threads.submit)
+        office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
+        self.teachers_door = TeachersDoor(
+            self.window, self.session, self.launching, self.teacher, office, self._read_lessons
+        )
+        self._clerk = Clerk(
+            store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
+        )
         self._listener.work_requested.connect(self._clerk.take)
+
+    def _wire_attention(self) -> None:
+        self.attention.focus_changed.connect(self.activities.attention.set_focused)
+        self.attention.input_seen.connect(self.activities.attention.note_input)
+        self.activities.attention.set_focused(self.attention.is_focused)
+        self.attention.input_seen.connect(self.absence.note_input)
+        self.session.ticked.connect(self.absence.tick)
+        self.session.watching_changed.connect(self.absence.set_watching)
+        self.absence.is_long.connect(self.session.send_away)
+
+    def _wire_launching(self) -> None:
+        self.launching.asked.connect(self.window.launch_question.ask)
+        self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
+        self.launching.came.connect(self.window.come_forward)
+        self.launching.waits.connect(self.window.students.show_waiting)
+        self.window.launch_question.accepted.connect(self.launching.accept)
+        self.window.launch_question.declined.connect(self.launching.decline)
+
+    def _wire_classroom(self) -> None:
+        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
+        self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
+        self.classroom.asked.connect(self.window.teacher_question.ask)
+        self.classroom.withdrawn.connect(self.window.teacher_question.close_sheet)
+        self.classroom.paused.connect(self.window.eyes_front.show_left)
+        self.classroom.resumed.connect(self.window.eyes_front.uncover)
+        self.window.teacher_notice.opened.connect(self.classroom.open_now)
+        self.window.teacher_question.accepted.connect(self.classroom.accept)
+        self.window.teacher_question.declined.connect(self.classroom.decline)
 
     def open(self, launch: LaunchRequest | None = None) -> None:
         """Show the window with the wall of students, and what is launched once the lessons are read."""
@@ -136,13 +198,16 @@ class Kiosk:
         else:
             self.store.call_light(place.note, None)
         self.session.show_students()
-        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
-        self.session.await_catalogue(catalogue)
-        self.launching.await_catalogue(catalogue)
-        self._bridge.when(catalogue, self._prepare_first_pages)
+        self._read_lessons()
+        self.listening.start()
         self.courier.start()
+        self.roster.start()
+        self.presence.start()
+        self._presence_watch.start()
         self._network = NetworkHint(self.application)
         self._network.came_back.connect(self.courier.sync)
+        self._network.came_back.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self._network.came_back.connect(self.roster.ask_now)
         self._power = watch_power(self.activities.save_soon, self.window.windowHandle(), self.application)
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
@@ -158,20 +223,49 @@ class Kiosk:
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
+        self._is_closed = True
+        self.teachers_door.close()
         self.session.close()
+        self.listening.close()
+        self.roster.close()
         self.courier.close()
+        self.presence.close()
         self._listener.close()
         self.store.close()
         finish_drawing()
 
+    def _read_lessons(self) -> "Future[Catalogue]":
+        """Read the lessons, and have everybody who offers them offer these."""
+        catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
+        self.launching.await_catalogue(catalogue)
+        self.session.await_catalogue(catalogue)
+        self.teachers_door.await_catalogue(catalogue)
+        self._bridge.when(catalogue, self._prepare_first_pages)
+        return catalogue
+
+    def _take_lessons(self, new_titles: tuple[str, ...]) -> None:
+        """The school hands out other lessons now."""
+
+        def tell(_catalogue: Catalogue) -> None:
+            if self._is_closed:
+                return
+            self.classroom.take_lessons()
+            if new_titles:
+                self.window.show_news(new_lessons_words(new_titles))
+
+        self._bridge.when(self._read_lessons(), tell)
+
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
-        for lesson in catalogue.lessons[:FIRST_PAGES]:
+        for lesson in catalogue.lessons[: 0 if self._is_closed else FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 
-    def _correct(self) -> None:
-        """Let a teacher put right whose work it was."""
+    def _have_teacher_asked(self) -> None:
+        """Let a teacher end a lock-out, and put right whose work it was."""
+        self.window.secret_sheet.teacher_called.connect(
+            lambda: self.teacher.ask("It lets the student try again now.", self.students_door.lift)
+        )
         not_me = NotMe(self.store, self.front.clock, self._bridge, self.courier.work_came, self.application)
         sheet = self.window.not_me
         not_me.whom_asked.connect(sheet.ask_whom)
@@ -184,21 +278,13 @@ class Kiosk:
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
-        if (mode := self.front.kiosk_mode) is None:
+        if self.front.kiosk_mode is None:
             return
 
         def close() -> None:
             self.window.is_guarded = False
             self.window.close()
 
-        def change_mode() -> None:
-            if mode.is_on:
-                self.teacher.ask("It gives this computer's desktop back.", mode.leave)
-            else:
-                mode.enter()
-
-        self.window.students.show_teacher_button(True)
-        self.window.students.teacher_came.connect(change_mode)
         self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
         self.teacher.require_one()
 
@@ -207,7 +293,7 @@ class Kiosk:
         if found is None:
             return
         student, at = found
-        self.door.expect(student.id)
+        self.students_door.expect(student.id)
         if at.lesson is None:
             self.session.choose_student(student.id)
         else:
@@ -223,7 +309,23 @@ class Kiosk:
         self.courier.set_server(server)
         self.window.set_server(server or "")
         self.session.signed_in_elsewhere(ref)
+        self.listening.listen_anew(server)
         self.courier.work_came()
+
+    def _join(self, address: str, code: str, name: str) -> "Future[tuple[str, Roster]]":
+        return self._threads.submit(self._membership.join, address, code, name)
+
+    def _take_school(self, server: str) -> None:
+        self.courier.set_server(server)
+        self.window.set_server(server)
+        self.window.join_school.close_sheet()
+        self._take_new_students()
+
+    def _take_new_students(self) -> None:
+        """The school's students are others now, or may send again."""
+        self.session.refresh_wall()
+        self.courier.work_came()
+        self.listening.listen_anew(self.courier.server)
 
     def _connect(self, ref: str, server: str, token: str) -> "Future[None]":
         return self._threads.submit(self._keep_connection, ref, server, token)
@@ -246,11 +348,20 @@ def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catal
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
 
     read = [discover(each) for each in lesson_folders(settings, folder)]
-    lessons = [lesson for some, _ in read for lesson in some]
+    assigned = handed_out.folder_of(folder)
+    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
+    lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
     faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
     goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
-    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals)
+    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals, tuple(handed_out.read_list(assigned)))
+
+
+def new_lessons_words(titles: Sequence[str]) -> str:
+    """What came just now, in one line."""
+    if len(titles) == 1:
+        return f"New lesson: {titles[0]}"
+    return f"{len(titles)} new lessons: {', '.join(titles[:3])}{' …' if len(titles) > 3 else ''}"
 
 
 def times_of(settings: Settings) -> TimePolicy:

@@ -29,6 +29,7 @@ COMMANDS = (
     "status",
     "connect",
     "demo",
+    "enroll",
     "launch",
     "sync",
     "parked",
@@ -37,9 +38,11 @@ COMMANDS = (
     "secret",
     "class",
     "settings",
+    "delete-student",
     "export",
     "import-time",
     "lesson",
+    "rescue",
     "server",
 )
 

@@ -134,6 +134,14 @@ def _path() -> Kind:
     return Kind("a path", check)
 
 
+def _key() -> Kind:
+    def check(value: Any) -> str:
+        _require(isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) is not None)
+        return str(value)
+
+    return Kind("64 of the digits 0-9 and a-f, as `kiosk rescue new-key` makes them", check)
+
+
 def _literal(value: Any) -> str:
     """The value as TOML spells it; JSON's spelling is TOML's for these types."""
     import json  # noqa: PLC0415
@@ -217,6 +225,14 @@ class Settings:
             "Where students' tokens are kept: the system's keyring, or a file only this user can read.",
         ),
     ] = "keyring"
+    rescue_key: Annotated[
+        str | None,
+        _About(
+            _key(),
+            "Seals work that is carried on a stick; the same on all machines of the school.",
+            absent="none: no work can be carried",
+        ),
+    ] = None
     config: Annotated[Path | None, _About(_path(), "The timeback.config.json.", absent="the shipped sample")] = None
     lessons: Annotated[
         Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped and the imported ones")

@@ -44,7 +44,7 @@ SESSION_GOES = """\
 #!/bin/sh
 set -e
 if [ -d /run/systemd/system ] && [ "$1" = remove ]; then
-    systemctl disable --now timeback-kiosk-session.service || true
+    systemctl disable --now timeback-kiosk-session.service timeback-kiosk-session-x11.service || true
 fi
 """
 
@@ -95,7 +95,10 @@ def build_deb() -> None:
 
 def build_session() -> None:
     root = emptied(WORK / "session")
-    put(HERE / "session" / "timeback-kiosk-session.service", root / "usr" / "lib" / "systemd" / "system")
+    for unit in ("timeback-kiosk-session.service", "timeback-kiosk-session-x11.service"):
+        put(HERE / "session" / unit, root / "usr" / "lib" / "systemd" / "system")
+    session = HERE / "session" / "timeback-kiosk-x11"
+    write(root / "usr" / "bin" / session.name, session.read_text(), mode=0o755)
     put(HERE / "session" / "timeback-kiosk.sysusers", root / "usr" / "lib" / "sysusers.d", "timeback-kiosk.conf")
     write(root / "DEBIAN" / "postinst", SESSION_READY, mode=0o755)
     write(root / "DEBIAN" / "prerm", SESSION_GOES, mode=0o755)
@@ -105,6 +108,7 @@ def build_session() -> None:
         "all",
         {
             "Depends": f"timeback-kiosk (= {version()}), cage, xwayland, systemd",
+            "Suggests": "xserver-xorg, xinit, x11-xkb-utils, x11-xserver-utils",
             "Description": "a machine that shows nothing but Timeback Kiosk\n"
             " A systemd unit that starts the kiosk on the whole screen, and again should it end.\n"
             " It starts only when it is enabled; no other setting of the machine is changed.",

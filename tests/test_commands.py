@@ -91,6 +91,7 @@ def test_status_tells_of_each_student_what_is_where_and_why(tmp_path: Path, caps
             "parked": 1,
             "maybe": 0,
             "finish_requests": 0,
+            "carried": 0,
         }
     ]
     (aside,) = told["set_aside"]

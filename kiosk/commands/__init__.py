@@ -13,14 +13,20 @@ from rich.table import Table
 
 from kiosk.clock import SystemClock, epoch_ms, local_day
 from kiosk.commands import (
+    delete_student,
     doctor,
+    enroll,
     export,
+    handout,
     import_time,
     launch,
     lesson,
     parked,
+    register,
+    rescue,
     server,
     settings,
+    staff,
     student,
     sync,
     teacher_pin,
@@ -81,7 +87,7 @@ def status(context: typer.Context, data_dir: DataDir = None, as_json: Json = Fal
                 "focused_ms_today": sum(day.active_ms for day in days.totals(db, student.id, today)),
                 **asdict(outbox.backlog(db, student.id)),
             }
-            for student in students.everyone(db)
+            for student in (*students.everyone(db), *students.hidden(db))
         ]
         aside = [asdict(message) for message in set_aside(db)]
         told = [notice.sentence for notice in notices.unacknowledged(db)]
@@ -206,6 +212,7 @@ def demo(
     raise typer.Exit(show(headless=headless, as_json=as_json, screenshots=screenshots, folder=folder))
 
 
+app.command("enroll")(enroll.join_school)
 app.command("launch")(launch.open_lesson)
 app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
@@ -214,7 +221,12 @@ app.command("teacher-pin")(teacher_pin.change)
 app.command("secret")(student.set_secret)
 app.command("class")(student.set_class)
 app.command("settings")(settings.show_or_change)
+app.command("delete-student")(delete_student.delete)
 app.command("export")(export.write_windows)
 app.command("import-time")(import_time.bring_in)
 app.add_typer(lesson.app)
+server.app.add_typer(register.app)
+server.app.add_typer(handout.app)
+server.app.add_typer(staff.app)
+app.add_typer(rescue.app)
 app.add_typer(server.app)

@@ -20,14 +20,17 @@ from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.package import discover
-from kiosk.server import outbox, students
+from kiosk.rescuing import read_file, require_key
+from kiosk.server import outbox, students, teacher_accounts
 from kiosk.server.application import PREFIX, application
 from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, environment
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
+from kiosk.server.rescue import Rules, take_in
 from kiosk.server.school import open_school
 from kiosk.server.serve import WebServer, listen, own_address
 from kiosk.server.students import Student
+from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.settings import FILE_NAME, lesson_folders, load_settings
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
@@ -48,6 +51,10 @@ class Office:
         self._settings = load_settings(folder / FILE_NAME, os.environ, {})
         self._database = Database(database or default_url(self._folder))
 
+    @property
+    def database(self) -> Database:
+        return self._database
+
     def __enter__(self) -> Self:
         return self
 
@@ -58,7 +65,7 @@ class Office:
         reach, remark = self._access()
         env = environment(os.environ, self._settings.env)
         config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, reach, self._lessons(), xp_of(self._settings))
+        school = open_school(self._database, SystemClock(), config, env, reach, self.lessons(), xp_of(self._settings))
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
@@ -67,6 +74,19 @@ class Office:
             server = WebServer(application(school), lambda: self._announce(address, mode, config), certificate, key)
             server.run(sockets=[listener])
 
+    def rescue_import(self, file: Path) -> None:
+        carried = read_file(file, require_key(self._settings))
+        env = environment(os.environ, self._settings.env)
+        config = self._settings.config or resources.sample_config()
+        school = open_school(self._database, SystemClock(), config, env, None, self.lessons(), xp_of(self._settings))
+        with self._database.write() as db:
+            taken = take_in(db, carried, Rules(school.courses, school.lessons, school.xp, _now_ms()))
+        print(f"{taken.new} messages are new here, {taken.known} were here already.")
+        if taken.refused:
+            print(f"{taken.refused} do not fit (another course, or another student's run) and were left out.")
+        if taken.unknown:
+            print(f"Nobody here is {', '.join(taken.unknown)}: add them under these names, and import the file again.")
+
     def _access(self) -> tuple[Access | None, str]:
         """The credentials, and what kept them from being found."""
         try:
@@ -74,7 +94,7 @@ class Office:
         except SignInError as error:
             return access(os.environ, lambda _name: None), f"\n(The keyring could not be asked: {error}.)"
 
-    def _lessons(self) -> list[Lesson]:
+    def lessons(self) -> list[Lesson]:
         """Every lesson of this server, the imported ones too; tells which cannot be read."""
         read = [discover(folder) for folder in lesson_folders(self._settings, self._data_dir)]
         for fault in itertools.chain.from_iterable(faults for _, faults in read):
@@ -85,7 +105,7 @@ class Office:
         if self._folder.is_dir():
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
-            known = len(students.everyone(db))
+            known, staff = len(students.everyone(db)), len(teacher_accounts.everyone(db))
         print(f"The school server is at {address}.")
         print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
         if known:
@@ -93,6 +113,11 @@ class Office:
         else:
             print("No students yet. Add the first one in another terminal:")
             print("    kiosk server add-student Ana --email ana@example.com --class 3b")
+        if staff:
+            print(f"Teachers sign in at {address.removesuffix(PREFIX)}{TEACHER_PREFIX}/.")
+        else:
+            print("No teachers yet. Add the first one in another terminal, and get a link to choose a password:")
+            print('    kiosk server add-teacher "Ms Okafor" --email okafor@example.com --class 3b --link')
         print("Ctrl+C stops it.", flush=True)
 
     def add_student(self, name: str, email: str, school_class: str | None) -> None:
@@ -112,9 +137,10 @@ class Office:
     def _tell_token(self, what: str, student: Student, token: str) -> None:
         print(f"{what} The token is shown this once:\n\n    {token}\n")
         print("On the kiosk, type this line, and the token when it asks for it:\n")
-        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self._address()}")
+        print(f"    kiosk connect --student {shlex.quote(student.name)} --add --server {self.address()}")
 
-    def _address(self) -> str:
+    def address(self) -> str:
+        """Where kiosks reach the server, as it announced itself last."""
         try:
             return (self._folder / ADDRESS_FILE).read_text("utf-8")
         except OSError:

@@ -46,7 +46,7 @@ def serve(
     """Run the school server until it is stopped with Ctrl+C. Its commands manage students and what is set aside."""
     context.obj, context.meta[DATABASE] = data_dir or context.obj, database
     if context.invoked_subcommand is None:
-        with _office(context, data_dir, database) as office:
+        with office_of(context, data_dir, database) as office:
             office.serve(host, port, certificate, key)
 
 
@@ -60,21 +60,21 @@ def add_student(
     data_dir: DataDir = None,
 ) -> None:
     """Add a student; prints the token, once, and what to type on the kiosk. The server may be running."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.add_student(name, email, school_class)
 
 
 @app.command("new-token")
 def new_token(context: typer.Context, email: Email, database: Database = None, data_dir: DataDir = None) -> None:
     """Make a further token for a student, for a second kiosk or in place of a lost one."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.new_token(email)
 
 
 @app.command()
 def revoke(context: typer.Context, email: Email, database: Database = None, data_dir: DataDir = None) -> None:
     """Make all of a student's tokens worthless, at once. Their time and results stay."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.revoke(email)
 
 
@@ -83,14 +83,14 @@ def students(
     context: typer.Context, as_json: Json = False, database: Database = None, data_dir: DataDir = None
 ) -> None:
     """List the students by class."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.list_students(as_json=as_json)
 
 
 @app.command()
 def status(context: typer.Context, as_json: Json = False, database: Database = None, data_dir: DataDir = None) -> None:
     """Tell what Timeback has, what waits and why, and what is parked."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.status(as_json=as_json)
 
 
@@ -104,8 +104,20 @@ def parked(
     data_dir: DataDir = None,
 ) -> None:
     """List what Timeback refused and which runs could not be scored, with the reasons; send it again once mended."""
-    with _office(context, data_dir, database) as office:
+    with office_of(context, data_dir, database) as office:
         office.parked(retry, retry_all=retry_all, as_json=as_json)
+
+
+@app.command("rescue-import")
+def rescue_import(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="One that `kiosk rescue export` made.")],
+    database: Database = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Take in work that a kiosk could not send. Each message is counted once, however it comes."""
+    with office_of(context, data_dir, database) as office:
+        office.rescue_import(file)
 
 
 @app.command()
@@ -117,7 +129,8 @@ def credentials(context: typer.Context, data_dir: DataDir = None) -> None:
     keep_credentials(folder_of(context, data_dir))
 
 
-def _office(context: typer.Context, data_dir: Path | None, database: str | None) -> "Office":
+def office_of(context: typer.Context, data_dir: Path | None, database: str | None) -> "Office":
+    """Open the server's database as the options say; for the commands' own modules too. Raises KioskError."""
     need_server_extra()
     from kiosk.commands.school import Office  # noqa: PLC0415 - it brings the server's packages
 

@@ -18,6 +18,7 @@ from kiosk.commands.options import DataDir, Json, folder_of
 from kiosk.commands.running import ask, open_store
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import open_credentials
+from kiosk.joining import Membership
 from kiosk.settings import FILE_NAME, Settings, load_settings
 from kiosk.store import database, outbox, students
 from kiosk.store.students import SignIn
@@ -85,7 +86,8 @@ def _deliver_from_here(
     if settings.server is None:
         raise UsageError("No server is set on this computer: `kiosk settings server https://…/api/timeback` sets it.")
     clock = clock or SystemClock()
-    token = open_credentials(settings.credentials, store.folder).token
+    credentials = open_credentials(settings.credentials, store.folder)
+    token = Membership(store, clock, credentials, store.folder / FILE_NAME).token
     until_ms = clock.monotonic_ms() + timeout_s * 1000
     with closing(Courier(store, clock, settings.server, token, background=False)) as courier:
         courier.start()
@@ -105,7 +107,7 @@ def _not_signed_in(db: Connection) -> str:
     """Who has work that waits for a token, as a sentence; "" when nobody."""
     names = [
         student.name
-        for student in students.everyone(db)
+        for student in (*students.everyone(db), *students.hidden(db))
         if student.sign_in is not SignIn.OK and outbox.backlog(db, student.id).waiting
     ]
     return f"{', '.join(names)}: not signed in; `kiosk connect --student …` signs a student in" if names else ""

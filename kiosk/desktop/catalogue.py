@@ -1,10 +1,11 @@
 """The lessons this device offers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.config import Goals
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.sync.handed_out import HandedOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,27 @@ class Catalogue:
     lessons: tuple[Lesson, ...] = ()
     faults: tuple[str, ...] = ()
     goals: Mapping[LessonId, Goals] = field(default_factory=dict)
+    plan: tuple[HandedOut, ...] = ()
+    """What the school hands out on this computer, to whom and until when."""
+
+    def offered(self, ref: str, today: str, begun: Collection[str] = ()) -> tuple[Lesson, ...]:
+        """The lessons for the student with this ref: what the school has for them first, in the teacher's order.
+
+        What is handed out to others alone is not among them, unless they have `begun` it.
+        """
+        mine = self.assigned(ref, today)
+        first = [lesson for name in mine if (lesson := self.find(name)) is not None]
+        of_others = {row.lesson for row in self.plan if row.digest is not None} - mine.keys()
+        rest = [lesson for lesson in self.lessons if lesson.id not in mine]
+        return (*first, *(lesson for lesson in rest if lesson.id not in of_others or lesson.id in begun))
+
+    def assigned(self, ref: str, today: str) -> Mapping[LessonId, str | None]:
+        """What the school has for that student today, in the teacher's order: each lesson's last day, if it has one."""
+        found: dict[LessonId, str | None] = {}
+        for row in sorted(self.plan, key=lambda row: row.order):
+            if row.is_for(ref, today):
+                found.setdefault(LessonId(row.lesson), row.until_day)
+        return found
 
     def find(self, lesson_id: LessonId) -> Lesson | None:
         """Find a lesson; None where it is gone since a page offered it."""

@@ -1,17 +1,22 @@
 """Does beside the window what a command asks of the running kiosk: only one process writes."""
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, unquote_to_bytes
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import (
     CLASS,
     DROP,
+    ENROLL,
+    ERRANDS,
     IMPORT_TIME,
     RETRY_IN_DOUBT,
     SIGN_IN_WITH,
@@ -20,6 +25,7 @@ from kiosk.desktop.instance import (
     Reply,
     Request,
 )
+from kiosk.desktop.joining import Joining
 from kiosk.errors import KioskError
 from kiosk.store import aside, secrets, students
 from kiosk.store.aside import MessageId
@@ -41,11 +47,15 @@ class Clerk(QObject):
         clock: Clock,
         bridge: Bridge,
         queue_file: Callable[[Path, int], "Future[int]"],
+        joining: Joining,
+        errands: Errands,
         parent: QObject | None = None,
     ) -> None:
         """`queue_file(file, now_ms)` checks and queues the sittings of a CSV file, off the GUI thread."""
         super().__init__(parent)
         self._queue_file = queue_file
+        self._joining = joining
+        self._errands = errands
         self._store = store
         self._courier = courier
         self._clock = clock
@@ -53,12 +63,19 @@ class Clerk(QObject):
 
     @Slot(object)
     def take(self, request: Request) -> None:
-        """Answer with `error`, None when all went well; after a sync also with `sent`, after an import with `new`."""
+        """Answer with `error`, None when all went well; after a sync also with `sent`, after an import with `new`.
+
+        After joining a school with its `classes` and the number of `students`.
+        """
         message = MessageId(request.argument)
         if request.verb == SYNC:
             self._bridge.when(self._courier.sync(), lambda report: _answer_sync(request.reply, report))
         elif request.verb == IMPORT_TIME:
             self._answer_import(request.reply, self._queue_file(request.file, read(self._clock).wall))
+        elif request.verb == ENROLL:
+            self._join(request)
+        elif request.verb in ERRANDS:
+            self._answer_errand(request.reply, self._errand(request))
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         elif request.verb == TEACHER_PIN:
@@ -73,12 +90,43 @@ class Clerk(QObject):
             in_doubt_too = request.verb == RETRY_IN_DOUBT
             self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))
 
+    def _errand(self, request: Request) -> "Future[str]":
+        match request.verb:
+            case "rescue-export":
+                return self._errands.export_work(request.file)
+            case "rescue-import":
+                return self._errands.import_work(request.file)
+            case "rescue-arrived":
+                return self._errands.arrived(request.argument)
+            case "rescue-take-back":
+                return self._errands.take_back(request.argument)
+            case _:
+                student, _, folder = request.argument.partition("/")
+                return self._errands.delete_student(int(student), Path(os.fsdecode(unquote_to_bytes(folder))))
+
+    def _answer_errand(self, reply: Reply, done: "Future[str]") -> None:
+        def said(sentence: str) -> None:
+            reply.send(said=sentence, error=None)
+            self._courier.work_came()
+
+        self._bridge.when(done, said, lambda error: reply.send(error=str(error)))
+
     def _answer(self, reply: Reply, done: "Future[None]") -> None:
         def said(error: KioskError | None) -> None:
             reply.send(error=str(error) if error else None)
             self._courier.work_came()
 
         self._bridge.when(done, said, said)
+
+    def _join(self, request: Request) -> None:
+        code, address, name = map(unquote, f"{request.argument}@@".split("@")[:3])
+        self._joining.join(
+            address,
+            code,
+            lambda roster: request.reply.send(classes=roster.classes, students=len(roster.pupils), error=None),
+            lambda error: request.reply.send(error=str(error)),
+            name,
+        )
 
     def _answer_import(self, reply: Reply, done: "Future[int]") -> None:
         def queued(new: int) -> None:

@@ -47,6 +47,32 @@ class FinishedAttempt:
     """What was handed in besides text, by name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a student did here today, and how much of their work is not on the server."""
+
+    student: int
+    ref: str
+    today_ms: int
+    today_xp: float
+    backlog: Backlog
+
+
+def works_of(db: Connection, today: str) -> list[Work]:
+    """Read it of everybody who has ever worked on this computer."""
+    return [
+        Work(
+            student.id,
+            student.ref,
+            sum(day.active_ms for day in days.totals(db, student.id, today)),
+            runs.xp_since(db, student.id, today),
+            outbox.backlog(db, student.id),
+        )
+        for student in students.everyone(db)
+        if runs.latest_by_lesson(db, student.id)
+    ]
+
+
 def answers_of(db: Connection, student: int, lesson: LessonId) -> FinishedAttempt | None:
     """Read the answers of the latest attempt at a lesson; None unless it is finished."""
     run = runs.latest_by_lesson(db, student).get(lesson)

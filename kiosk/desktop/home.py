@@ -16,12 +16,14 @@ from kiosk.store.students import SignIn
 MINUTE_MS = 60_000
 
 
-def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> StudentCard:
-    """A student's tile: where they stopped, else today's minutes, else that there is something new."""
+def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str, opened: str = "") -> StudentCard:
+    """A student's tile: what the teacher `opened`, else where they stopped, today's minutes, or that there is news."""
     student = facts.student
     open_runs = _open_runs(facts.latest, lessons)
     minutes = _today_ms(facts.week, today) // MINUTE_MS
-    if open_runs:
+    if opened:
+        hint = f"Your teacher opened “{opened}”"
+    elif open_runs:
         lesson, run = open_runs[0]
         hint = f"{lesson.title}, {_place(lesson, run)}"
     elif minutes:
@@ -31,21 +33,35 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str) -> 
     return StudentCard(student.id, student.name, student.avatar, hint, student.class_name)
 
 
-def home_view(facts: StudentFacts, lessons: Sequence[Lesson], goals: Mapping[LessonId, Goals], today: str) -> HomeView:
-    """The home page. `goals` are each lesson's course's, by lesson id; `today` is the local day."""
+def home_view(
+    facts: StudentFacts,
+    lessons: Sequence[Lesson],
+    goals: Mapping[LessonId, Goals],
+    today: str,
+    assigned: Mapping[LessonId, str | None] | None = None,
+) -> HomeView:
+    """The home page. `goals` are each lesson's course's, by lesson id; `today` is the local day.
+
+    What is `assigned` and not done comes first, as `lessons` have it; its last day stands beside it.
+    """
+    last_days = assigned or {}
     open_runs = _open_runs(facts.latest, lessons)
     resumed = open_runs[0] if open_runs else None
-    cards = [lesson_card(lesson, facts.latest.get(lesson.id), today) for lesson in lessons]
+    cards = [lesson_card(lesson, facts.latest.get(lesson.id), today, last_days.get(lesson.id)) for lesson in lessons]
     first = resumed[0].id if resumed else None
-    order = {"Go on": 0, "Start": 1, "Try again": 2}
-    rest = sorted((card for card in cards if card.lesson != first), key=lambda card: order[card.action])
+    order = {"Go on": 1, "Start": 2, "Try again": 3}
+
+    def place(card: LessonCard) -> int:
+        return 0 if card.lesson in last_days and card.action != "Try again" else order[card.action]
+
+    rest = sorted((card for card in cards if card.lesson != first), key=place)
     goal = _goals_of_the_day([first, *(card.lesson for card in rest)], goals)
     notices = []
     if facts.backlog.parked or facts.backlog.maybe:
         notices.append("Some work could not be sent. It is kept on this computer; please tell your teacher.")
     return HomeView(
         student=student_card(facts, lessons, today),
-        resume=lesson_card(*resumed, today) if resumed else None,
+        resume=lesson_card(*resumed, today, last_days.get(resumed[0].id)) if resumed else None,
         lessons=tuple(rest),
         today_minutes=_today_ms(facts.week, today) // MINUTE_MS,
         goal_minutes=round(goal.daily_active_minutes) if goal.daily_active_minutes else None,
@@ -96,16 +112,19 @@ def _place(lesson: Lesson, run: LessonRun) -> str:
     return f"{'question' if lesson.assessment else 'page'} {run.page + 1}"
 
 
-def lesson_card(lesson: Lesson, run: LessonRun | None, today: str) -> LessonCard:
+def lesson_card(lesson: Lesson, run: LessonRun | None, today: str, until: str | None = None) -> LessonCard:
+    """A lesson's row. `until` is the last day on which the school wants it, told while it is not done."""
+    due = f"until {last_day_word(until, today)}" if until else ""
     match run:
         case None:
             length = f"about {_count(round(lesson.expected_xp), 'minute')}" if lesson.expected_xp else ""
             several = "several days" if lesson.model is Model.STATEFUL else ""
-            detail, percent, action = _joined(several, length), 0, "Start"
+            detail, percent, action = _joined(due, several, length), 0, "Start"
         case LessonRun(state="finished", result=result):
             detail, percent, action = _joined("Done", *_result_words(result or {}, run)), 100, "Try again"
         case _:
             words = (
+                due,
                 _place(lesson, run) if lesson.assessment else f"{_place(lesson, run)} of {len(lesson.pages)}",
                 day_word(local_day(run.last_ms), today),
                 f"{_count(run.active_ms // MINUTE_MS, 'minute')} focused" if run.active_ms >= MINUTE_MS else "",
@@ -130,6 +149,20 @@ def day_word(day: str, today: str) -> str:
             return "yesterday"
         case _ if 1 < days < 14:
             return f"{days} days ago"
+        case _:
+            return day
+
+
+def last_day_word(day: str, today: str) -> str:
+    """A day to come as a child says it: today, tomorrow, Friday, else its date."""
+    last = date.fromisoformat(day)
+    match (last - date.fromisoformat(today)).days:
+        case 0:
+            return "today"
+        case 1:
+            return "tomorrow"
+        case days if 1 < days < 7:
+            return _DAY_NAMES[last.weekday()]
         case _:
             return day
 

@@ -24,6 +24,7 @@ class Icon(Enum):
     BACK = auto()
     PAUSE = auto()
     PLUS = auto()
+    SCHOOL = auto()
     UP = auto()
     DOWN = auto()
     GRIP = auto()
@@ -145,6 +146,11 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.BACK: lambda: _line((14.5, 5.5), (8, 12), (14.5, 18.5)),
     Icon.PAUSE: lambda: _together(_line((8.5, 6), (8.5, 18)), _line((15.5, 6), (15.5, 18))),
     Icon.PLUS: lambda: _together(_line((12, 4.5), (12, 19.5)), _line((4.5, 12), (19.5, 12))),
+    Icon.SCHOOL: lambda: _together(
+        _line((12, 7.5), (12, 2.5), (16.5, 4), (12, 5.5)),
+        _line((4.5, 20.5), (4.5, 12.5), (12, 7.5), (19.5, 12.5), (19.5, 20.5), (4.5, 20.5)),
+        _line((10, 20.5), (10, 15.5), (14, 15.5), (14, 20.5)),
+    ),
     Icon.UP: lambda: _line((5.5, 14.5), (12, 8), (18.5, 14.5)),
     Icon.DOWN: lambda: _line((5.5, 9.5), (12, 16), (18.5, 9.5)),
     Icon.FLAG: lambda: _line((6, 21), (6, 4), (18, 4), (15, 8.5), (18, 13), (6, 13)),

@@ -19,11 +19,10 @@ from kiosk.errors import KioskError, UsageError
 from kiosk.launch import parse_link
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.store import students
-from kiosk.store.students import Student
+from kiosk.store.students import LONGEST_SHOWN, Student, find_student
 from kiosk.store.writer import Store
 
 MOST_LISTED = 20
-LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,15 @@ class Launching(QObject):
             self.take(LaunchRequest(parse_link(link), by_link=True))
         except UsageError as error:
             self._bridge.failed.emit(error)
+
+    def find(self, lesson_id: str) -> Lesson | None:
+        """The lesson of that id, None where it is not here, or not yet."""
+        return next((lesson for lesson in self._lessons or () if lesson.id == lesson_id), None)
+
+    def go_to(self, lesson: Lesson, student: Student) -> None:
+        """Open the lesson for the student without a question: whoever calls has asked, or told, already."""
+        self._withdraw()
+        self._go(Wanted(lesson, student, None))
 
     def accept(self) -> None:
         """Open what the question is about."""
@@ -202,18 +210,6 @@ def find_lesson(lessons: Sequence[Lesson], asked: str, *, by_title: bool) -> Les
     shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
     guess = f" Did you mean {near}?" if near else ""
     raise UsageError(f"There is no lesson “{shown}” on this computer.{guess} There are: {_listed(lessons)}.")
-
-
-def find_student(everyone: Sequence[Student], asked: str) -> Student:
-    """Find a student by name or external id. Raises UsageError, with who there is."""
-    found = students.called(everyone, asked)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{len(found)} students are called {asked}; give the id they sign in with.")
-    names = ", ".join(student.name for student in everyone) or "nobody yet"
-    shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
-    raise UsageError(f"There is no student “{shown}” on this computer. There is: {names}.")
 
 
 def question_words(wanted: Wanted) -> str:

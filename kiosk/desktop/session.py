@@ -5,10 +5,8 @@ the network: the store answers through the bridge. What happens inside a lesson 
 what the cloud and the line of trouble say in `safety_watch`, the words in `present`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,14 +14,15 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.door import Door
 from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import LessonRoom
+from kiosk.desktop.place import Place, Scene
 from kiosk.desktop.present import next_lesson, result_view
 from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
+from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.views import ResultView, StudentsView
 from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
@@ -34,30 +33,8 @@ from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
-from kiosk.tracking.policy import TimePolicy
-from kiosk.tracking.xp import XpPolicy
 
 TICK_MS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What this device is: its title on the wall of students, and how it tracks and rewards."""
-
-    title: str
-    times: TimePolicy
-    xp: XpPolicy
-
-
-class Scene(Enum):
-    """Where the story is. While a lesson is OPENING its student cannot go elsewhere: time counts already."""
-
-    WALL = auto()
-    HOME = auto()
-    OPENING = auto()
-    LESSON = auto()
-    RESULT = auto()
-    REVIEW = auto()
 
 
 class Session(QObject):
@@ -66,6 +43,7 @@ class Session(QObject):
     Signals:
         students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView),
             review_shown(ReviewView): a page to show.
+        teacher_shown(): nobody is learning, and the teacher's panel may come.
         question_changed(QuestionView, Step): one question of the lesson page.
         overview_shown(OverviewView): how the questions of a test's part stand.
         time_left_told(TimeLeftView | None): each second of a test, what is left of its time.
@@ -78,6 +56,7 @@ class Session(QObject):
         ticked(): a second has passed.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
+        join_asked(): the student is the school's, and this computer has to join it again.
         connected(): the token is kept.
         not_connected(str): why it is not.
     """
@@ -90,6 +69,7 @@ class Session(QObject):
     time_left_told = Signal(object)
     result_shown = Signal(object)
     review_shown = Signal(object)
+    teacher_shown = Signal()
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
@@ -99,6 +79,7 @@ class Session(QObject):
     ticked = Signal()
     trouble_told = Signal(str)
     connect_asked = Signal(str)
+    join_asked = Signal()
     connected = Signal()
     not_connected = Signal(str)
 
@@ -109,7 +90,7 @@ class Session(QObject):
         activities: Activities,
         bridge: Bridge,
         place: Place,
-        door: Door,
+        door: StudentsDoor,
         connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
     ) -> None:
@@ -126,9 +107,10 @@ class Session(QObject):
         self._connect = connect
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
-        self._goes_to_wall = False
+        self._after_lesson: Callable[[], None] | None = None
         self._student: Student | None = None
         self._result: ResultView | None = None
+        self._opened: Mapping[str, str] = {}
         self._watch = SafetyWatch(self)
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
@@ -159,6 +141,11 @@ class Session(QObject):
         """The lesson in progress; None elsewhere, and while one opens."""
         return self._room.sitting.lesson if self._room.sitting is not None else None
 
+    @property
+    def is_at_lesson(self) -> bool:
+        """Whether a lesson is in progress, or opens."""
+        return self._scene in (Scene.OPENING, Scene.LESSON)
+
     def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
         """Offer these lessons once they are read; until then there are none."""
         self._bridge.when(catalogue, self._take_catalogue)
@@ -172,7 +159,7 @@ class Session(QObject):
 
     def show_students(self) -> None:
         """Show the wall of students; nobody is learning."""
-        if self._is_at_lesson:
+        if self.is_at_lesson:
             return
         self._be(None)
         self._enter(Scene.WALL)
@@ -184,13 +171,11 @@ class Session(QObject):
 
         The time of the absence is what the tracker says it is; the lesson goes on another day where it stopped.
         """
-        if self._room.sitting is not None:
-            self._goes_to_wall = True
-            self._room.sitting.leave()
-        elif self._scene is not Scene.OPENING:
-            self._door.walk_away()
-            if self._student is not None:
-                self.show_students()
+        self._door.walk_away()
+        if self.is_at_lesson:
+            self._leave_for(self.show_students)
+        elif self._scene is not Scene.WALL:
+            self.show_students()
 
     def _be(self, student: Student | None) -> None:
         """Be this student from now on, and leave nothing of who was here before."""
@@ -200,10 +185,34 @@ class Session(QObject):
             self.student_left.emit()
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
-        if self._student is None:
+        if self._scene is Scene.WALL:
             today = self._today()
-            cards = tuple(student_card(facts, self._catalogue.lessons, today) for facts in everyone)
+            cards = tuple(
+                student_card(facts, self._offered(facts), today, self._opened.get(facts.student.ref.casefold(), ""))
+                for facts in everyone
+            )
             self.students_shown.emit(StudentsView(self._title, "", cards))
+
+    def show_opened(self, titles: Mapping[str, str]) -> None:
+        """Say on the tiles what the teacher opened: by the student's ref, in small letters, the lesson's title."""
+        if titles != self._opened:
+            self._opened = titles
+            self.refresh_wall()
+
+    def refresh_wall(self) -> None:
+        """The students of this computer have become others; whoever is learning is left in peace."""
+        if self._scene is Scene.WALL:
+            self.show_students()
+
+    def show_teacher(self) -> None:
+        """Make room for the teacher's panel: nobody is learning. A lesson is left first, and its place is kept."""
+        if self.is_at_lesson:
+            self._leave_for(self.show_teacher)
+            return
+        self._door.walk_away()
+        self._be(None)
+        self._enter(Scene.TEACHER)
+        self.teacher_shown.emit()
 
     def add_student(self, name: str, avatar: str, class_name: str = "") -> None:
         now = read(self._clock).wall
@@ -229,11 +238,11 @@ class Session(QObject):
 
     def show_home(self) -> None:
         """Show the home page of whoever is learning, unless they are somebody else when it has been read."""
-        if self._student is not None and not self._is_at_lesson:
+        if self._student is not None and not self.is_at_lesson:
             self._ask(facts_of, self._if_still_here(self._come_home), self._student.id, self._today())
 
     def _come_home(self, facts: StudentFacts) -> None:
-        if not self._is_at_lesson:
+        if not self.is_at_lesson:
             self._be(facts.student)
             self._result = None
             self._enter(Scene.HOME)
@@ -248,7 +257,9 @@ class Session(QObject):
     def _show_home(self, facts: StudentFacts) -> None:
         if self._scene is Scene.HOME:
             self._student = facts.student
-            self.home_shown.emit(home_view(facts, self._catalogue.lessons, self._catalogue.goals, self._today()))
+            today = self._today()
+            assigned = self._catalogue.assigned(facts.student.ref, today)
+            self.home_shown.emit(home_view(facts, self._offered(facts), self._catalogue.goals, today, assigned))
             self._tell_safety(facts.backlog)
 
     def _if_still_here(self, then: Callable[[StudentFacts], None]) -> Callable[[StudentFacts], None]:
@@ -267,7 +278,9 @@ class Session(QObject):
         self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self._refresh_home())
 
     def ask_to_connect(self) -> None:
-        if self._student is not None:
+        if self._student is not None and self._student.of_school:
+            self.join_asked.emit()
+        elif self._student is not None:
             self.connect_asked.emit(self._student.name)
 
     def connect_student(self, server: str, token: str) -> None:
@@ -337,6 +350,11 @@ class Session(QObject):
     def leave_lesson(self) -> None:
         self._in_lesson(Sitting.leave)
 
+    def _leave_for(self, then: Callable[[], None]) -> None:
+        """Go there once the lesson is left; one that still opens is left as soon as it has."""
+        self._after_lesson = then
+        self.leave_lesson()
+
     def _in_lesson(self, act: Callable[[Sitting], None]) -> None:
         if self._room.sitting is not None:
             act(self._room.sitting)
@@ -344,18 +362,20 @@ class Session(QObject):
     def _lesson_opened(self) -> None:
         self._enter(Scene.LESSON)
         self.tick()
+        if self._after_lesson is not None:
+            self.leave_lesson()
 
     def _lesson_not_opened(self, error: KioskError) -> None:
         self._enter(self._before_lesson)
         self._watch.tell_trouble(error)
+        if (then := self._after_lesson) is not None:
+            self._after_lesson = None
+            then()
 
     def _lesson_left(self) -> None:
         self._enter(Scene.HOME)
-        goes_to_wall, self._goes_to_wall = self._goes_to_wall, False
-        if goes_to_wall:
-            self.show_students()
-        else:
-            self.show_home()
+        then, self._after_lesson = self._after_lesson or self.show_home, None
+        then()
 
     def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)
@@ -370,7 +390,7 @@ class Session(QObject):
     def _show_result(
         self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]
     ) -> None:
-        lessons = self._catalogue.lessons
+        lessons = self._offered(facts)
         card = student_card(facts, lessons, self._today())
         following = next_lesson(lesson, lessons, facts.latest)
         self._result = result_view(card, lesson, metrics, focused_ms, following, said)
@@ -441,9 +461,8 @@ class Session(QObject):
             self._watch.go_elsewhere()
             self._ask_safety()
 
-    @property
-    def _is_at_lesson(self) -> bool:
-        return self._scene in (Scene.OPENING, Scene.LESSON)
+    def _offered(self, facts: StudentFacts) -> tuple[Lesson, ...]:
+        return self._catalogue.offered(facts.student.ref, self._today(), facts.latest)
 
     def _ask[**P, T](self, verb: "Callable[..., T]", then: Callable[[T], object], *args: object) -> None:
         self._bridge.when(self._store.call_light(verb, *args), then)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from kiosk.clock import Clock, boot_id, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.pages.pin_sheet import PinSheet
-from kiosk.errors import KioskError
 from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN, check_secret, hash_secret
 from kiosk.store import secrets
 from kiosk.store.secrets import TEACHER, Try
@@ -61,7 +60,7 @@ class TeacherPin(QObject):
             if not is_set:
                 self._choose("Only with this PIN can kiosk mode be left. Teachers, choose it before children do.")
 
-        self._bridge.when(self._store.call_light(secrets.is_set, TEACHER), choose)
+        self._when(self._store.call_light(secrets.is_set, TEACHER), choose)
 
     def _choose(self, sentence: str) -> None:
         self._is_choosing, self._chosen = True, None
@@ -72,7 +71,7 @@ class TeacherPin(QObject):
             self._take_chosen(typed)
         else:
             beginning = self._store.call(secrets.begin_try, TEACHER, read(self._clock), self._boot)
-            self._bridge.when(beginning, lambda begun: self._judge(typed, begun), self._tell_fault)
+            self._when(beginning, lambda begun: self._judge(typed, begun))
 
     def _take_chosen(self, typed: str) -> None:
         if self._chosen is None:
@@ -83,12 +82,10 @@ class TeacherPin(QObject):
             self._choose("Both times the same.")
             self._sheet.show_fault("These were two different PINs. Choose again.")
         else:
-            self._bridge.when(self._work(hash_secret, typed), self._keep, self._tell_fault)
+            self._when(self._work(hash_secret, typed), self._keep)
 
     def _keep(self, kept: str) -> None:
-        self._bridge.when(
-            self._store.call(secrets.change, TEACHER, kept), lambda _done: self._grant(), self._tell_fault
-        )
+        self._when(self._store.call(secrets.change, TEACHER, kept), lambda _done: self._grant())
 
     def _judge(self, typed: str, begun: Try | None) -> None:
         if begun is None:
@@ -96,11 +93,7 @@ class TeacherPin(QObject):
         elif begun.wait_ms:
             self._sheet.show_wait(begun.wait_ms)
         else:
-            question = self._question
-            checking = self._work(check_secret, typed, begun.kept)
-            self._bridge.when(
-                checking, lambda right: self._answer(begun, right=right) if question == self._question else None
-            )
+            self._when(self._work(check_secret, typed, begun.kept), lambda right: self._answer(begun, right=right))
 
     def _answer(self, begun: Try, *, right: bool) -> None:
         if right:
@@ -123,5 +116,12 @@ class TeacherPin(QObject):
         self._question += 1
         self._then = self._chosen = None
 
-    def _tell_fault(self, error: KioskError) -> None:
-        self._sheet.show_fault(str(error))
+    def _when[T](self, future: "Future[T]", then: Callable[[T], object]) -> None:
+        """Go on with an answer, unless the question it belongs to has ended meanwhile."""
+        question = self._question
+
+        def go_on(result: T) -> None:
+            if question == self._question:
+                then(result)
+
+        self._bridge.when(future, go_on, lambda error: self._sheet.show_fault(str(error)))

@@ -27,10 +27,11 @@ class Whereabouts(QObject):
             session.lesson_shown,
             session.result_shown,
             session.review_shown,
+            session.teacher_shown,
         ):
             shown.connect(self._look)
 
-    def _look(self, _page: object) -> None:
+    def _look(self, _page: object = None) -> None:
         student, lesson = self._session.student, self._session.lesson
         place = Place(student.id, lesson.id if lesson is not None else None) if student is not None else None
         if place == self._place:

@@ -16,9 +16,10 @@ from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
-    from kiosk.desktop.door import Door
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
+    from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
+    from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.review_page import ReviewPage
     from kiosk.desktop.pages.secret_sheet import SecretSheet
     from kiosk.desktop.pages.still_there import StillThere
+    from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
+    from kiosk.desktop.students_door import StudentsDoor
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 600)
+NEWS_MS = 8_000
 PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
@@ -57,14 +61,18 @@ class MainWindow(QWidget):
     overview: "OverviewSheet"
     still_there: "StillThere"
     connect_dialog: "ConnectDialog"
+    join_school: "JoinSchool"
     launch_question: "LaunchQuestion"
+    teacher_question: "LaunchQuestion"
+    teacher_notice: "TeacherNotice"
+    eyes_front: "EyesFront"
     pin_sheet: "PinSheet"
     secret_sheet: "SecretSheet"
     not_me: "NotMeSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._server = ""
         self.safety: Safety | None = None
         self._has_told_of_paint = False
@@ -86,23 +94,30 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
 
-    def furnish(self, session: "Session", door: "Door", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "StudentsDoor", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
-        from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415 - these are not in the first picture
+        from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
+        from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
+        from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
+        from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
         from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
         self._server = server or ""
         self._formulas = Formulas(self)
         self._make_own_pages(session)
-        self.still_there = StillThere(self._theme, self)
-        self.launch_question = LaunchQuestion(self._theme, self)
-        self.secret_sheet = SecretSheet(self._theme, self)
-        self.not_me = NotMeSheet(self._theme, self)
-        self.pin_sheet = PinSheet(self._theme, self)
+        self.still_there = StillThere(self.theme, self)
+        self.join_school = JoinSchool(self.theme, self)
+        self.launch_question = LaunchQuestion(self.theme, self)
+        self.teacher_question = LaunchQuestion(self.theme, self)
+        self.teacher_notice = TeacherNotice(self.theme, self)
+        self.eyes_front = EyesFront(self.theme, self)
+        self.secret_sheet = SecretSheet(self.theme, self)
+        self.not_me = NotMeSheet(self.theme, self)
+        self.pin_sheet = PinSheet(self.theme, self)
         self._wire_session(session)
         self._wire_wall(session)
         self._wire_door(door)
@@ -116,14 +131,14 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
         from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
 
-        self.home = HomePage(self._theme)
-        self.lesson = LessonPage(self._theme, formulas=self._formulas)
-        self.result = ResultPage(self._theme)
-        self.review = ReviewPage(self._theme)
+        self.home = HomePage(self.theme)
+        self.lesson = LessonPage(self.theme, formulas=self._formulas)
+        self.result = ResultPage(self.theme)
+        self.review = ReviewPage(self.theme)
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.addWidget(page)
-        self.overview = OverviewSheet(self._theme, self)
-        self.connect_dialog = ConnectDialog(self._theme, self)
+        self.overview = OverviewSheet(self.theme, self)
+        self.connect_dialog = ConnectDialog(self.theme, self)
         if self.safety is not None:
             self._show_safety(self.safety)
         self._wire_pages(session)
@@ -168,6 +183,14 @@ class MainWindow(QWidget):
         """Offer this address when the next student connects."""
         self._server = server
 
+    def show_news(self, sentence: str) -> None:
+        """Say for some seconds under the page what has come."""
+        from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
+
+        news = Notice(NoticeRole.INFO, sentence, self.theme)
+        self._column.addWidget(news)
+        QTimer.singleShot(NEWS_MS, news, news.deleteLater)
+
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""
         self._show_notice("ERROR", sentence)
@@ -190,8 +213,16 @@ class MainWindow(QWidget):
         if sentence:
             from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
 
-            self._notices[role] = Notice(NoticeRole[role], sentence, self._theme)
+            self._notices[role] = Notice(NoticeRole[role], sentence, self.theme)
             self._column.addWidget(self._notices[role])
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that was made later; the session's own pages come by its signals."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        for sheet in (self.connect_dialog, self.overview):
+            sheet.close_sheet()
+        self.pages.setCurrentWidget(page)
 
     def _wire_session(self, session: "Session") -> None:
         session.students_shown.connect(lambda view: self._turn_to(self.students, view))
@@ -206,11 +237,13 @@ class MainWindow(QWidget):
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        session.join_asked.connect(self._ask_to_join)
 
     def _wire_wall(self, session: "Session") -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
+        self.students.join_requested.connect(self._ask_to_join)
         self.students.not_me_asked.connect(self.not_me_asked)
 
     def _wire_pages(self, session: "Session") -> None:
@@ -219,6 +252,7 @@ class MainWindow(QWidget):
         session.focus_told.connect(self.lesson.show_focus)
         session.connected.connect(self.connect_dialog.close_sheet)
         session.not_connected.connect(self.connect_dialog.show_error)
+        self.connect_dialog.join_requested.connect(self._ask_to_join)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
@@ -241,7 +275,7 @@ class MainWindow(QWidget):
         self.review.back_requested.connect(session.leave_review)
         self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
 
-    def _wire_door(self, door: "Door") -> None:
+    def _wire_door(self, door: "StudentsDoor") -> None:
         sheet = self.secret_sheet
         door.secret_asked.connect(sheet.ask)
         door.secret_refused.connect(sheet.show_fault)
@@ -256,10 +290,11 @@ class MainWindow(QWidget):
         if turns_over or self.pages.currentWidget() is not page:
             from kiosk.desktop.widgets.fade import fade_out  # noqa: PLC0415 - nothing fades in the first picture
 
-            fade_out(self.pages, self._theme)
+            fade_out(self.pages, self.theme)
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
-            for sheet in (self.connect_dialog, self.overview):  # a launched lesson comes without anybody closing them
+            # A launched lesson comes without anybody closing them.
+            for sheet in (self.connect_dialog, self.join_school, self.overview):
                 sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -280,6 +315,9 @@ class MainWindow(QWidget):
             self.still_there.ask()
         elif self.still_there.isVisible():
             self.still_there.close_sheet()
+
+    def _ask_to_join(self) -> None:
+        self.join_school.ask(self._server)
 
     def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)

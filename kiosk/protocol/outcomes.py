@@ -4,7 +4,7 @@ answer                                        outcome
 204, 200 {"duplicate"} or {"preview"}         DELIVERED
 no connection, nothing was sent               UNREACHED     certainly not delivered
 sent, no whole answer                         AMBIGUOUS     perhaps delivered
-401                                           SIGN_IN       the student's token has to be renewed
+401, 409 ENROL_ANEW                           SIGN_IN       the token, the student's or the device's, has to be renewed
 404, 409 USER_RESOLUTION_FAILED               HOLD          a few slow tries, then one a day: an outage of
 500 and 503 of the server's configuration     HOLD          the rostering looks like an absent student
 400                                           PARK          will never be taken as it is
@@ -35,12 +35,13 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole HTTP answer. `retry_after` and `date` are the headers' texts."""
+    """A whole HTTP answer. `retry_after`, `date` and `etag` are the headers' texts."""
 
     status: int
     body: bytes = b""
     retry_after: str | None = None
     date: str | None = None
+    etag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ class Verdict:
     retry_after_ms: int | None = None
     server_wall_ms: int | None = None
 
+
+ENROL_ANEW = "ENROL_ANEW"
+"""The school server's code for a device that has the enrolment of another."""
 
 CONFIGURATION_FAULTS = frozenset(
     {"AMBIGUOUS_COURSE_SELECTOR", "MISSING_SENSOR", "INVALID_SENSOR_URL", "MISSING_SYNCED_COURSE_ID"}
@@ -97,6 +101,8 @@ def _outcome(answer: Answer, body: dict[str, object] | None, code: str) -> Outco
         return Outcome.DELIVERED
     match answer.status:
         case HTTPStatus.UNAUTHORIZED:
+            return Outcome.SIGN_IN
+        case HTTPStatus.CONFLICT if code == ENROL_ANEW:
             return Outcome.SIGN_IN
         case HTTPStatus.NOT_FOUND | HTTPStatus.CONFLICT if code:
             return Outcome.HOLD

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from kiosk.errors import UsageError
 
-_NEEDED = ("alembic", "fastapi", "sqlalchemy", "timeback", "uvicorn")
+_NEEDED = ("alembic", "argon2", "fastapi", "jinja2", "segno", "sqlalchemy", "timeback", "uvicorn")
 
 
 def need_server_extra() -> None:

@@ -36,6 +36,12 @@ def unauthorised() -> Refused:
     return Refused(error(HTTPStatus.UNAUTHORIZED, "UNAUTHORIZED", "Unauthorized"))
 
 
+def not_on_roster() -> Refused:
+    """The same for a student who is unknown and one of another class: a device learns nothing of others."""
+    message = "This device has no student with this e-mail address"
+    return Refused(error(HTTPStatus.NOT_FOUND, "NOT_ON_ROSTER", message))
+
+
 def accepted(*, is_new: bool) -> Response:
     """The SDK's answers to a message taken, and to one it has already."""
     return Response(status_code=HTTPStatus.NO_CONTENT) if is_new else JSONResponse({"duplicate": True})

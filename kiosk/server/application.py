@@ -1,5 +1,6 @@
 """The web application: the SDK's routes under /api/timeback, ours under /api/kiosk, every refusal in one shape."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,14 +8,21 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from kiosk.errors import StoreError
 from kiosk.server.activity_routes import activity_routes
 from kiosk.server.answers import Refused, error
+from kiosk.server.console.faults import for_people
+from kiosk.server.console.site import site
+from kiosk.server.device_routes import device_routes
+from kiosk.server.handout_routes import handout_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
+from kiosk.server.presence_routes import presence_routes
 from kiosk.server.school import School
+from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
+from kiosk.server.teaching_routes import teaching_routes
 
 PREFIX = "/api/timeback"
 KIOSK_PREFIX = "/api/kiosk"
@@ -27,15 +35,27 @@ def application(school: School) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with school.at_work():
-            yield
+        school.bell.start(asyncio.get_running_loop())
+        try:
+            async with school.at_work():
+                yield
+        finally:
+            school.bell.close()
+            school.bell.join()
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
-    app.state.database = school.database
+    app.state.database, app.state.now_ms = school.database, school.now_ms
+    app.state.hang_up = school.bell.close
+    app.state.closing = asyncio.Event()  # set when the server is told to stop: streams end then
     app.add_middleware(LimitedBodies)
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(presence_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(site(school), prefix=TEACHER_PREFIX)
+    app.include_router(teaching_routes(school), prefix=f"{TEACHER_PREFIX}/api")
+    app.include_router(device_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(handout_routes(school), prefix=KIOSK_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(StoreError, _store_error)
@@ -55,21 +75,23 @@ def _without_timeback() -> APIRouter:
     return router
 
 
-def _refused(_request: Request, refused: Exception) -> Response:
+def _refused(request: Request, refused: Exception) -> Response:
     assert isinstance(refused, Refused)
-    return refused.response
+    return for_people(request, refused.response)
 
 
-def _http_error(_request: Request, fault: Exception) -> JSONResponse:
+def _http_error(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     status = HTTPStatus(fault.status_code)
-    return error(status, status.name, status.phrase)
+    return for_people(request, error(status, status.name, status.phrase))
 
 
-def _store_error(_request: Request, fault: Exception) -> JSONResponse:
+def _store_error(request: Request, fault: Exception) -> Response:
     _log.error("%s", fault)
-    return error(HTTPStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", "The school server cannot reach its database")
+    message = "The school server cannot reach its database"
+    return for_people(request, error(HTTPStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", message))
 
 
-def _our_fault(_request: Request, _fault: Exception) -> JSONResponse:
-    return error(HTTPStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "The school server has a fault; see its log")
+def _our_fault(request: Request, _fault: Exception) -> Response:
+    message = "The school server has a fault; see its log"
+    return for_people(request, error(HTTPStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", message))

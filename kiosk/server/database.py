@@ -1,5 +1,6 @@
 """The server's database: SQLite in the data folder, or PostgreSQL. Every statement is right on both."""
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from kiosk.errors import StoreError, UsageError
 FILE_NAME = "server.sqlite3"
 
 _BUSY_S = 15
+_LOOK_S = 0.25
 _MIGRATING = 0x7EACE5  # any number, the same in every server: PostgreSQL's name for "somebody migrates"
 
 
@@ -53,6 +55,31 @@ class Database:
         """One view of the database, whoever writes meanwhile. Raises StoreError."""
         return _transaction(self._engine, writes=False)
 
+    def wakes(self, channel: str, stop: threading.Event) -> Iterator[None]:
+        """Yield at once, and then whenever there may be news, until stopped: what a thread of its own waits with.
+
+        PostgreSQL says when somebody has notified the channel, and each second in case that was missed; with SQLite it
+        is four times a second, because nobody says when another process has written. Raises StoreError.
+        """
+        yield
+        if self._engine.dialect.name != "postgresql":
+            while not stop.wait(_LOOK_S):
+                yield
+            return
+        with _told_as_ours(self._engine):
+            listening = self._engine.connect()
+            try:
+                connection: Any = listening.connection.driver_connection
+                listening.detach()
+                connection.autocommit = True
+                connection.execute(f"LISTEN {channel}")
+                while not stop.is_set():
+                    for _ in connection.notifies(timeout=1.0, stop_after=1):
+                        pass
+                    yield
+            finally:
+                listening.close()
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -66,14 +93,18 @@ def insert_new(db: Connection, table: Table, values: Mapping[str, Any], unique: 
 
 @contextmanager
 def _transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
+    with _told_as_ours(engine), engine.connect().execution_options(writes=writes) as db, db.begin():
+        yield db
+
+
+@contextmanager
+def _told_as_ours(engine: Engine) -> Iterator[None]:
     try:
-        with engine.connect().execution_options(writes=writes) as db, db.begin():
-            yield db
-    except (OperationalError, InterfaceError) as error:
+        yield
+    except (OperationalError, InterfaceError, engine.dialect.loaded_dbapi.OperationalError) as error:
         where = engine.url.render_as_string(hide_password=True)
-        raise StoreError(
-            f"The database {where} cannot be used ({error.orig}); see that it runs and has room."
-        ) from error
+        said = error.orig if isinstance(error, OperationalError | InterfaceError) else error
+        raise StoreError(f"The database {where} cannot be used ({said}); see that it runs and has room.") from error
 
 
 def _engine(url: str) -> Engine:

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
-from kiosk.server import outbox, progress
+from kiosk.server import library, outbox, progress
 from kiosk.server.answers import error
 from kiosk.server.finishing import finish
 from kiosk.server.identity import SignedIn
@@ -60,7 +60,8 @@ def kiosk_routes(school: School) -> APIRouter:
     def finish_run(student: SignedIn, body: RawBody) -> JSONResponse:
         claim = read_claim(body)
         with own_runs_only(), school.database.write() as db:
-            done = finish(db, student.id, claim, school.lessons, school.xp, school.now_ms())
+            lessons = library.played(db, claim.lesson, claim.version, school.lessons)
+            done = finish(db, student.id, claim, lessons, school.xp, school.now_ms())
         school.nudge()
         if done.metrics is None:
             return JSONResponse({"status": "parked", "reason": done.reason}, HTTPStatus.ACCEPTED)

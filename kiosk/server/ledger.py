@@ -87,8 +87,9 @@ def run_of_lesson(db: Connection, student_id: int, run_id: str, lesson: str) -> 
 
 
 def focused_ms(db: Connection, run: int) -> int:
-    """The run's focused time, from every window accepted so far."""
-    return int(db.scalar(select(func.coalesce(func.sum(events.c.active_ms), 0)).where(events.c.run == run)) or 0)
+    """The run's focused time, from every window accepted so far that was not found to be another student's."""
+    theirs = (events.c.run == run) & (events.c.state != "moved")
+    return int(db.scalar(select(func.coalesce(func.sum(events.c.active_ms), 0)).where(theirs)) or 0)
 
 
 def event_id(run_id: str, kind: Kind, at_ms: int, part: str = "") -> str:

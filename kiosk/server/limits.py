@@ -7,6 +7,10 @@ from kiosk.server.messages import too_large
 LARGEST_BODY = 256 * 1024
 """A heartbeat has half a KiB; the answers of a long lesson some tens."""
 
+LARGEST_UPLOAD = 128 * 1024 * 1024
+UPLOADS = "/teacher/api/lessons"
+"""A lesson with its films. Who sends one is known before the body is read."""
+
 
 class LimitedBodies:
     """Middleware: whoever reads more than that of a body is stopped by Refused (413), before it is all in memory."""
@@ -16,14 +20,14 @@ class LimitedBodies:
         self._largest = largest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        seen = 0
+        seen, largest = 0, LARGEST_UPLOAD if scope.get("path") == UPLOADS else self._largest
 
         async def counted() -> Message:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self._largest:
-                raise too_large(self._largest)
+            if seen > largest:
+                raise too_large(largest)
             return message
 
         await self._app(scope, counted, send)

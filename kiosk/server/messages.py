@@ -25,6 +25,9 @@ LONGEST_WINDOW_MS = 86_400_000
 """Caliper's limit."""
 
 
+LONGEST_NAME = 100
+
+
 def read_window(raw: bytes, config: AppConfig) -> Event:
     """Read the body of a heartbeat. Raises Refused."""
     body = read_object(raw)
@@ -59,6 +62,12 @@ def read_claim(raw: bytes) -> Claim:
     version = None if body.get("version") is None else _text(body, "version")
     ended_at = _text(body, "endedAt")
     return Claim(_run_id(body), lesson, version, _moment("endedAt", ended_at), _answers(body))
+
+
+def read_enrolment(raw: bytes) -> tuple[str, str]:
+    """Read a request to join: the code, and what the kiosk calls itself. Raises Refused."""
+    body = read_object(raw)
+    return _text(body, "code"), _text(body, "name").strip()[:LONGEST_NAME]
 
 
 def read_place(raw: bytes) -> tuple[str, int, dict[str, Any]]:

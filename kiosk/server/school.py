@@ -12,6 +12,7 @@ from timeback.server.timeback import AppConfig
 from kiosk.clock import Clock, epoch_ms
 from kiosk.lessons.model import Lesson, LessonId
 from kiosk.protocol.environment import Environment
+from kiosk.server.bell import Bell
 from kiosk.server.connection import Access, open_sdk
 from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
@@ -32,6 +33,7 @@ class School:
     forwarder: Forwarder | None
     lessons: Mapping[LessonId, Lesson]
     xp: XpPolicy
+    bell: Bell
 
     @property
     def courses(self) -> AppConfig:
@@ -40,6 +42,11 @@ class School:
     @property
     def mode(self) -> str:
         return "local" if self.forwarder is None else "connected"
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The lessons' titles by their ids."""
+        return {str(lesson.id): lesson.title for lesson in self.lessons.values()}
 
     def now_ms(self) -> int:
         return epoch_ms(self.clock.utc_now())
@@ -77,4 +84,4 @@ def open_school(
     """Put the server together over an open database, which stays the caller's. Raises ConfigError."""
     sdk = open_sdk(config, env, access, email_by_token(database))
     forwarder = None if access is None else Forwarder(database, clock, Upstream(sdk))
-    return School(database, clock, sdk, forwarder, {lesson.id: lesson for lesson in lessons}, xp)
+    return School(database, clock, sdk, forwarder, {lesson.id: lesson for lesson in lessons}, xp, Bell(database))

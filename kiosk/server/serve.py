@@ -43,6 +43,7 @@ class WebServer(uvicorn.Server):
             ) from error
         super().__init__(config)
         self.up = threading.Event()
+        self._app = app
         self._announce = announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -52,6 +53,11 @@ class WebServer(uvicorn.Server):
                 self._announce()
         finally:
             self.up.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._app.state.closing.set()  # uvicorn waits for every answer to end, and a stream has no end of its own
+        self._app.state.hang_up()
+        await super().shutdown(sockets)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -40,11 +40,12 @@ def set_aside(db: sqlite3.Connection, *, dropped: bool = False) -> list[SetAside
         SELECT 'w' || windows.id, students.name, runs.name, 'heartbeat', windows.state, started_ms, active_ms,
                doubt_ms IS NOT NULL, reason
           FROM windows JOIN runs ON runs.id = windows.run JOIN students ON students.id = student
-         WHERE windows.state IN ('maybe', 'parked') OR :dropped AND windows.state = 'withdrawn' AND reason = :reason
+         WHERE windows.state IN ('maybe', 'parked') AND carried IS NULL
+            OR :dropped AND windows.state = 'withdrawn' AND reason = :reason
          UNION ALL
         SELECT 'c' || completions.id, students.name, runs.name, 'completion', completions.state, NULL, 0, 0, reason
           FROM completions JOIN runs ON runs.id = completions.run JOIN students ON students.id = student
-         WHERE completions.state = 'parked' OR :dropped AND completions.state = 'withdrawn'
+         WHERE completions.state = 'parked' AND carried IS NULL OR :dropped AND completions.state = 'withdrawn'
          ORDER BY 4 DESC, 6, 1
         """,
         {"dropped": dropped, "reason": DROPPED},

@@ -25,22 +25,24 @@ def due(db: sqlite3.Connection, now_ms: int, *, hurry: bool) -> list[FinishReque
     """The requests that may go now, oldest first. `hurry` does not wait for the time set for the next try."""
     rows = db.execute(
         """
-        SELECT runs.id, students.id, ref, lesson, run_id, claim
+        SELECT runs.id, students.id, ref, lesson
           FROM finish_requests JOIN runs ON runs.id = run JOIN students ON students.id = student
-         WHERE result IS NULL AND sign_in = 'ok' AND (next_try_ms <= ? OR ?)
+         WHERE result IS NULL AND carried IS NULL AND sign_in = 'ok' AND (next_try_ms <= ? OR ?)
            AND NOT EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state IN ('open', 'held', 'ready')
                                                    AND reports_time)
          ORDER BY runs.id
         """,
         (now_ms, hurry),
     ).fetchall()
-    return [
-        FinishRequest(run, Lane(student, ref, lesson), _body(db, run, run_id, lesson, json.loads(claim)))
-        for run, student, ref, lesson, run_id, claim in rows
-    ]
+    return [FinishRequest(run, Lane(student, ref, lesson), finish_body(db, run)) for run, student, ref, lesson in rows]
 
 
-def _body(db: sqlite3.Connection, run: int, run_id: str, lesson: str, claim: Mapping[str, str]) -> Body:
+def finish_body(db: sqlite3.Connection, run: int) -> Body:
+    """What is sent to have a run finished: what was answered, for the server to score."""
+    run_id, lesson, claimed = db.execute(
+        "SELECT run_id, lesson, claim FROM finish_requests JOIN runs ON runs.id = run WHERE run = ?", (run,)
+    ).fetchone()
+    claim = json.loads(claimed)
     answers = db.execute("SELECT question, answer FROM answers WHERE run = ?", (run,))
     return {
         "runId": run_id,

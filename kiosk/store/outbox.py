@@ -94,10 +94,32 @@ def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry:
         if _is_too_old_to_resend(window[2:], now, boot):
             db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
             continue
-        _merge_what_touches(db, window[0])
-        _step_aside(db, lane.student, window[0])  # as one: each moved by itself would touch the next no more
+        _shape(db, lane.student, window[0])
         return _claim_window(db, lane, window[0], now, boot, was_in_doubt=window[2] is not None)
     return None
+
+
+def freeze(db: sqlite3.Connection, student: int, window: int) -> None:
+    """Give a waiting window the shape in which it will be sent, wherever that is. One that was taken in stays so."""
+    if db.execute("SELECT state FROM windows WHERE id = ?", (window,)).fetchone()[0] != "ready":
+        return
+    _shape(db, student, window)
+    db.execute("UPDATE windows SET tries = max(tries, 1) WHERE id = ?", (window,))
+    _note_tried(db, student, window)
+
+
+def _shape(db: sqlite3.Connection, student: int, window: int) -> None:
+    _merge_what_touches(db, window)
+    _step_aside(db, student, window)  # as one: each moved by itself would touch the next no more
+
+
+def _note_tried(db: sqlite3.Connection, student: int, window: int) -> None:
+    """No window that was never tried may lie before this one's end."""
+    db.execute(
+        f"UPDATE students SET tried_end_ms = max(tried_end_ms, (SELECT started_ms + {LENGTH} FROM windows"  # noqa: S608 - ours
+        " WHERE id = ?)) WHERE id = ?",
+        (window, student),
+    )
 
 
 def _step_aside(db: sqlite3.Connection, student: int, window: int) -> None:
@@ -191,30 +213,44 @@ def _claim_window(
         " doubt_boot = coalesce(doubt_boot, ?) WHERE id = ?",
         (now.wall, now.mono, boot, window),
     )
-    run, started, active, inactive, tries = db.execute(
-        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms, tries"
-        " FROM windows WHERE id = ?",
-        (window,),
-    ).fetchone()
-    db.execute(
-        "UPDATE students SET tried_end_ms = max(tried_end_ms, ?) WHERE id = ?",
-        (started + active + inactive, lane.student),
+    told = window_message(db, window)
+    _note_tried(db, lane.student, window)
+    (tries,) = db.execute("SELECT tries FROM windows WHERE id = ?", (window,)).fetchone()
+    return Message(
+        HEARTBEAT, told.to_wire(), window, lane, told.subject.run_id, tries, was_in_doubt, active_ms=told.active_ms
     )
-    subject, _ = _subject(db, run)
-    body = Heartbeat(subject, started, active, inactive).to_wire()
-    return Message(HEARTBEAT, body, window, lane, subject.run_id, tries, was_in_doubt, active)
 
 
 def _claim_completion(db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool) -> Message | int:
-    completion, next_try_ms, ended_at, metrics, pct_complete, tries = db.execute(
-        "SELECT id, next_try_ms, ended_at, metrics, pct_complete, tries FROM completions WHERE run = ?", (run,)
+    completion, next_try_ms, tries = db.execute(
+        "SELECT id, next_try_ms, tries FROM completions WHERE run = ?", (run,)
     ).fetchone()
     if not hurry and (due := _due(next_try_ms, now)):
         return due
     db.execute("UPDATE completions SET tries = tries + 1 WHERE id = ?", (completion,))
+    told = completion_message(db, run)
+    return Message(
+        SUBMIT, told.to_wire(), completion, lane, told.subject.run_id, tries + 1, was_in_doubt=False, active_ms=0
+    )
+
+
+def window_message(db: sqlite3.Connection, window: int) -> Heartbeat:
+    """What is said of a window. One that was ever tried never changes, so this is what was sent of it, too."""
+    run, started, active, inactive = db.execute(
+        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms FROM windows WHERE id = ?",
+        (window,),
+    ).fetchone()
+    subject, _ = _subject(db, run)
+    return Heartbeat(subject, started, active, inactive)
+
+
+def completion_message(db: sqlite3.Connection, run: int) -> Completion:
+    """What is said of the end of a run; it never changes."""
+    ended_at, metrics, pct_complete = db.execute(
+        "SELECT ended_at, metrics, pct_complete FROM completions WHERE run = ?", (run,)
+    ).fetchone()
     subject, process = _subject(db, run)
-    body = Completion(subject, ended_at, json.loads(metrics), _whole(pct_complete), process).to_wire()
-    return Message(SUBMIT, body, completion, lane, subject.run_id, tries + 1, was_in_doubt=False, active_ms=0)
+    return Completion(subject, ended_at, json.loads(metrics), _whole(pct_complete), process)
 
 
 def _subject(db: sqlite3.Connection, run: int) -> tuple[Subject, bool | None]:
@@ -245,8 +281,13 @@ def _is_too_old_to_resend(doubt: tuple[int | None, int, str], now: Instant, boot
 
 
 def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Instant, next_try_ms: int) -> None:
-    """Write down what became of a claimed message. `next_try_ms` (wall) is for those that stay."""
+    """Write down what became of a claimed message. `next_try_ms` (wall) is for those that stay.
+
+    Its student may have been deleted meanwhile: another row that has its number now is left alone.
+    """
     table = "windows" if message.is_heartbeat else "completions"
+    if not _is_still_there(db, table, message):
+        return
     match verdict.outcome:
         case Outcome.DELIVERED:
             db.execute(
@@ -274,11 +315,20 @@ def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Inst
         )
 
 
+def _is_still_there(db: sqlite3.Connection, table: str, message: Message) -> bool:
+    row = db.execute(
+        f"SELECT run_id FROM {table} AS message JOIN runs ON runs.id = run WHERE message.id = ?",  # noqa: S608 - ours
+        (message.id,),
+    ).fetchone()
+    return row is not None and row[0] == message.run_id
+
+
 @dataclass(frozen=True, slots=True)
 class Backlog:
     """How much work is where. Windows and completions together; `waiting_ms` is the focused part of it.
 
-    Windows that still run are not in it. `finish_requests` wait for a school server.
+    Windows that still run are not in it. `finish_requests` wait for a school server; `carried` left in a file, and
+    nobody has said yet that it arrived.
     """
 
     waiting: int = 0
@@ -286,31 +336,37 @@ class Backlog:
     parked: int = 0
     maybe: int = 0
     finish_requests: int = 0
+    carried: int = 0
 
     @property
     def is_on_server(self) -> bool:
-        return not (self.waiting or self.parked or self.maybe or self.finish_requests)
+        return not (self.waiting or self.parked or self.maybe or self.finish_requests or self.carried)
 
 
 def backlog(db: sqlite3.Connection, student: int | None = None) -> Backlog:
     """Count what is not on the server, of one student or of all."""
-    waiting, waiting_ms, parked, maybe, finish_requests = db.execute(
+    counts = db.execute(
         """
         WITH mine AS (SELECT id, reports_time FROM runs WHERE student = coalesce(:student, student)),
              ready AS (SELECT active_ms FROM mine JOIN windows ON windows.run = mine.id AND state = 'ready'
                         WHERE reports_time),
-             aside AS (SELECT state FROM mine JOIN windows ON windows.run = mine.id
+             aside AS (SELECT state, carried FROM mine JOIN windows ON windows.run = mine.id
                               AND state IN ('maybe', 'parked')),
-             ends  AS (SELECT state FROM mine JOIN completions ON run = mine.id AND state <> 'delivered')
+             ends  AS (SELECT state, carried FROM mine JOIN completions ON run = mine.id AND state <> 'delivered'),
+             asked AS (SELECT carried FROM mine JOIN finish_requests ON run = mine.id AND result IS NULL)
         SELECT (SELECT count(*) FROM ready) + (SELECT count(*) FROM ends WHERE state = 'ready'),
                (SELECT coalesce(sum(active_ms), 0) FROM ready),
-               (SELECT count(*) FROM aside WHERE state = 'parked') + (SELECT count(*) FROM ends WHERE state = 'parked'),
-               (SELECT count(*) FROM aside WHERE state = 'maybe'),
-               (SELECT count(*) FROM finish_requests WHERE result IS NULL AND run IN (SELECT id FROM mine))
+               (SELECT count(*) FROM aside WHERE state = 'parked' AND carried IS NULL)
+                 + (SELECT count(*) FROM ends WHERE state = 'parked' AND carried IS NULL),
+               (SELECT count(*) FROM aside WHERE state = 'maybe' AND carried IS NULL),
+               (SELECT count(*) FROM asked WHERE carried IS NULL),
+               (SELECT count(*) FROM aside WHERE carried IS NOT NULL)
+                 + (SELECT count(*) FROM ends WHERE state = 'parked' AND carried IS NOT NULL)
+                 + (SELECT count(*) FROM asked WHERE carried IS NOT NULL)
         """,
         {"student": student},
     ).fetchone()
-    return Backlog(waiting, waiting_ms, parked, maybe, finish_requests)
+    return Backlog(*counts)
 
 
 def waiting_reason(db: sqlite3.Connection) -> str:

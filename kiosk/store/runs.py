@@ -258,3 +258,8 @@ def lessons_since(db: sqlite3.Connection, student: int, day: str) -> int:
         (student, day_start_ms(day)),
     ).fetchone()
     return int(count)
+
+
+def open_lessons(db: sqlite3.Connection) -> frozenset[str]:
+    """The lessons that somebody on this computer has begun and not finished."""
+    return frozenset(lesson for (lesson,) in db.execute("SELECT DISTINCT lesson FROM runs WHERE state = 'open'"))

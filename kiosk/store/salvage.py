@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 KEYS = {
+    "rescue_files": "id",
     "students": "id",
     "runs": "id",
     "sittings": "id",
@@ -23,6 +24,7 @@ KEYS = {
     "day_totals": "student",
     "clock_readings": "id",
     "notices": "id",
+    "enrolment": "id",
     "secrets": "id",
     "corrections": "id",
     "place": "id",

@@ -9,7 +9,9 @@
     secrets                                              of students and the teacher, with wrong tries
     corrections                                          work that was given to the right student, see corrections
     place                                                who is at this machine, and at which lesson
+    rescue_files                                         work that is carried to another computer
     notices                                              what a teacher should know of this file
+    enrolment                                            the school that this device belongs to
 
 All times are milliseconds: `_ms` on the wall (UTC), `_mono` on the monotonic clock of boot `boot`.
 """
@@ -227,6 +229,22 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     """,
     """
+    ALTER TABLE students ADD COLUMN roster TEXT NOT NULL DEFAULT 'no'  -- whether the school lists them for this device,
+        CHECK (roster IN ('no', 'on', 'off'));                        -- or once did
+    ALTER TABLE students ADD COLUMN grade TEXT;
+    ALTER TABLE students ADD COLUMN secret TEXT;  -- what they sign in with, hashed
+
+    CREATE TABLE enrolment (  -- one row while this device belongs to a school
+        id       INTEGER PRIMARY KEY CHECK (id = 1),
+        server   TEXT NOT NULL,
+        device   TEXT NOT NULL,  -- its name
+        classes  TEXT NOT NULL,  -- JSON: their names
+        etag     TEXT NOT NULL,
+        fetches  INTEGER NOT NULL,
+        state    TEXT NOT NULL CHECK (state IN ('ok', 'refused', 'cloned'))
+    ) STRICT;
+    """,
+    """
     CREATE TABLE secrets (
         id          INTEGER PRIMARY KEY,
         student     INTEGER REFERENCES students ON DELETE CASCADE,  -- null: the teacher's PIN
@@ -243,6 +261,19 @@ MIGRATIONS: tuple[str, ...] = (
         student  INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
         lesson   TEXT  -- null: on their home page
     ) STRICT;
+    """,
+    """
+    CREATE TABLE rescue_files (  -- work that left in a file, and that came in one; see carrying
+        id         INTEGER PRIMARY KEY,
+        file_id    TEXT NOT NULL UNIQUE,
+        direction  TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+        name       TEXT NOT NULL,
+        at_ms      INTEGER NOT NULL
+    ) STRICT;
+    ALTER TABLE windows ADD COLUMN carried INTEGER REFERENCES rescue_files;  -- in which file it left
+    ALTER TABLE completions ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    ALTER TABLE finish_requests ADD COLUMN carried INTEGER REFERENCES rescue_files;
+    CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
     """,
     """
     ALTER TABLE students ADD COLUMN class_name TEXT NOT NULL DEFAULT '';  -- "": in none that is known here

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from kiosk.errors import UsageError
 
+LONGEST_SHOWN = 60
+"""Of what somebody typed or sent, in a sentence."""
+
 
 class SignIn(StrEnum):
     """NONE: no token was ever entered. REFUSED: the server refused the one there is (401)."""
@@ -19,13 +22,17 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """`ref` names them to the server's sign-in and to the credentials; it never changes. `class_name` "": none."""
+    """`ref` names them to the server's sign-in and to the credentials; it never changes. `class_name` "": in none.
+
+    `of_school`: the school lists them for this device, or once did; then their ref is their e-mail address.
+    """
 
     id: int
     ref: str
     name: str
     avatar: str
     sign_in: SignIn
+    of_school: bool = False
     class_name: str = ""
 
 
@@ -45,17 +52,13 @@ def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox", 
 
 
 def find(db: sqlite3.Connection, ref: str) -> Student | None:
-    row = db.execute("SELECT id, ref, name, avatar, sign_in, class_name FROM students WHERE ref = ?", (ref,)).fetchone()
+    row = db.execute(f"{_SELECT} WHERE ref = ?", (ref,)).fetchone()
     return None if row is None else _student(*row)
 
 
 def get(db: sqlite3.Connection, student: int) -> Student:
     """The student with that row id, which must be there."""
-    return _student(
-        *db.execute(
-            "SELECT id, ref, name, avatar, sign_in, class_name FROM students WHERE id = ?", (student,)
-        ).fetchone()
-    )
+    return _student(*db.execute(f"{_SELECT} WHERE id = ?", (student,)).fetchone())
 
 
 def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -63,15 +66,32 @@ def find_or_add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms:
 
 
 def everyone(db: sqlite3.Connection) -> list[Student]:
-    rows = db.execute(
-        "SELECT id, ref, name, avatar, sign_in, class_name FROM students ORDER BY name COLLATE NOCASE, id"
-    )
+    """Who is on the wall: without those whom the school has taken off its roster."""
+    rows = db.execute(f"{_SELECT} WHERE roster <> 'off' ORDER BY name COLLATE NOCASE, id")
+    return [_student(*row) for row in rows]
+
+
+def hidden(db: sqlite3.Connection) -> list[Student]:
+    """Whom the school has taken off its roster. Their work may still wait here."""
+    rows = db.execute(f"{_SELECT} WHERE roster = 'off' ORDER BY name COLLATE NOCASE, id")
     return [_student(*row) for row in rows]
 
 
 def called(known: Sequence[Student], name: str) -> list[Student]:
     """Everyone who is meant by that name or ref: one, when it is clear who."""
     return [student for student in known if name in (student.name, student.ref)]
+
+
+def find_student(everyone: Sequence[Student], asked: str) -> Student:
+    """Find a student by name or external id. Raises UsageError, with who there is."""
+    found = called(everyone, asked)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{len(found)} students are called {asked}; give the id they sign in with.")
+    names = ", ".join(student.name for student in everyone) or "nobody yet"
+    shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
+    raise UsageError(f"There is no student “{shown}” on this computer. There is: {names}.")
 
 
 def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:
@@ -83,8 +103,11 @@ def set_class(db: sqlite3.Connection, student: int, class_name: str) -> None:
     db.execute("UPDATE students SET class_name = ? WHERE id = ?", (class_name, student))
 
 
-def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, class_name: str) -> Student:
-    return Student(number, ref, name, avatar, SignIn(sign_in), class_name)
+_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no', class_name FROM students"
+
+
+def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int, class_name: str) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school), class_name)
 
 
 def _require(db: sqlite3.Connection, ref: str) -> Student:

@@ -33,8 +33,8 @@ class KeptWindow:
         return self.started_ms + self.active_ms + self.inactive_ms
 
 
-def every(db: sqlite3.Connection) -> Iterator[KeptWindow]:
-    """Each window by student and time, delivered ones too, all as of one moment.
+def every(db: sqlite3.Connection, student: int | None = None) -> Iterator[KeptWindow]:
+    """Each window by student and time, delivered ones too, all as of one moment; of one student or of all.
 
     Withdrawn windows that hold no time are left out: it stands in the window they were merged into or replaced by.
     """
@@ -43,9 +43,11 @@ def every(db: sqlite3.Connection) -> Iterator[KeptWindow]:
         SELECT students.name, runs.name, course, run_id, windows.started_ms,
                active_ms, idle_ms, unfocused_ms, locked_ms, paused_ms, windows.state
           FROM windows JOIN runs ON runs.id = windows.run JOIN students ON students.id = student
-         WHERE windows.state <> 'withdrawn' OR active_ms + idle_ms + unfocused_ms + locked_ms + paused_ms > 0
+         WHERE (windows.state <> 'withdrawn' OR active_ms + idle_ms + unfocused_ms + locked_ms + paused_ms > 0)
+           AND student = coalesce(:student, student)
          ORDER BY students.name COLLATE NOCASE, students.id, windows.started_ms, windows.id
-        """
+        """,
+        {"student": student},
     )
-    for student, lesson, key, run_id, *times_and_state in rows:
-        yield KeptWindow(student, lesson, course_from_key(key), RunId(run_id), *times_and_state)
+    for name, lesson, key, run_id, *times_and_state in rows:
+        yield KeptWindow(name, lesson, course_from_key(key), RunId(run_id), *times_and_state)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk.clock import Clock, boot_id, epoch_ms
 from kiosk.errors import KioskError, StoreError
 from kiosk.protocol.outcomes import Outcome, Verdict
+from kiosk.protocol.tokens import Token
 from kiosk.store import pruning
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import wait_ms
@@ -37,7 +38,7 @@ PRUNE_EVERY_S = 86_400.0
 class Courier:
     """Delivers to one server at a time, from `start()` to `close()`. Any thread may call.
 
-    `token` gives a student's bearer token by their ref, None where there is none; it is called on a worker
+    `token` gives what speaks for a student by their ref, None where there is none; it is called on a worker
     thread and may block. `tell` is called on the courier's thread with each try, `passed` after each pass.
     With `background=False` it delivers only when `sync()` asks.
     """
@@ -47,7 +48,7 @@ class Courier:
         store: Store,
         clock: Clock,
         server: str | None,
-        token: Callable[[str], str | None],
+        token: Callable[[str], Token | None],
         *,
         tell: "Callable[[Delivery], None]" = lambda _delivery: None,
         passed: "Callable[[PassReport], None]" = lambda _report: None,
@@ -72,6 +73,11 @@ class Courier:
 
     def start(self) -> None:
         self._thread.start()
+
+    @property
+    def server(self) -> str | None:
+        """Where it delivers to now."""
+        return self._server
 
     def set_server(self, server: str | None) -> None:
         """Deliver to another server from the next message on; None: to nobody."""

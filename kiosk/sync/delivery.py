@@ -10,6 +10,7 @@ from typing import Concatenate, Protocol
 from kiosk.clock import Clock, Instant, read
 from kiosk.protocol.messages import HEARTBEAT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict, judge
+from kiosk.protocol.tokens import Token
 from kiosk.store import clocks, outbox, students
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.students import SignIn
@@ -26,7 +27,7 @@ LANES_AT_ONCE = 3
 
 
 class Wire(Protocol):
-    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer: ...
+    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Tools:
     store: Store
     clock: Clock
     boot: str
-    token: Callable[[str], str | None]
+    token: Callable[[str], Token | None]
     chance: random.Random
     tell: Callable[[Delivery], None]
     stopping: Callable[[], bool] = lambda: False
@@ -123,7 +124,7 @@ class _Pass:
     def _is_over(self) -> bool:
         return self.trouble is not None or self._tools.stopping()
 
-    async def _empty(self, lane: Lane, token: str) -> None:
+    async def _empty(self, lane: Lane, token: Token) -> None:
         claimed = await asyncio.wrap_future(self._tools.store.call(self._claim, lane))
         while isinstance(claimed, Message):
             claimed = await self._send(claimed, token)
@@ -134,7 +135,7 @@ class _Pass:
         now = read(self._tools.clock)
         return None if self._is_over else outbox.claim(db, lane, now, self._tools.boot, hurry=self._hurry)
 
-    async def _send(self, message: Message, token: str) -> Message | int | None:
+    async def _send(self, message: Message, token: Token) -> Message | int | None:
         """Send it, write down what came of it, and in the same transaction claim the lane's next."""
         tools = self._tools
         asked = read(tools.clock)

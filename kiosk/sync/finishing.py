@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from kiosk.clock import epoch_ms
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, judge
+from kiosk.protocol.tokens import Token
 from kiosk.store import finishing
 from kiosk.store.finishing import FinishRequest
 from kiosk.sync.delivery import Tools
@@ -30,7 +31,7 @@ TRY_AGAIN_MS = 300_000
 class SchoolWire(Protocol):
     async def get(self, path: str) -> Answer | NoAnswer: ...
 
-    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer: ...
+    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer: ...
 
 
 async def ask_to_finish(tools: Tools, wire: SchoolWire, *, hurry: bool) -> int:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.commands.export import FORMULA_STARTS, inert
 from kiosk.store import students
 from kiosk.store.journal import Entry
 from kiosk.tracking.window import WindowState
+from kiosk.windows_file import FORMULA_STARTS, inert
 from tests.commands.conftest import Folder, Kiosk
 from tests.store.stories import add_student, start, window
 

@@ -83,7 +83,7 @@ class Desk:
             self._closed = True
             self.window.hide()
             self.kiosk.close()
-            for part in (self.window, self.session, self.kiosk.launching, self.kiosk.attention):
+            for part in (self.window, self.session, self.kiosk.launching, self.kiosk.classroom, self.kiosk.attention):
                 part.deleteLater()
 
     def until(self, reached: Callable[[], object]) -> None:

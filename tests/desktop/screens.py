@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
+from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.not_me_sheet import NotMeSheet
@@ -31,6 +32,8 @@ from kiosk.desktop.pages.secret_sheet import SecretSheet
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.present import trouble_words
+from kiosk.desktop.teacher.panel_page import PanelPage, Tab
+from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import (
     FocusState,
@@ -46,7 +49,7 @@ from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
-from tests.desktop import picture_samples, samples
+from tests.desktop import picture_samples, samples, teacher_samples
 
 
 def students(theme: Theme, view: StudentsView = samples.STUDENTS) -> StudentsPage:
@@ -102,6 +105,43 @@ def review(theme: Theme, view: ReviewView = samples.REVIEW) -> ReviewPage:
     return page
 
 
+def teacher_class(theme: Theme, view: ClassView = teacher_samples.CLASS) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.class_page.show_view(view)
+    panel.turn_to(panel.class_page, Tab.CLASS)
+    panel.count_tabs({Tab.QUEUE: 2})
+    return panel
+
+
+def teacher_queue(theme: Theme, view: QueueView = teacher_samples.QUEUE) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.queue_page.show_view(view)
+    panel.turn_to(panel.queue_page, Tab.QUEUE)
+    return panel
+
+
+def teacher_student(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.student_page.show_view(teacher_samples.STUDENT)
+    panel.turn_to(panel.student_page, Tab.CLASS)
+    panel.tell("A copy of Gus's work is in /media/stick/Gus-2026-01-16.")
+    return panel
+
+
+def teacher_computer(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.computer_page.show_view(teacher_samples.COMPUTER)
+    panel.turn_to(panel.computer_page, Tab.COMPUTER)
+    return panel
+
+
+def teacher_sent(theme: Theme) -> PanelPage:
+    panel = PanelPage("Room 12", theme)
+    panel.sent_page.show_view(teacher_samples.SENT)
+    panel.turn_to(panel.sent_page, Tab.CLASS)
+    return panel
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
     "1-students-told": students_told,
@@ -129,6 +169,13 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "4-result-again": lambda theme: result(theme, samples.RESULT_AGAIN),
     "5-review": review,
     "5-review-empty": lambda theme: review(theme, samples.REVIEW_EMPTY),
+    "6-teacher-class": teacher_class,
+    "6-teacher-class-none": lambda theme: teacher_class(theme, teacher_samples.CLASS_NONE),
+    "6-teacher-queue": teacher_queue,
+    "6-teacher-queue-empty": lambda theme: teacher_queue(theme, teacher_samples.QUEUE_EMPTY),
+    "6-teacher-student": teacher_student,
+    "6-teacher-sent": teacher_sent,
+    "6-teacher-computer": teacher_computer,
 }
 """Every page as a person meets it, by name."""
 
@@ -176,6 +223,17 @@ def not_me_told(page: QWidget, theme: Theme) -> None:
             "Loops, 11:15: Chidi was learning at the same time, so this stays as it is.",
         )
     )
+
+
+def join(page: QWidget, theme: Theme) -> None:
+    sheet = JoinSchool(theme, page)
+    sheet.ask("http://192.168.1.20:8765/api/timeback")
+    sheet._code.setText("K7MP-4QRT")
+    sheet.show_error("This code is wrong, used or too old; ask your teacher for a new one.")
+
+
+def join_asked(page: QWidget, theme: Theme) -> None:
+    JoinSchool(theme, page).ask("")
 
 
 def still_there(page: QWidget, theme: Theme) -> None:
@@ -226,6 +284,8 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
     "1-secret-wrong": ("1-students", wrong_secret),
     "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
+    "1-students-join": ("1-students-none", join),
+    "1-students-join-asked": ("1-students-none", join_asked),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),

@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.clock import SystemClock
 from kiosk.demo.backend import Backend
 from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.model import RESPONSE
 from kiosk.store import database, students
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
@@ -78,7 +79,7 @@ class Account:
         done = "SELECT run_id FROM completions JOIN runs ON runs.id = run"
         assert self.finished <= {run_id for (run_id,) in read(self.folder, done)}
         kept = {
-            (run_id, question): json.loads(answer)["response"]
+            (run_id, question): json.loads(answer)["response"].get(RESPONSE)
             for run_id, question, answer in read(
                 self.folder, "SELECT run_id, question, answer FROM answers JOIN runs ON runs.id = run"
             )

@@ -23,7 +23,7 @@ from kiosk.server.school import School, open_school
 from kiosk.server.serve import WebServer, listen
 from kiosk.tracking.xp import XpPolicy
 
-ANA, BEN = "ana@example.com", "ben@example.com"
+ANA, BEN, CORA = "ana@example.com", "ben@example.com", "cora@example.com"
 LESSONS, _ = discover(path("lessons"))
 
 on_both = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)

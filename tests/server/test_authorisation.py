@@ -6,30 +6,56 @@ import pytest
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
-from kiosk.server import students
+from kiosk.server import devices, enrolling, students
 from kiosk.server.database import Database
 from tests.demo.wire import heartbeat, submit
-from tests.server.schoolhouse import ANA, BEN, Schoolhouse, bearer, give_token, schoolhouse
+from tests.server.schoolhouse import ANA, BEN, CORA, Schoolhouse, bearer, give_token, schoolhouse
 from tests.server.test_finishing import claim
 
 NOBODY, WRONG, REVOKED, STUDENT = "nobody", "a wrong token", "a revoked token", "a student"
+DEVICE = "a device alone"
+OWN = "a device for a student of its class"
+FORMER = "a device for a student who has left its class"
+OTHER = "a device for a student of another class"
+UNKNOWN = "a device for a student nobody knows"
+TWO = "a student who names a student"
+REVOKED_DEVICE = "a revoked device for a student of its class"
 
 OTHER_RUN = "cccccccc-9d0c-4c8a-8e1e-0a5b0d6f1c11"
 PLACE = {"runId": "bbbbbbbb-9d0c-4c8a-8e1e-0a5b0d6f1c11", "page": 1, "answers": {}}
 
+NONE_OF_THEM = {NOBODY: 401, WRONG: 401, REVOKED: 401, REVOKED_DEVICE: 401, DEVICE: 401, TWO: 401}
+NOT_THERE = {OTHER: 404, UNKNOWN: 404}
+
+
+def students_only(code: int, again: int | None = None, former: int | None = None) -> dict[str, int]:
+    """Who acts for a student: the answer is `code`, `again` once it was said before, and `former` for another one."""
+    again = code if again is None else again
+    return {**NONE_OF_THEM, **NOT_THERE, STUDENT: code, OWN: again, FORMER: code if former is None else former}
+
+
+def everybody(code: int) -> dict[str, int]:
+    return dict.fromkeys((*NONE_OF_THEM, *NOT_THERE, STUDENT, OWN, FORMER), code)
+
+
+ROSTER = {**dict.fromkeys((NOBODY, WRONG, REVOKED, STUDENT, REVOKED_DEVICE, TWO), 401), DEVICE: 200}
+HEARTBEAT, SUBMIT = "/api/timeback/activity/heartbeat", "/api/timeback/activity/submit"
+
 ROWS: list[tuple[str, str, object, dict[str, int]]] = [
-    ("GET", "/api/kiosk/hello", None, {NOBODY: 200, WRONG: 200, REVOKED: 200, STUDENT: 200}),
-    ("GET", "/api/kiosk/outbox", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
-    ("GET", "/api/kiosk/progress/water-cycle", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 404}),
-    ("PUT", "/api/kiosk/progress/water-cycle", PLACE, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
-    ("GET", "/api/kiosk/progress/water-cycle", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
-    ("POST", "/api/kiosk/finish", claim(runId=OTHER_RUN), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
-    ("POST", "/api/timeback/activity/heartbeat", heartbeat(), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
-    ("POST", "/api/timeback/activity/submit", submit(), {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 204}),
-    ("GET", "/api/timeback/user/me", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
-    ("GET", "/api/timeback/user/verify", None, {NOBODY: 401, WRONG: 401, REVOKED: 401, STUDENT: 200}),
-    ("GET", "/api/kiosk/nothing", None, {NOBODY: 404, WRONG: 404, REVOKED: 404, STUDENT: 404}),
-    ("DELETE", "/api/kiosk/hello", None, {NOBODY: 405, WRONG: 405, REVOKED: 405, STUDENT: 405}),
+    ("GET", "/api/kiosk/hello", None, everybody(200)),
+    ("POST", "/api/kiosk/enroll", {"code": "AAAA-AAAA", "name": "x"}, everybody(404)),
+    ("GET", "/api/kiosk/roster", None, ROSTER),
+    ("GET", "/api/kiosk/outbox", None, students_only(200)),
+    ("GET", "/api/kiosk/progress/water-cycle", None, students_only(404)),
+    ("PUT", "/api/kiosk/progress/water-cycle", PLACE, students_only(204, former=400)),
+    ("GET", "/api/kiosk/progress/water-cycle", None, students_only(200, former=404)),
+    ("POST", "/api/kiosk/finish", claim(runId=OTHER_RUN), students_only(200, former=400)),
+    ("POST", HEARTBEAT, heartbeat(), students_only(204, again=200, former=400)),
+    ("POST", SUBMIT, submit(), students_only(204, again=200, former=400)),
+    ("GET", "/api/timeback/user/me", None, {**everybody(401), STUDENT: 200, OWN: 200, FORMER: 200}),
+    ("GET", "/api/timeback/user/verify", None, {**everybody(401), STUDENT: 200, OWN: 200, FORMER: 200}),
+    ("GET", "/api/kiosk/nothing", None, everybody(404)),
+    ("DELETE", "/api/kiosk/hello", None, everybody(405)),
 ]
 
 
@@ -40,13 +66,33 @@ def server(database: Database, clock: ManualClock, cloud: Backend) -> Iterator[S
 
 
 def test_every_row_of_the_table_holds(server: Schoolhouse, clock: ManualClock) -> None:
-    database = server.school.database
-    revoked = give_token(database, clock, BEN)
+    """Ana is in 3b; Ben was, and is in 4a now; Cora is in 4a. The devices are of 3b."""
+    database, now_ms = server.school.database, epoch_ms(clock.utc_now())
+    revoked = give_token(database, clock, BEN, "3b")
+    give_token(database, clock, CORA, "4a")
     with database.write() as db:
-        assert students.revoke(db, students.find(db, BEN).id, epoch_ms(clock.utc_now())) == 1
-    tokens = {NOBODY: {}, WRONG: bearer("wrong"), REVOKED: bearer(revoked), STUDENT: bearer(server.token)}
+        assert students.revoke(db, students.find(db, BEN).id, now_ms) == 1
+        students.move(db, students.find(db, ANA).id, "3b", None, now_ms)
+        students.move(db, students.find(db, BEN).id, "4a", None, now_ms)
+        made = [enrolling.enrol(db, enrolling.new_code(db, ["3b"], 15, now_ms).text, "x", now_ms) for _ in range(2)]
+        devices.revoke(db, made[1][0].id, now_ms)
+    device, revoked_device = (bearer(token) for _, token in made)
+    tokens = {
+        NOBODY: {},
+        WRONG: bearer("wrong"),
+        REVOKED: bearer(revoked),
+        STUDENT: bearer(server.token),
+        DEVICE: {**device, "Kiosk-Start": "start 1"},
+        OWN: {**device, "Kiosk-Student": ANA.upper()},
+        FORMER: {**device, "Kiosk-Student": BEN},
+        OTHER: {**device, "Kiosk-Student": CORA},
+        UNKNOWN: {**device, "Kiosk-Student": "nobody%00@example.com"},
+        TWO: {**bearer(server.token), "Kiosk-Student": ANA},
+        REVOKED_DEVICE: {**revoked_device, "Kiosk-Student": ANA},
+    }
     for method, route, body, expected in ROWS:
-        answers = {who: server.http.request(method, route, json=body, headers=tokens[who]) for who in expected}
+        asking = sorted(expected, key=list(tokens).index)
+        answers = {who: server.http.request(method, route, json=body, headers=tokens[who]) for who in asking}
         assert {who: answer.status_code for who, answer in answers.items()} == expected, (method, route)
         refusals = [answer.json() for answer in answers.values() if answer.status_code >= 400]
         assert all(set(refusal) == {"error"} and refusal["error"]["code"] for refusal in refusals)

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import run
+from kiosk.clock import SystemClock, epoch_ms
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import open_credentials
-from kiosk.server import outbox
+from kiosk.server import outbox, teacher_accounts
 from kiosk.server.connection import Access, access
 from kiosk.server.database import Database, default_url
+from kiosk.server.enrolling import enrol
 from kiosk.server.finishing import finish
 from kiosk.server.ledger import Event, Kind, record
 from kiosk.server.scoring import Claim
@@ -140,3 +142,81 @@ def test_a_certificate_that_is_none_is_told_in_a_sentence(say: Say, tmp_path: Pa
 def test_the_commands_cost_no_web_server_until_one_of_them_runs() -> None:
     check = "import sys, kiosk.commands; print([name for name in sys.modules if name in ('fastapi', 'sqlalchemy')])"
     assert subprocess.check_output([sys.executable, "-c", check], text=True) == "[]\n"
+
+
+def test_a_kiosk_joins_is_listed_renamed_and_shut_out(say: Say, database: Database) -> None:
+    assert "No kiosk has joined yet" in say("devices")
+    say("add-class", "3b")
+    said = say("new-code", "--class", "3b", "--minutes", "5")
+    (code,) = re.findall(r"^    Code     (\w{4}-\w{4})$", said, re.MULTILINE)
+    assert f"kiosk enroll {code} --server http" in said
+    with database.write() as db:
+        device, _ = enrol(db, code, "Window 3", epoch_ms(SystemClock().utc_now()))
+    say("rename-device", f"{device.id}", "Door")
+    assert "Door is shut out" in say("revoke-device", f"{device.id}")
+    (listed,) = json.loads(say("devices", "--json"))
+    assert (listed["name"], listed["classes"], listed["revoked_ms"] is None) == ("Door", ["3b"], False)
+    assert "revoked" in say("devices")
+
+
+def test_students_move_between_classes_and_leave(say: Say) -> None:
+    say("add-student", "Ana", "--email", "ana@example.com", "--class", "3b")
+    assert say("move-student", "ana@example.com", "--to", "4a") == "Ana is in class 4a.\n"
+    assert [(row["name"], row["students"]) for row in json.loads(say("classes", "--json"))] == [("3b", 0), ("4a", 1)]
+    say("move-student", "ana@example.com", "--to", "3b", "--from", "4a")
+    assert [row["school_class"] for row in json.loads(say("students", "--json"))] == ["3b"]
+    with pytest.raises(UsageError, match="not in the class 4a"):
+        say("move-student", "ana@example.com", "--to", "3b", "--from", "4a")
+    say("remove-student", "ana@example.com")
+    assert json.loads(say("students", "--json")) == []
+    say("add-student", "Ana", "--email", "ana@example.com", "--class", "4a")
+    assert [row["school_class"] for row in json.loads(say("students", "--json"))] == ["4a"]
+    assert "3b" in say("classes")
+
+
+def test_a_code_is_a_picture_for_scanners_on_a_terminal(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    say("add-class", "3b")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert "█" in say("new-code", "--class", "3b")
+
+
+def test_a_teacher_is_added_by_a_link_or_a_password_listed_and_removed(
+    say: Say, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "No teachers yet" in say("teachers")
+    linked = say("add-teacher", "Ms Okafor", "--email", "Okafor@example.com", "--class", "3b", "--link")
+    (link,) = re.findall(r"/teacher/password/([\w-]{43})$", linked, re.MULTILINE)
+    with database.read() as db:
+        teacher = teacher_accounts.by_link(db, link, epoch_ms(SystemClock().utc_now()))
+        assert teacher is not None
+        assert (teacher.email, teacher.has_password) == ("okafor@example.com", False)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a long enough one\n"))
+    assert "/teacher/" in say("add-teacher", "Mr Lee", "--email", "lee@example.com", "--admin")
+    with database.read() as db:
+        assert teacher_accounts.by_password(db, "lee@example.com", "a long enough one") is not None
+    assert "/teacher/password/" in say("teacher-link", "lee@example.com")
+    listed = json.loads(say("teachers", "--json"))
+    assert [(each["name"], each["classes"], each["admin"]) for each in listed] == [
+        ("Mr Lee", [], True),
+        ("Ms Okafor", ["3b"], False),
+    ]
+    assert "is removed" in say("remove-teacher", "okafor@example.com")
+    assert "okafor" not in say("teachers")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "sentence"),
+    [
+        (["add-teacher", "Lee", "--email", "lee@example.com"], "long enough\n", "needs a class"),
+        (["add-teacher", "Lee", "--email", "lee@example.com", "--admin"], "\n", "No password was given"),
+        (["add-teacher", "Lee", "--email", "lee@example.com", "--admin"], "short\n", "at least 10"),
+        (["remove-teacher", "lee@example.com"], "", "No teacher has"),
+    ],
+)
+def test_a_wrong_call_about_teachers_adds_nobody(
+    say: Say, monkeypatch: pytest.MonkeyPatch, words: list[str], typed: str, sentence: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    with pytest.raises(UsageError, match=sentence):
+        say(*words)
+    assert json.loads(say("teachers", "--json")) == []

@@ -10,6 +10,7 @@ import pytest
 from kiosk.clock import ManualClock
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict
+from kiosk.protocol.tokens import Token
 from kiosk.store import outbox, runs, students
 from kiosk.store.aside import set_aside
 from kiosk.store.outbox import Backlog
@@ -30,9 +31,9 @@ class Server:
 
     def __init__(self, *answers: Answer | NoAnswer) -> None:
         self.answers = list(answers)
-        self.heard: list[tuple[str, str, Body]] = []
+        self.heard: list[tuple[Token, str, Body]] = []
 
-    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
+    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer:
         self.heard.append((token, path, body))
         return self.answers.pop(0) if self.answers else OK
 
@@ -45,7 +46,7 @@ class Pairing(Server):
         self.beside_each_other = False
         self._third = asyncio.Event()
 
-    async def post(self, path: str, body: Body, token: str) -> Answer | NoAnswer:
+    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer:
         answer = await super().post(path, body, token)
         if len(self.heard) == 2:
             async with asyncio.timeout(5):

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.protocol.messages import HEARTBEAT
 from kiosk.protocol.outcomes import Answer, NoAnswer
-from kiosk.sync.post import Deadlines, Poster
+from kiosk.sync.post import LARGEST_ANSWER, Deadlines, Poster
 from tests.sync.faulty import NO_CONTENT, faulty, page, unused_port
 
 
@@ -62,7 +62,7 @@ def test_a_server_that_trickles_is_left_at_the_deadline() -> None:
 
 
 def test_an_endless_body_is_cut_off() -> None:
-    with faulty([b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 300_000]) as server:
+    with faulty([b"HTTP/1.1 200 OK\r\n\r\n", b"x" * (LARGEST_ANSWER + 1)]) as server:
         answer = post(server.url)
     assert isinstance(answer, Answer)
-    assert len(answer.body) == 65_536
+    assert len(answer.body) == LARGEST_ANSWER

@@ -14,7 +14,7 @@ def test_ten_kills_of_the_window_lose_a_second_and_no_run_answer_or_completion(
     prepare(folder)
     account, chance = Account(folder), random.Random(2026)
     for _ in range(10):
-        kill_once(account, "child", backend, chance, (2.0, 6.0))
+        kill_once(account, "child", backend, chance, (4.0, 9.0))
     print(account.figures())  # noqa: T201 - shown with -s, and when it fails
     account.check()
     check_delivery(folder, backend)

@@ -17,9 +17,11 @@ class ConnectDialog(Sheet):
 
     Signals:
         connect_requested(str, str): address and token, without spaces at their ends; neither is blank.
+        join_requested(): the teacher gave a code for the whole computer instead; the sheet is closed.
     """
 
     connect_requested = Signal(str, str)
+    join_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("Connect to Timeback", theme, parent)
@@ -41,7 +43,11 @@ class ConnectDialog(Sheet):
             named.addWidget(field)
             self.body.addLayout(named)
         self.body.addWidget(self._fault)
-        self.body.addLayout(buttons(self._cancel, self._connect))
+        join = Button("Join with a code", theme)
+        join.clicked.connect(self._join)
+        row = buttons(self._cancel, self._connect)
+        row.insertWidget(0, join)
+        self.body.addLayout(row)
 
     def ask(self, student: str, address: str) -> None:
         """Open for this student with the address that is known; the token is always typed anew."""
@@ -63,6 +69,10 @@ class ConnectDialog(Sheet):
         """Wait for the answer to `connect_requested`, or no longer."""
         self._connect.setEnabled(not busy)
         self._connect.show_text("Connecting" if busy else "Connect")
+
+    def _join(self) -> None:
+        self.close_sheet()
+        self.join_requested.emit()
 
     def _finish(self) -> None:
         if not self._connect.isEnabled():

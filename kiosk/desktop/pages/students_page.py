@@ -16,7 +16,7 @@ from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.desktop.widgets.student_tile import AddTile, ClassTile, StudentTile
+from kiosk.desktop.widgets.student_tile import AddTile, ClassTile, JoinTile, StudentTile
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
@@ -30,12 +30,13 @@ _GAP = GRID * 4
 
 
 class StudentsPage(QWidget):
-    """A wall of students to choose from, and a tile that adds one.
+    """A wall of students to choose from, and a tile that adds one; on an empty wall also one that joins a school.
 
     Signals:
         student_chosen(int): the student's number.
         student_added(str, str, str): name, avatar and class of a new student.
         notice_acknowledged(int): the number of the notice.
+        join_requested(): this computer is to join a school.
         not_me_asked(): work of today was done in the wrong name.
         teacher_came(): somebody pressed the teacher's button.
     """
@@ -43,6 +44,7 @@ class StudentsPage(QWidget):
     student_chosen = Signal(int)
     student_added = Signal(str, str, str)
     notice_acknowledged = Signal(int)
+    join_requested = Signal()
     teacher_came = Signal()
     not_me_asked = Signal()
 
@@ -120,7 +122,7 @@ class StudentsPage(QWidget):
         self._tiles = tuple(map(self._tile, self._cards(view)))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
-        self._wall.show_cells([*self._tiles, add])
+        self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
 
     def _cards(self, view: StudentsView) -> list[StudentCard]:
         return [card for card in view.students if not view.classes or card.class_name == self._class]
@@ -165,6 +167,11 @@ class StudentsPage(QWidget):
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
 
+    @property
+    def place(self) -> str:
+        """The class or the device, as the bar names it."""
+        return self._place.text()
+
     def show_teacher_button(self, shown: bool) -> None:
         """Offer, or no longer, what only a teacher may do."""
         self._teacher.setVisible(shown)
@@ -202,9 +209,14 @@ class StudentsPage(QWidget):
         elif self._view is not None and self._view.students:
             said = "Choose your picture."
         else:
-            said = "Add the first student to begin."
+            said = "Add the first student to begin, or join your school."
         self._sentence.setText(said)
         give_role(self._sentence, TextRole.STRONG if self._waiting else TextRole.MUTED)
+
+    def _join_tile(self) -> JoinTile:
+        join = JoinTile(self._theme)
+        join.clicked.connect(self.join_requested)
+        return join
 
     def _tile(self, card: StudentCard) -> StudentTile:
         tile = StudentTile(card, self._theme)

@@ -1,4 +1,4 @@
-"""A student on the wall, and the tile that adds one."""
+"""A student on the wall, the tile that adds one, and on an empty wall the one that brings a whole class."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -54,6 +54,17 @@ class AddTile(Tile):
         plus = IconView(Icon.PLUS, theme.colors.quiet, AVATAR_SIZE)
         _stack(self, plus, label("Add a student", TextRole.NAME), label("", TextRole.SMALL))
         self.setAccessibleName("Add a student")
+
+
+class JoinTile(Tile):
+    """Beside the one that adds a student, while nobody is here yet."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        school = IconView(Icon.SCHOOL, theme.colors.quiet, AVATAR_SIZE)
+        _stack(self, school, label("Join your school", TextRole.NAME), label("With a code", TextRole.SMALL))
+        self.setAccessibleName("Join your school")
+        self.setAccessibleDescription("With a code")
 
 
 def _stack(tile: Tile, picture: QWidget, name: QLabel, hint: QLabel) -> None:

@@ -17,7 +17,7 @@ from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
 
 
-class Door(QObject):
+class StudentsDoor(QObject):
     """One student at a time stands before it; the next one replaces whoever waits. GUI thread, waits for nothing.
 
     Signals:

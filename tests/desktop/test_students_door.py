@@ -130,7 +130,7 @@ def test_a_teacher_lifts_the_wait_with_their_pin_and_without_a_server(desk: Desk
 def test_who_turned_away_from_the_door_is_not_let_in_by_a_late_answer(desk: Desk) -> None:
     give(desk, PIN)
     knock(desk)
-    desk.kiosk.door.try_secret("1234")
+    desk.kiosk.students_door.try_secret("1234")
     QTest.keyClick(desk.window.secret_sheet._pad.dots, Qt.Key.Key_Escape)
     desk.kiosk.store.call(secrets.lock_of, 1, read(desk.clock), "").result()
     desk.let_pass(3)

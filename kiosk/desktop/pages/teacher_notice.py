@@ -1,0 +1,35 @@
+"""Before a lesson that the teacher opened: what opens, and how soon."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desktop.theme import GRID, TextRole, Theme
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.sheet import Sheet, buttons
+
+
+class TeacherNotice(Sheet):
+    """Gives a child the time to look up from what it does. It cannot be put away: the teacher opened the lesson.
+
+    Signals:
+        opened(): somebody does not want to wait.
+    """
+
+    opened = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("", theme, parent, can_dismiss=False)
+        self._soon = label("", TextRole.MUTED)
+        self._open = Button("Open it now", theme, primary=True)
+        self._open.clicked.connect(self.opened)
+        self.body.addWidget(self._soon)
+        self.body.addSpacing(GRID)
+        self.body.addLayout(buttons(self._open))
+
+    def show_notice(self, title: str, seconds: int) -> None:
+        """Count down. The same sheet stays open from second to second."""
+        self.set_title(f"Your teacher opened “{title}” for you.")
+        self._soon.setText(f"It opens in {seconds} second{'' if seconds == 1 else 's'}.")
+        if not self.isVisible():
+            self.open_sheet(self._open)

@@ -1,0 +1,131 @@
+"""What a teacher does with the computer itself: lessons in, work on a stick, notices, the way out of kiosk mode."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.desktop.teacher.views import ComputerView
+from kiosk.desktop.theme import GRID, TextRole, Theme, px
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.flow import Flow
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.desktop.widgets.surface import Card
+
+_WIDEST = 1000
+
+
+class ComputerPage(Scroll):
+    """A card for each thing; files that are dropped anywhere on it are lessons to import.
+
+    Signals:
+        import_requested(): choose lesson files. lessons_dropped(list[Path]): import these.
+        carry_requested(), take_in_requested(): work onto a stick, and from one.
+        arrived_requested(str), take_back_requested(str): what became of the file with this id.
+        acknowledged(int): the notice with this number.
+        mode_requested(): leave kiosk mode, or enter it again.
+    """
+
+    import_requested = Signal()
+    lessons_dropped = Signal(list)
+    carry_requested = Signal()
+    take_in_requested = Signal()
+    arrived_requested = Signal(str)
+    take_back_requested = Signal(str)
+    acknowledged = Signal(int)
+    mode_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, measure=px(theme, _WIDEST), parent=parent)
+        self._theme = theme
+        self._view: ComputerView | None = None
+        self._content = QWidget()
+        self.column.addWidget(self._content)
+        self.column.addStretch()
+        self.setAcceptDrops(True)
+
+    def show_view(self, view: ComputerView) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID * 2)
+        column.addWidget(label("This computer", TextRole.TITLE))
+        for card in (*self._notices(view), self._lessons(view), self._stick(view), *self._mode(view)):
+            column.addWidget(card)
+        self.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.lessons_dropped.emit(files)
+
+    def _notices(self, view: ComputerView) -> list[Card]:
+        cards = []
+        for notice in view.notices:
+            known = Button("Got it", self._theme, in_bar=True)
+            known.clicked.connect(lambda _checked=False, number=notice.id: self.acknowledged.emit(number))
+            cards.append(self._card("For the teacher", notice.sentence, known))
+        return cards
+
+    def _lessons(self, view: ComputerView) -> Card:
+        choose = Button("Import lessons", self._theme)
+        choose.clicked.connect(self.import_requested)
+        sentence = "QTI, Common Cartridge, GIFT, Aiken and text2qti files, or lessons of our own. Drop them here."
+        card = self._card("Lessons", sentence, choose)
+        for line in view.imported:
+            card.body.addWidget(label(line, TextRole.BODY))
+        return card
+
+    def _stick(self, view: ComputerView) -> Card:
+        carry, take_in = Button("Carry work away", self._theme), Button("Take work in", self._theme)
+        carry.clicked.connect(self.carry_requested)
+        take_in.clicked.connect(self.take_in_requested)
+        sentence = "Where this computer cannot reach the server: carry what waits to one that can, in a sealed file."
+        card = self._card("Work on a stick", sentence, carry, take_in)
+        for file in view.carried:
+            there, back = Button("It arrived", self._theme, in_bar=True), Button("Take back", self._theme, in_bar=True)
+            there.clicked.connect(lambda _checked=False, one=file.file_id: self.arrived_requested.emit(one))
+            back.clicked.connect(lambda _checked=False, one=file.file_id: self.take_back_requested.emit(one))
+            card.body.addSpacing(GRID)
+            card.body.addWidget(label(file.words, TextRole.BODY))
+            for button in (there, back):
+                button.setAccessibleDescription(file.words)
+            card.body.addWidget(self._ways([there, back]))
+        return card
+
+    def _mode(self, view: ComputerView) -> list[Card]:
+        if view.is_guarded is None:
+            return []
+        change = Button("Leave kiosk mode" if view.is_guarded else "Go back to kiosk mode", self._theme)
+        change.clicked.connect(self.mode_requested)
+        said = "Students cannot leave this program." if view.is_guarded else "Anybody can leave this program now."
+        return [self._card("Kiosk mode", said, change)]
+
+    def _card(self, title: str, sentence: str, *buttons: Button) -> Card:
+        card = Card(self._theme)
+        card.body.addWidget(label(title, TextRole.NAME))
+        card.body.addWidget(label(sentence, TextRole.MUTED))
+        card.body.addSpacing(GRID)
+        card.body.addWidget(self._ways(buttons))
+        return card
+
+    def _ways(self, buttons: Sequence[Button]) -> Flow:
+        ways = Flow(gap=GRID * 2)
+        ways.hold(buttons)
+        return ways

@@ -1,0 +1,54 @@
+"""What the panel's pages need to know, read from the store: each in one go. Writer's thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.desktop.facts import StudentFacts, everyones_facts, facts_of
+from kiosk.store import aside, carrying, days, notices, outbox, sent, students
+from kiosk.store.aside import SetAside
+from kiosk.store.carrying import CarriedFile
+from kiosk.store.days import DayTotal
+from kiosk.store.notices import Notice
+from kiosk.store.outbox import Backlog
+from kiosk.store.sent import SentMessage
+from kiosk.store.writer import Connection
+
+DAYS = 14
+"""How far back a student's chart goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassReading:
+    everyone: Sequence[StudentFacts]
+    backlog: Backlog
+    waiting_reason: str
+    set_aside: Sequence[SetAside]
+    notices: Sequence[Notice]
+    carried: Sequence[CarriedFile]
+
+
+@dataclass(frozen=True, slots=True)
+class StudentReading:
+    facts: StudentFacts
+    days: Sequence[DayTotal]
+    sent: Sequence[SentMessage]
+
+
+def read_class(db: Connection, today: str) -> ClassReading:
+    return ClassReading(
+        everyones_facts(db, today),
+        outbox.backlog(db),
+        outbox.waiting_reason(db),
+        aside.set_aside(db),
+        notices.unacknowledged(db),
+        carrying.carried_files(db),
+    )
+
+
+def read_student(db: Connection, student: int, today: str) -> StudentReading | None:
+    """Read one student; None when they were deleted meanwhile."""
+    if all(each.id != student for each in students.everyone(db)):
+        return None
+    since = (date.fromisoformat(today) - timedelta(days=DAYS - 1)).isoformat()
+    return StudentReading(facts_of(db, student, today), days.totals(db, student, since), sent.latest(db, student))

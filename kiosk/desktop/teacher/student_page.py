@@ -1,0 +1,110 @@
+"""One student: time by day, where their work is, and what a teacher does for them."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.teacher.class_row import WorkChip
+from kiosk.desktop.teacher.views import StudentView
+from kiosk.desktop.theme import GRID, TextRole, Theme, px
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.flow import Flow
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.desktop.widgets.surface import Card
+from kiosk.desktop.widgets.week_chart import WeekChart
+
+_WIDEST = 1000
+_PICTURE = 72
+
+
+class StudentPage(Scroll):
+    """A chart of the latest days, some lines, and the ways on.
+
+    Signals, each with the student's number:
+        launch_requested(int): open a lesson for them.
+        sent_requested(int): show what is sent about them.
+        copy_requested(int): everything of theirs as files.
+        delete_requested(int): nothing was confirmed yet.
+        back_requested(): to the class; without a number.
+    """
+
+    launch_requested = Signal(int)
+    sent_requested = Signal(int)
+    copy_requested = Signal(int)
+    delete_requested = Signal(int)
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, measure=px(theme, _WIDEST), parent=parent)
+        self._theme = theme
+        self._view: StudentView | None = None
+        back = Button("The class", theme, in_bar=True, icon=Icon.BACK)
+        back.clicked.connect(self.back_requested)
+        self._picture = Avatar("", px(theme, _PICTURE))
+        self._name = label("", TextRole.TITLE)
+        self._work = WorkChip(theme)
+        head = QHBoxLayout()
+        head.setSpacing(GRID * 2)
+        head.addWidget(self._picture)
+        head.addWidget(self._name, 1)
+        ways = Flow(gap=GRID * 2)
+        ways.hold(
+            [
+                self._way("Launch a lesson", self.launch_requested, primary=True),
+                self._way("What is sent", self.sent_requested),
+                self._way("Save a copy", self.copy_requested),
+                self._way("Delete", self.delete_requested),
+            ]
+        )
+        self._content = QWidget()
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(head)
+        self.column.addWidget(self._work, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(ways)
+        self.column.addSpacing(GRID)
+        self.column.addWidget(self._content)
+        self.column.addStretch()
+
+    @property
+    def view(self) -> StudentView | None:
+        """Who is shown."""
+        return self._view
+
+    def show_view(self, view: StudentView) -> None:
+        if view == self._view:
+            return
+        before, self._view = self._view, view
+        self._picture.show_avatar(view.avatar)
+        self._name.setText(view.name)
+        self._work.show_work(view.work)
+        content = Card(self._theme)
+        content.body.addWidget(label(view.days_title, TextRole.STRONG))
+        content.body.addWidget(WeekChart(view.days, None, self._theme))
+        content.body.addSpacing(GRID * 2)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID * 3)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        lines = (*view.lines, *([("Not on the server", view.undelivered)] if view.undelivered else []))
+        for row, (name, value) in enumerate(lines):
+            grid.addWidget(label(name, TextRole.MUTED), row, 0)
+            grid.addWidget(label(value, TextRole.BODY), row, 1)
+        content.body.addLayout(grid)
+        self.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        if before is None or before.student != view.student:
+            self.verticalScrollBar().setValue(0)
+
+    def _way(self, word: str, asked: SignalInstance, *, primary: bool = False) -> Button:
+        button = Button(word, self._theme, primary=primary)
+
+        def ask() -> None:
+            if self._view is not None:
+                asked.emit(self._view.student)
+
+        button.clicked.connect(ask)
+        return button

@@ -1,0 +1,84 @@
+"""The classes, and the class view that stays true while it is looked at."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+
+from kiosk.clock import day_start_ms, local_day
+from kiosk.server.console.class_view import ClassView, class_view
+from kiosk.server.console.pupils import classes_of, pupils, require_class
+from kiosk.server.console.rendering import SAFE_HEADERS, back_to, fragment, page
+from kiosk.server.school import School
+from kiosk.server.teachers import SignedInTeacher
+
+LOOK_EVERY_S = 1.0
+STREAM_LOOKS = 60
+"""A stream ends after a minute, and the browser begins a new one: who was signed out meanwhile sees no more."""
+
+ALIVE_EVERY = 15
+
+
+def class_pages(school: School) -> APIRouter:
+    router = APIRouter()
+
+    def view_of(class_id: int) -> ClassView:
+        now_ms = school.now_ms()
+        start_ms = day_start_ms(local_day(now_ms))
+        with school.database.read() as db:
+            return class_view(pupils(db, class_id, start_ms), school.titles, start_ms, now_ms)
+
+    def live_part(class_id: int) -> str:
+        return fragment("class-live.html", view=view_of(class_id))
+
+    @router.get("/", response_model=None)
+    def home(request: Request, teacher: SignedInTeacher) -> HTMLResponse | RedirectResponse:
+        with school.database.read() as db:
+            theirs = classes_of(db, teacher)
+        if len(theirs) == 1:
+            return back_to(f"/classes/{theirs[0].id}")
+        views = [(each, view_of(each.id)) for each in theirs]
+        return page(request, "classes.html", teacher, views=views)
+
+    @router.get("/classes/{class_id}", response_model=None)
+    def one_class(request: Request, teacher: SignedInTeacher, class_id: int) -> HTMLResponse:
+        with school.database.read() as db:
+            chosen = require_class(db, teacher, class_id)
+        today = local_day(school.now_ms())
+        return page(request, "class.html", teacher, school_class=chosen, today=today, view=view_of(class_id))
+
+    @router.get("/classes/{class_id}/live", response_model=None)
+    def live(request: Request, teacher: SignedInTeacher, class_id: int) -> Response:
+        """The part of the page that changes: as a stream, or once for a browser that asks again and again."""
+        with school.database.read() as db:
+            require_class(db, teacher, class_id)
+        if "text/event-stream" not in request.headers.get("Accept", ""):
+            return HTMLResponse(live_part(class_id), headers=SAFE_HEADERS)
+        headers = SAFE_HEADERS | {"X-Accel-Buffering": "no"}
+        parts = _changes(lambda: live_part(class_id), request.app.state.closing)
+        return StreamingResponse(parts, media_type="text/event-stream", headers=headers)
+
+    return router
+
+
+async def _changes(look: Callable[[], str], closing: asyncio.Event) -> AsyncIterator[str]:
+    shown = ""
+    for count in range(STREAM_LOOKS):
+        html = await run_in_threadpool(look)
+        if html != shown:
+            shown = html
+            yield server_sent(html)
+        elif count % ALIVE_EVERY == 0:
+            yield ": alive\n\n"
+        with suppress(TimeoutError):
+            await asyncio.wait_for(closing.wait(), LOOK_EVERY_S)
+        if closing.is_set():
+            return
+
+
+def server_sent(text: str) -> str:
+    """One event of a stream (HTML Standard, server-sent events): a line of text is a line of data."""
+    return "".join(f"data: {line}\n" for line in text.split("\n")) + "\n"

@@ -1,0 +1,178 @@
+"""The teacher's panel in a whole kiosk: behind the PIN, and what its buttons do."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.clock import ManualClock
+from kiosk.desktop.teacher.lesson_sheet import LessonSheet
+from kiosk.desktop.teacher.panel import Panel
+from kiosk.desktop.teacher.panel_page import Tab
+from kiosk.desktop.teacher.views import QueueEntry
+from kiosk.desktop.widgets.tile import Tile
+from kiosk.settings import Settings, save_setting
+from kiosk.store import outbox
+from tests.desktop.desk import FRACTIONS, WATER, Desk
+
+PIN = "2468"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(
+        tmp_path / "data", ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC)), qtbot, Settings(credentials="file")
+    )
+    yield made
+    made.close()
+
+
+def opened(desk: Desk) -> Panel:
+    """Knock, choose a PIN as the first teacher does, and be in the panel."""
+    desk.kiosk.teachers_door.knock()
+    sheet = desk.window.pin_sheet
+    desk.until(lambda: desk.kiosk.teacher._is_choosing)
+    sheet.entered.emit(PIN)
+    sheet.entered.emit(PIN)
+    desk.until(lambda: desk.kiosk.teachers_door.panel is not None)
+    panel = desk.kiosk.teachers_door.panel
+    assert panel is not None
+    desk.until(lambda: desk.window.pages.currentWidget() is panel.page)
+    return panel
+
+
+def headline(panel: Panel) -> str:
+    return panel.page.class_page._headline.text()
+
+
+def said(panel: Panel) -> str:
+    notice = panel.page._notice
+    return notice.accessibleName() if notice is not None else ""
+
+
+def parked(desk: Desk) -> QueueEntry:
+    """A message of Ana's that the server refused."""
+    desk.kiosk.store.call(
+        lambda db: db.execute("UPDATE windows SET state = 'parked', reason = '400 NO: no' WHERE id = 1")
+    ).result()
+    panel = desk.kiosk.teachers_door.panel
+    assert panel is not None
+    panel.refresh()
+    desk.until(lambda: panel.page.queue_page._view is not None and panel.page.queue_page._view.entries)
+    assert panel.page.queue_page._view is not None
+    return panel.page.queue_page._view.entries[0]
+
+
+def worked(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.let_pass(20, busy=True)
+    desk.leave()
+
+
+def test_the_panel_is_behind_the_pin_and_a_lesson_is_put_away_for_it(desk: Desk) -> None:
+    desk.join()
+    desk.start()
+    desk.let_pass(20, busy=True)
+    panel = opened(desk)
+    assert (desk.session.student, desk.session.lesson) == (None, None)
+    desk.until(lambda: headline(panel) == "0 of 1 safe")
+    panel.left.emit()
+    desk.until(lambda: desk.window.pages.currentWidget() is desk.window.students)
+    assert not panel._timer.isActive()
+    desk.enter()
+    assert desk.homes[-1].resume is not None
+
+
+def test_a_wrong_pin_opens_nothing(desk: Desk) -> None:
+    opened(desk).left.emit()
+    sheet = desk.window.pin_sheet
+    desk.kiosk.teachers_door.knock()
+    desk.until(sheet.isVisible)
+    sheet.entered.emit("1111")
+    desk.until(lambda: "not the PIN" in sheet._said.text())
+    assert desk.window.pages.currentWidget() is desk.window.students
+
+
+def test_what_was_refused_is_sent_again_or_dropped_once_that_is_confirmed(desk: Desk) -> None:
+    worked(desk)
+    panel = opened(desk)
+    panel.show_tab(Tab.QUEUE)
+    entry = parked(desk)
+    panel.page.queue_page.drop_requested.emit(entry)
+    assert panel.page.confirm.isVisible()
+    panel.page.confirm._cancel.click()
+    assert desk.kiosk.store.call(outbox.backlog).result().parked == 1
+    panel.page.queue_page.retry_requested.emit(entry)
+    desk.until(lambda: desk.kiosk.store.call(outbox.backlog).result().parked == 0)
+    entry = parked(desk)
+    panel.page.queue_page.drop_requested.emit(entry)
+    panel.page.confirm._do.click()
+    desk.until(lambda: "never be sent" in said(panel))
+    assert desk.on_disk("SELECT state FROM windows WHERE id = 1") == [("withdrawn",)]
+
+
+def test_a_lesson_is_launched_for_a_student(desk: Desk) -> None:
+    desk.join()
+    panel = opened(desk)
+    student = desk.walls[-1].students[0].student
+    panel.show_student(student)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.launch_requested.emit(student)
+    (sheet,) = panel.page.findChildren(LessonSheet)
+    title = next(lesson.title for lesson in panel._catalogue.lessons if lesson.id == WATER)
+    next(tile for tile in sheet.findChildren(Tile) if tile.accessibleName() == title).click()
+    desk.until(lambda: desk.session.lesson is not None and desk.session.lesson.id == WATER)
+
+
+def test_lessons_that_are_dropped_on_the_panel_are_imported_and_offered(desk: Desk, tmp_path: Path) -> None:
+    panel = opened(desk)
+    panel.show_tab(Tab.COMPUTER)
+    quiz = tmp_path / "quiz.gift"
+    quiz.write_text("$CATEGORY: x\n\n::Sun:: Is the sun a star? {T}\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(quiz))])
+    page = panel.page.computer_page
+    page.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    desk.until(lambda: page._view is not None and page._view.imported)
+    assert page._view is not None
+    assert "quiz.gift: refused" in page._view.imported[0]  # it does not say for which course
+
+
+def test_work_is_carried_away_and_a_student_is_deleted_after_a_copy(desk: Desk, tmp_path: Path) -> None:
+    worked(desk)
+    panel = opened(desk)
+    errands = panel._errands
+    panel._run(errands.export_work(tmp_path))
+    desk.until(lambda: "No rescue key is set" in said(panel))
+    save_setting(desk.folder / "settings.toml", "rescue_key", "ab" * 32)
+    panel._run(errands.export_work(tmp_path))
+    desk.until(lambda: "are not sent from here any more" in said(panel))
+    assert len(list(tmp_path.glob("*.rescue"))) == 1
+    panel.show_student(1)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.delete_requested.emit(1)
+    assert "carried away in a file" in panel.page.confirm._sentence.text()
+    panel.page.confirm._cancel.click()
+    panel._run(errands.delete_student(1, tmp_path / "copies"))
+    desk.until(lambda: "Ana is deleted from this computer" in said(panel))
+    assert desk.on_disk("SELECT count(*) FROM runs") == [(0,)]
+
+
+def test_ctrl_shift_t_asks_for_the_pin_at_a_lesson_too(desk: Desk) -> None:
+    desk.join()
+    desk.start(FRACTIONS)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    desk.window.activateWindow()
+    QTest.keyClick(desk.handle(), Qt.Key.Key_T, modifiers)
+    desk.until(desk.window.pin_sheet.isVisible)
+    assert desk.session.lesson is not None
