@@ -99,7 +99,9 @@ class Front:
 
     def _show_wall(self, everyone: list[Student]) -> None:
         """Faces and names. What each was doing is added when the lessons have been read."""
-        cards = tuple(StudentCard(student.id, student.name, student.avatar) for student in everyone)
+        cards = tuple(
+            StudentCard(student.id, student.name, student.avatar, class_name=student.class_name) for student in everyone
+        )
         self.window.students.show_view(StudentsView(self.title, "", cards))
         self.window.open()
 

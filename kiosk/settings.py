@@ -202,6 +202,12 @@ class Settings:
     hidden_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "After this long away or idle, tracking stops until the return.", unit="seconds")
     ] = 600
+    absence_minutes: Annotated[
+        int,
+        _About(
+            _whole(1, 600), "After this long without anybody there, the wall of students comes back.", unit="minutes"
+        ),
+    ] = 15
     heartbeat_interval_s: Annotated[int, _About(_whole(1, 300), "Length of a time window.", unit="seconds")] = 15
     xp_policy: Annotated[
         XpPolicy,
