@@ -127,7 +127,9 @@ class SavedAnswer:
     response: Responses = field(default_factory=dict)
     attempts: tuple[Responses, ...] = ()
     seconds: float = 0.0
-    """How long it was in front of the student, over all sittings; kept in tests only, where time may be limited."""
+    """How long it was in front of the student, over all sittings; kept in tests, and where a rule asks for it."""
+    durations: tuple[float, ...] = ()
+    """What each attempt took of these seconds; of attempts without one it is not known, and counts as none."""
     is_flagged: bool = False
     """Whether the student marked it, to look at it again; in tests only."""
 

@@ -16,6 +16,7 @@ _answers = st.builds(
     response=_responses,
     attempts=st.lists(_responses, max_size=3).map(tuple),
     seconds=st.floats(0, 1e6),
+    durations=st.lists(st.floats(0, 1e6), max_size=3).map(tuple),
     is_flagged=st.booleans(),
 )
 GOOD = {"response": {"RESPONSE": ["a"]}, "attempts": [{"RESPONSE": ["b"]}, {}]}

@@ -14,7 +14,7 @@ from kiosk.lessons.assessment.route import after_item, after_part, first_allowed
 from kiosk.lessons.assessment.session import AssessmentSession
 from kiosk.lessons.assessment.time_limits import is_time_over, too_early_s
 from kiosk.lessons.item_session import Responses
-from kiosk.lessons.judging import is_blank, missing, tried, without_buttons
+from kiosk.lessons.judging import attempted, is_blank, missing, tried, without_buttons
 from kiosk.lessons.model import QuestionId, SavedAnswer
 
 
@@ -196,12 +196,8 @@ def _attempted(session: AssessmentSession, planned: PlannedItem) -> AssessmentSe
     saved, judged = session.saved(planned.key), session.judged[planned.key]
     if judged.settled:
         return session
-    kept = replace(
-        saved,
-        response=without_buttons(planned.ref.item, saved.response),
-        attempts=(*saved.attempts, saved.response),
-    )
-    again = {**session.judged, planned.key: tried(judged, saved.response)}
+    kept = attempted(planned.ref.item, saved)
+    again = {**session.judged, planned.key: tried(judged, saved.response, sum(kept.durations[-1:]))}
     return replace(_keep(session, planned, kept), judged=again)
 
 

@@ -82,6 +82,7 @@ class AssessmentPlayer(Player):
         """Mark this page to look at it again, or not."""
         self._take(moves.flag(self._session, flagged))
 
+    @override
     def spend(self, seconds: float) -> None:
         self._take(moves.spend(self._session, seconds))
 
