@@ -113,6 +113,8 @@ class Sitting(QObject):
         self._player.check(question_id)
         self._save(question_id)
         self._emit_question(question_id)
+        if self._test is not None:
+            self._emit_page()  # a test may have something to say now
 
     def go_back(self) -> None:
         self._move(self._player.go_back)
@@ -154,6 +156,11 @@ class Sitting(QObject):
         if (test := self._test) is not None:
             self._move(lambda: test.flag(flagged))
             self._emit_page()
+
+    def comment(self, text: str) -> None:
+        """Keep what is written to the teacher about the test's question on the page."""
+        if (test := self._test) is not None:
+            self._move(lambda: test.comment(text))
 
     def tick(self) -> None:
         """Let a second pass: time may be limited, or asked for by a rule. Write again what the disk refused."""

@@ -1,8 +1,8 @@
 """A saved answer as one line of JSON: what the store keeps and a school server reads.
 
 Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`, where time is counted with the
-`seconds` it took and the `durations` of its attempts, in a test with whether it is `flagged`. Read is, besides,
-what was written before a question could have several responses:
+`seconds` it took and the `durations` of its attempts, in a test with whether it is `flagged` and the `comment`.
+Read is, besides, what was written before a question could have several responses:
 `{"response": ["b"], "tries": 1, "checked_response": ["a"], ...}`.
 """
 
@@ -29,6 +29,8 @@ def answer_to_json(answer: SavedAnswer) -> str:
         written["durations"] = answer.durations
     if answer.is_flagged:
         written["flagged"] = True
+    if answer.comment:
+        written["comment"] = answer.comment
     return json.dumps(written, separators=(",", ":"))
 
 
@@ -55,6 +57,7 @@ def answer_from_json(text: str) -> SavedAnswer:
         seconds=float(_part({"seconds": 0, **value}, "seconds", "a number of seconds", _is_time)),
         durations=_durations(value),
         is_flagged=value.get("flagged") is True,
+        comment=_part({"comment": "", **value}, "comment", "a text", lambda part: isinstance(part, str)),
     )
 
 

@@ -15,7 +15,7 @@ from kiosk.lessons.assessment.session import AssessmentSession
 from kiosk.lessons.assessment.time_limits import is_time_over, too_early_s
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import attempted, is_blank, missing, tried, without_buttons
-from kiosk.lessons.model import QuestionId, SavedAnswer
+from kiosk.lessons.model import LONGEST_COMMENT, QuestionId, SavedAnswer
 
 
 def spend(session: AssessmentSession, seconds: float) -> AssessmentSession:
@@ -49,6 +49,13 @@ def flag(session: AssessmentSession, flagged: bool) -> AssessmentSession:
     if session.is_over:
         return session
     return _keep(session, session.current, replace(session.saved(session.current.key), is_flagged=flagged))
+
+
+def comment(session: AssessmentSession, text: str) -> AssessmentSession:
+    """Keep what the student writes to the teacher about the current item, where the test takes comments."""
+    if session.is_over or not session.current.ref.control.allow_comment:
+        return session
+    return _keep(session, session.current, replace(session.saved(session.current.key), comment=text[:LONGEST_COMMENT]))
 
 
 def tells(planned: PlannedItem) -> bool:
