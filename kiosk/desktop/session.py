@@ -348,6 +348,10 @@ class Session(QObject):
     def flag(self, flagged: bool) -> None:
         self._in_lesson(lambda sitting: sitting.flag(flagged))
 
+    def comment(self, text: str) -> None:
+        """Write to the teacher about the test's question on the page."""
+        self._in_lesson(lambda sitting: sitting.comment(text))
+
     def leave_lesson(self) -> None:
         self._in_lesson(Sitting.leave)
 
