@@ -1,6 +1,5 @@
 """What is tapped and dragged in a match: sources, targets, and the slots between them."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
