@@ -177,6 +177,8 @@ class Kiosk:
         self.launching.waits.connect(self.window.students.show_waiting)
         self.window.launch_question.accepted.connect(self.launching.accept)
         self.window.launch_question.declined.connect(self.launching.decline)
+        self.students_door.secret_asked.connect(self.launching.wait_for_secret)
+        self.students_door.turned_back.connect(self.launching.give_up)
 
     def _wire_classroom(self) -> None:
         self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
