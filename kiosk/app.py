@@ -104,6 +104,7 @@ class Kiosk:
             self.students_door,
             self._connect,
             self.application,
+            self.courier.catch_up,
         )
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)

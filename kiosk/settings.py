@@ -22,6 +22,7 @@ FILE_NAME = "settings.toml"
 Theme = Literal["system", "light", "dark"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
+Language = Literal["system", "en", "es", "ar", "qps"]
 CredentialStore = Literal["keyring", "file"]
 
 
@@ -185,6 +186,10 @@ class Settings:
             "kiosk covers every display, cannot be left without the teacher's PIN, and starts again after a crash.",
         ),
     ] = "window"
+    language: Annotated[
+        Language,
+        _About(_choice(*get_args(Language)), "What the program speaks; qps is English with accents, to try it out."),
+    ] = "system"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False

@@ -16,7 +16,7 @@ from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
-from kiosk.desktop.lesson_room import LessonRoom
+from kiosk.desktop.lesson_room import CatchUp, LessonRoom
 from kiosk.desktop.place import Place, Scene
 from kiosk.desktop.present import next_lesson, result_view
 from kiosk.desktop.review import review_view
@@ -93,6 +93,7 @@ class Session(QObject):
         door: StudentsDoor,
         connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
+        catch_up: CatchUp = lambda _request: None,
     ) -> None:
         """`connect(ref, server, token)` keeps a student's token and the server's address, off the GUI thread."""
         super().__init__(parent)
@@ -115,7 +116,7 @@ class Session(QObject):
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
         bridge.failed.connect(self._watch.tell_trouble)
-        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, self)
+        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, self)
         self._room.page_shown.connect(self.lesson_shown)
         self._room.question_shown.connect(self.question_changed)
         self._room.overview_shown.connect(self.overview_shown)
@@ -351,6 +352,10 @@ class Session(QObject):
 
     def flag(self, flagged: bool) -> None:
         self._in_lesson(lambda sitting: sitting.flag(flagged))
+
+    def comment(self, text: str) -> None:
+        """Write to the teacher about the test's question on the page."""
+        self._in_lesson(lambda sitting: sitting.comment(text))
 
     def leave_lesson(self) -> None:
         self._in_lesson(Sitting.leave)

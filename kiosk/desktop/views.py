@@ -287,6 +287,10 @@ class AssessmentView:
     time_left: TimeLeftView | None = None
     has_overview: bool = False
     is_flagged: bool = False
+    said: tuple[Html, ...] = ()
+    """What the test says so far."""
+    comment: str | None = None
+    """What was written to the teacher about the question; None where the test takes no comments."""
 
 
 @dataclass(frozen=True, slots=True)

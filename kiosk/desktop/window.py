@@ -270,6 +270,7 @@ class MainWindow(QWidget):
         self.lesson.lessons_requested.connect(session.leave_lesson)
         self.lesson.overview_requested.connect(session.show_overview)
         self.lesson.flag_changed.connect(session.flag)
+        self.lesson.commented.connect(session.comment)
         self.overview.question_chosen.connect(session.go_to)
         self.overview.hand_in_requested.connect(session.hand_in)
         self.lesson.watching_changed.connect(session.set_watching)

@@ -276,6 +276,11 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
     """,
     """
+    ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown
+    ALTER TABLE progress ADD COLUMN sent_ms INTEGER NOT NULL DEFAULT 0;  -- what changed until then is on the server
+    ALTER TABLE runs ADD COLUMN elsewhere_ms INTEGER NOT NULL DEFAULT 0;  -- focused time on other machines, by its word
+    """,
+    """
     ALTER TABLE students ADD COLUMN class_name TEXT NOT NULL DEFAULT '';  -- "": in none that is known here
 
     ALTER TABLE secrets ADD COLUMN kind TEXT NOT NULL DEFAULT 'pin' CHECK (kind IN ('pin', 'pictures'));
