@@ -27,7 +27,6 @@ from kiosk.lessons.package import discover
 from kiosk.lessons.qti.item import read_item
 from tests.lessons.packages import ITEMS, lesson, placed
 
-
 REASONS = {
     "circle": "pie-qti reads what stands within an expression by QTI 2's names",
     "mean": "pie-qti reads what stands within an expression by QTI 2's names",
