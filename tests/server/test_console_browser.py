@@ -37,7 +37,7 @@ def pupils(server: Schoolhouse, clock: ManualClock) -> dict[str, int]:
     database, now = server.school.database, now_ms(clock)
     add_teacher(database, "3b", is_admin=True)
     ids = {name: add_student(database, name) for name in ("Chidi", "Dara", "Elif", "Femi", "Gus", "Hana", "Ilir")}
-    lesson = "fractions-2-comparing"
+    lesson = "comparing-fractions"
     for name, told, ago in (
         ("Chidi", report(lesson=lesson, today_ms=19 * MINUTE, today_xp=12), 0),
         ("Dara", report(Focus.IDLE, lesson="lighthouse-keeper", page=2, pages=8, today_ms=8 * MINUTE), 0),
@@ -78,7 +78,7 @@ def handed(server: Schoolhouse, pupils: dict[str, int], clock: ManualClock, tmp_
         school_class = Target(class_id=find_class(db, "3b"))
         for order, (lesson, target, span) in enumerate(
             (
-                ("fractions-2-comparing", school_class, Span("2026-01-05", "2026-01-16")),
+                ("comparing-fractions", school_class, Span("2026-01-05", "2026-01-16")),
                 ("halves", Target(student_id=ids[1]), Span()),
                 ("water-cycle", school_class, Span("2026-01-12")),
                 ("loops", school_class, Span(None, "2026-01-02")),

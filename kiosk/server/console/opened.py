@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from kiosk.server.console.chip import Chip, Tone
 from kiosk.server.launches import Launched, State
 
-_ORDER = ("Opened", "Shown", "Waiting", "Not now", "Expired")
-_TONES = {"Opened": Tone.GOOD, "Shown": Tone.QUIET, "Waiting": Tone.DOUBT, "Not now": Tone.BAD, "Expired": Tone.QUIET}
-_WORDS = {State.SENT: "Waiting", State.SEEN: "Shown", State.OPENED: "Opened", State.DECLINED: "Not now"}
+_EXPIRED = "expired"
+_TONES = {
+    "opened": Tone.GOOD,
+    "shown": Tone.QUIET,
+    "waiting": Tone.DOUBT,
+    "said not now": Tone.DOUBT,
+    _EXPIRED: Tone.QUIET,
+}
+"""What may become of a launch, in the order in which it is told."""
+
+_WORDS = {State.SENT: "waiting", State.SEEN: "shown", State.OPENED: "opened", State.DECLINED: "said not now"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,8 @@ def _parts(launched: Sequence[Launched]) -> tuple[Part, ...]:
     for each in launched:
         students.setdefault(_word(each), []).append(each.student)
     return tuple(
-        Part(Chip(f"{len(students[word])} {word.lower()}", _TONES[word]), tuple(sorted(students[word])))
-        for word in _ORDER
+        Part(Chip(f"{len(students[word])} {word}", tone), tuple(sorted(students[word])))
+        for word, tone in _TONES.items()
         if word in students
     )
 
@@ -50,4 +58,4 @@ def _parts(launched: Sequence[Launched]) -> tuple[Part, ...]:
 def _word(launched: Launched) -> str:
     """What a kiosk has answered stays; what nobody answered is over with its time, or with a later lesson."""
     is_answered = launched.state in (State.OPENED, State.DECLINED)
-    return "Expired" if launched.is_over and not is_answered else _WORDS[launched.state]
+    return _EXPIRED if launched.is_over and not is_answered else _WORDS[launched.state]
