@@ -11,15 +11,14 @@ import httpx
 
 from tests.server.schoolhouse import bearer
 
-PORT_0 = ("--host", "127.0.0.1", "--port", "0")
-
 
 class Process:
     """A running server. `said` is what it printed before it took requests."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, port: int = 0, **environment: str) -> None:
+        address = ("--host", "127.0.0.1", "--port", str(port))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "server", *PORT_0, "--data-dir", folder],
+            [sys.executable, "-m", "kiosk", "server", *address, "--data-dir", folder],
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "KIOSK_CREDENTIALS": "file", "TIMEBACK_ENV": "local", **environment},

@@ -27,7 +27,7 @@ KILLED = -signal.SIGKILL if os.name == "posix" else 1
 @pytest.fixture
 def chance() -> random.Random:
     seed = SEED + int.from_bytes(os.urandom(4))
-    print(f"seed {seed}")  # noqa: T201 - shown when the test fails
+    print(f"seed {seed}")
     return random.Random(seed)
 
 

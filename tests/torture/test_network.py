@@ -138,7 +138,7 @@ def test_windows_in_are_windows_out_over_a_random_sequence_of_faults(
         there = [window for window in unsure if arrived[window.run_id, window.started_ms]]
         assert (backend.log.active_ms(), backend.log.inactive_ms()) == sums(delivered + there)
         assert sums(stored) == (studied_ms, 0)
-        print(f"{len(stored)} windows, {len(network.seen)} requests; unsure {len(unsure)}, of them there {len(there)}")  # noqa: T201
+        print(f"{len(stored)} windows, {len(network.seen)} requests; unsure {len(unsure)}, of them there {len(there)}")
 
 
 def test_to_a_server_with_a_wrong_certificate_nothing_is_sent_and_everything_is_kept(

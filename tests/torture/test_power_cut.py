@@ -79,7 +79,7 @@ def test_the_disk_after_a_power_cut_at_200_moments_has_everything_but_five_secon
         lost_ms.append(sum(max(0, said - kept[run]) for run, said in before.ms.items()))
         shutil.rmtree(disk)
 
-    print(f"{len(acts)} acts, {CUTS} cuts, {unsynced} just after a write; most lost {max(lost_ms)} ms")  # noqa: T201
+    print(f"{len(acts)} acts, {CUTS} cuts, {unsynced} just after a write; most lost {max(lost_ms)} ms")
     assert unsynced > CUTS // 4, "the cuts fell among writes"
     assert max(lost_ms) > 0, "some cuts cost something, so the model does drop what was not synced"
     assert max(lost_ms) <= DURABLE_EVERY_MS
