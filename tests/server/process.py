@@ -44,7 +44,7 @@ class Process:
 
 @contextmanager
 def server_process(folder: Path, **environment: str) -> Iterator[Process]:
-    process = Process(folder, **environment)
+    process = Process(folder, 0, **environment)
     try:
         yield process
     finally:

@@ -125,7 +125,7 @@ def test_nothing_is_written_into_a_file_that_was_moved_away_and_work_goes_on_onc
     store.journal(entry(run, window(clock, 0)))
     with pytest.raises(FileMovedError, match="was moved or replaced while it was open; put it back"):
         add_student(store, "ben")
-    assert isinstance(store.trouble, FileMovedError)
+    assert "was moved" in str(store.trouble)
     away.rename(store.path)
     store.journal(entry(run, window(clock, 1)))
     assert add_student(store, "ben").name == "Ben"

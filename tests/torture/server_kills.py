@@ -118,7 +118,7 @@ def _compare(folders: list[Path], folder: Path, cloud: Backend, school: School, 
     kept = [window for kiosk in folders for window in windows(kiosk) if window.state != "withdrawn"]
     ended = [end for kiosk in folders for end in completions(kiosk)]
     assert {window.state for window in kept} | {end.state for end in ended} == {"delivered"}
-    ledger, finished = _ledger(folder)
+    ledger, finished = ledger_of(default_url(folder / "server"))
     assert ledger == Counter((window.run_id, window.started_ms, window.active_ms) for window in kept)
     assert finished == Counter(end.run_id for end in ended)
     log = cloud.log
@@ -137,8 +137,9 @@ def _compare(folders: list[Path], folder: Path, cloud: Backend, school: School, 
     )
 
 
-def _ledger(folder: Path) -> tuple[Counter[Known], Counter[str]]:
-    database = Database(default_url(folder / "server"))
+def ledger_of(url: str) -> tuple[Counter[Known], Counter[str]]:
+    """How often each window, and each run's completion, stands in the ledger."""
+    database = Database(url)
     try:
         with database.write() as db:
             rows = db.execute(
