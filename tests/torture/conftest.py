@@ -52,10 +52,10 @@ def prove(request: pytest.FixtureRequest, seed: int) -> Prove:
     """Tell what was found once everything held, and keep it where --results says."""
     began_mono = SystemClock().monotonic_ms()
 
-    def tell(claim: str, moments: int, found: str) -> None:
-        print(f"{claim}: {moments} moments; {found}")
+    def tell(name: str, moments: int, found: str) -> None:
+        print(f"{name}: {moments} moments; {found}")
         if (folder := request.config.getoption("results")) is not None:
-            keep(finding(claim, moments, found, seed, began_mono), folder)
+            keep(finding(name, moments, found, seed, began_mono), folder)
 
     return tell
 

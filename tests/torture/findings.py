@@ -14,10 +14,11 @@ from kiosk.clock import SystemClock
 class Finding:
     """The outcome of one torture that went well; one that did not has failed its test and leaves none.
 
-    `claim` is a key of `proof.CLAIMS`; `moments` how often the worst was tried; `found` what it cost, in words.
+    `name` is one that a claim of `proof.CLAIMS` asks for, `moments` how often the worst was tried, `found` what it cost
+    in words.
     """
 
-    claim: str
+    name: str
     moments: int
     found: str
     seed: int | None
@@ -26,11 +27,11 @@ class Finding:
     machine: str
 
 
-def finding(claim: str, moments: int, found: str, seed: int | None, began_mono: int) -> Finding:
+def finding(name: str, moments: int, found: str, seed: int | None, began_mono: int) -> Finding:
     """A finding of now and here. `began_mono` is when the torture began, by the machine's monotonic clock."""
     clock = SystemClock()
     return Finding(
-        claim=claim,
+        name=name,
         moments=moments,
         found=found,
         seed=seed,
@@ -41,12 +42,12 @@ def finding(claim: str, moments: int, found: str, seed: int | None, began_mono: 
 
 
 def keep(found: Finding, folder: Path) -> None:
-    """Write it in place of an earlier one of the same claim."""
+    """Write it in place of an earlier one of that name."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{found.claim}.json").write_text(json.dumps(asdict(found), indent=2) + "\n", "utf-8")
+    (folder / f"{found.name}.json").write_text(json.dumps(asdict(found), indent=2) + "\n", "utf-8")
 
 
 def kept(folder: Path) -> Mapping[str, Finding]:
-    """Everything in the folder, by claim."""
+    """Everything in the folder, by name."""
     read = [Finding(**json.loads(file.read_text("utf-8"))) for file in sorted(folder.glob("*.json"))]
-    return {found.claim: found for found in read}
+    return {found.name: found for found in read}

@@ -170,7 +170,7 @@ def _section(claim: Claim, findings: Mapping[str, Finding]) -> str:
 
 def _row(found: Finding) -> str:
     return (
-        f"| {found.claim} | {found.moments} | {found.found} | {found.seconds} s |"
+        f"| {found.name} | {found.moments} | {found.found} | {found.seconds} s |"
         f" {found.date}, {found.machine}, seed {found.seed} |\n"
     )
 

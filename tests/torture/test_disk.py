@@ -4,6 +4,8 @@ import os
 import random
 import shutil
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,20 @@ from tests.torture.disk import (
     stored_ms,
 )
 from tests.torture.programs.patient import NOBODY
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What becomes of the rights to a folder and to what is in it, at which second."""
+
+    folder: Path
+    at: Mapping[int, int]
+
+    def change(self, second: int) -> None:
+        if (mode := self.at.get(second)) is not None:
+            for path in (self.folder, *self.folder.iterdir()):
+                path.chmod(mode)
+
 
 with_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace puts the errors in")
 
@@ -85,14 +101,9 @@ def test_an_ordinary_user_whose_rights_are_taken_away_goes_on_or_is_told_and_los
             folder = prepared(Path(home) / "data")
             for path in (folder, *folder.iterdir()):
                 os.chown(path, NOBODY, NOBODY)
-            taken, given_back = sorted(chance.sample(range(SECONDS), 2))
-
-            def each_second(second: int) -> None:
-                if second in (taken, given_back):  # noqa: B023 - called within this round
-                    for path in (folder, *folder.iterdir()):  # noqa: B023
-                        path.chmod(0 if second == taken else 0o700)  # noqa: B023
-
-            said = run_patient(folder, number, each_second=each_second, user="nobody")
+            first, second = sorted(chance.sample(range(SECONDS), 2))
+            rights = Rights(folder, {first: 0, second: 0o700})
+            said = run_patient(folder, number, each_second=rights.change, user="nobody")
             check_promises(folder, said)
             [(run_id, ms)] = said.finished.items()
             assert ms == stored_ms(folder, run_id) == SECONDS * 1000

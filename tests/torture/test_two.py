@@ -48,7 +48,7 @@ def test_two_machines_on_one_run_and_two_servers_over_one_ledger_count_each_wind
 ) -> None:
     url = default_url(tmp_path)
     clocks = [ManualClock(MONDAY), ManualClock(MONDAY.replace(hour=12))]
-    machines, sittings, count = [tmp_path / "one", tmp_path / "other"], many(12, 300), 0
+    machines, sittings = [tmp_path / "one", tmp_path / "other"], many(12, 300)
     run_id = new_run_id()
     with ExitStack() as stack:
         served = [
@@ -74,8 +74,7 @@ def test_two_machines_on_one_run_and_two_servers_over_one_ledger_count_each_wind
     kept = [window for machine in machines for window in windows(machine) if window.state != "withdrawn"]
     assert ledger == Counter((run_id, window.started_ms, window.active_ms) for window in kept)
     assert set(ledger.values()) == {1}
-    count = len(kept)
-    prove("two-machines", count, f"{sittings} sittings of one run on two machines, through either of two servers")
+    prove("two-machines", len(kept), f"{sittings} sittings of one run on two machines, through either of two servers")
 
 
 def filled(folder: Path, version: int) -> Path:
