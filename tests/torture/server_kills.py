@@ -77,7 +77,7 @@ def _start(folder: Path, port: int, upstream: dict[str, str]) -> Process:
     with database.write() as db:
         db.execute(update(events).values(claimed_until_ms=0))
     database.close()
-    return Process(folder, port, **upstream)
+    return Process(folder, "--port", str(port), **upstream)
 
 
 def _let_live(school: School, cloud: Backend, chance: random.Random, number: int) -> None:
