@@ -149,13 +149,13 @@ class Kiosk:
             may_choose=lambda: not self.window.is_guarded,
             parent=self.application,
         )
-        self._have_teacher_asked()
         self._guard()
         errands = Errands(store, clock, self._credentials, self._threads.submit)
         office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
         self.teachers_door = TeachersDoor(
             self.window, self.session, self.launching, self.teacher, office, self._read_lessons
         )
+        self._have_teacher_asked()
         self._clerk = Clerk(
             store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
         )
@@ -281,13 +281,16 @@ class Kiosk:
         )
         not_me = NotMe(self.store, self.front.clock, self._bridge, self.courier.work_came, self.application)
         sheet = self.window.not_me
-        not_me.whom_asked.connect(sheet.ask_whom)
         not_me.asked.connect(sheet.ask)
         not_me.done.connect(sheet.tell)
-        sheet.student_chosen.connect(not_me.choose)
         sheet.move_requested.connect(not_me.move)
-        purpose = "It gives today's work to whoever did it."
-        self.window.not_me_asked.connect(lambda: self.teacher.ask(purpose, lambda: not_me.begin(self.session.student)))
+        self.teachers_door.not_theirs_asked.connect(not_me.begin)
+
+        def ask_teacher() -> None:
+            if (student := self.session.student) is not None:
+                self.teacher.ask("It gives today's work to whoever did it.", lambda: not_me.begin(student.id))
+
+        self.window.not_me_asked.connect(ask_teacher)
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""

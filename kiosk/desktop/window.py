@@ -47,7 +47,7 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
-        not_me_asked(): work of today was done in the wrong name.
+        not_me_asked(): whoever is learning says that work of today is not theirs.
         close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
@@ -153,6 +153,7 @@ class MainWindow(QWidget):
         So there is no text, picture, cursor or undo that the next one could come upon; the clipboard is emptied, too.
         """
         self.pages.setCurrentWidget(self.students)
+        self.not_me.close_sheet()
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.removeWidget(page)
         for part in (self.home, self.lesson, self.result, self.review, self.overview, self.connect_dialog):
@@ -248,7 +249,6 @@ class MainWindow(QWidget):
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
         self.students.join_requested.connect(self._ask_to_join)
-        self.students.not_me_asked.connect(self.not_me_asked)
 
     def _wire_pages(self, session: "Session") -> None:
         session.overview_shown.connect(self.overview.ask)
@@ -299,7 +299,7 @@ class MainWindow(QWidget):
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
             # A launched lesson comes without anybody closing them.
-            for sheet in (self.connect_dialog, self.join_school, self.overview):
+            for sheet in (self.connect_dialog, self.join_school, self.overview, self.not_me):
                 sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)

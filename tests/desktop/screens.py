@@ -25,6 +25,7 @@ from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
 from kiosk.desktop.pages.not_me_sheet import NotMeSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
@@ -51,6 +52,7 @@ from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
 from kiosk.protocol.course import CourseCode, SubjectGrade
+from kiosk.store.secrets import SecretKind
 from tests.desktop import picture_samples, samples, teacher_samples
 
 
@@ -235,6 +237,16 @@ def not_me_told(page: QWidget, theme: Theme) -> None:
     )
 
 
+def no_pin(page: QWidget, theme: Theme) -> None:
+    NoPinSheet(theme, page).ask()
+
+
+def new_secret(page: QWidget, _theme: Theme, *, kind: SecretKind, typed: str = "") -> None:
+    assert isinstance(page, PanelPage)
+    page.new_secret.ask("Gus", kind, lambda _kind, _text: None)
+    QTest.keyClicks(page.new_secret._pads[kind].dots, typed)
+
+
 def join(page: QWidget, theme: Theme) -> None:
     sheet = JoinSchool(theme, page)
     sheet.ask("http://192.168.1.20:8765/api/timeback")
@@ -287,13 +299,15 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "3-order-held": ("3-order-half-done", hold),
     "1-students-class": ("1-students-classes", choose_class),
     "1-students-add": ("1-students", add_student),
-    "1-not-me-whose": ("1-students", lambda page, theme: NotMeSheet(theme, page).ask_whom(samples.STUDENTS.students)),
     "2-not-me": ("2-home", not_me),
     "2-not-me-told": ("2-home", not_me_told),
     "1-secret-pin": ("1-students", partial(secret, typed="12")),
     "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
     "1-secret-wrong": ("1-students", wrong_secret),
     "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
+    "1-no-pin": ("1-students", no_pin),
+    "6-teacher-secret-pin": ("6-teacher-student", partial(new_secret, kind=SecretKind.PIN, typed="12")),
+    "6-teacher-secret-pictures": ("6-teacher-student", partial(new_secret, kind=SecretKind.PICTURES, typed="123")),
     "1-students-join": ("1-students-none", join),
     "1-students-join-asked": ("1-students-none", join_asked),
     "2-home-connect": ("2-home-signed-out", connect),
