@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import (
+    CLASS,
     DROP,
     ENROLL,
     ERRANDS,
     IMPORT_TIME,
     RETRY_IN_DOUBT,
+    SIGN_IN_WITH,
     SYNC,
     TEACHER_PIN,
     Reply,
@@ -25,8 +27,9 @@ from kiosk.desktop.instance import (
 )
 from kiosk.desktop.joining import Joining
 from kiosk.errors import KioskError
-from kiosk.store import aside, secrets
+from kiosk.store import aside, secrets, students
 from kiosk.store.aside import MessageId
+from kiosk.store.secrets import SecretKind
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 
@@ -35,7 +38,13 @@ if TYPE_CHECKING:
 
 
 class Clerk(QObject):
-    """Answers each request when it is done. GUI thread; waits for nothing."""
+    """Answers each request when it is done. GUI thread; waits for nothing.
+
+    Signals:
+        teacher_pin_changed(): there is another teacher's PIN, or none any more.
+    """
+
+    teacher_pin_changed = Signal()
 
     def __init__(
         self,
@@ -76,7 +85,13 @@ class Clerk(QObject):
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         elif request.verb == TEACHER_PIN:
-            self._answer(request.reply, self._store.call(secrets.change, secrets.TEACHER, request.argument or None))
+            self._change_teacher_pin(request.reply, request.argument or None)
+        elif request.verb == SIGN_IN_WITH:
+            student, kind, kept = request.parts
+            self._answer(request.reply, self._store.call(secrets.change, int(student), kept or None, SecretKind(kind)))
+        elif request.verb == CLASS:
+            student, class_name = request.parts
+            self._answer(request.reply, self._store.call(students.set_class, int(student), class_name))
         else:
             in_doubt_too = request.verb == RETRY_IN_DOUBT
             self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))
@@ -108,6 +123,11 @@ class Clerk(QObject):
             self._courier.work_came()
 
         self._bridge.when(done, said, said)
+
+    def _change_teacher_pin(self, reply: Reply, kept: str | None) -> None:
+        done = self._store.call(secrets.change, secrets.TEACHER, kept)
+        self._answer(reply, done)
+        self._bridge.when(done, lambda _none: self.teacher_pin_changed.emit(), lambda _told_already: None)
 
     def _join(self, request: Request) -> None:
         code, address, name = map(unquote, f"{request.argument}@@".split("@")[:3])

@@ -47,7 +47,8 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     """A kiosk whose student is on the first page of the test."""
     write_test_lesson(tmp_path / "lessons" / "spring")
     clock = ManualClock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
-    made = Desk(tmp_path / "data", clock, qtbot, Settings(credentials="file", lessons=tmp_path / "lessons"))
+    settings = Settings(credentials="file", lessons=tmp_path / "lessons", absence_minutes=600)
+    made = Desk(tmp_path / "data", clock, qtbot, settings)
     made.join()
     made.start(SPRING)
     yield made

@@ -68,13 +68,14 @@ class LessonPage(QWidget):
     commented = Signal(str)
     watching_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, formulas: Formulas | None = None) -> None:
+        """`formulas` are those that pages before it have made already."""
         super().__init__(parent)
         self._theme = theme
         self._view: LessonView | None = None
         self._step = Step(Primary.GO_ON)
         self._cards: dict[QuestionId, QuestionCard] = {}
-        self._formulas = Formulas(self)
+        self._formulas = formulas or Formulas(self)
         self._pictures: Pictures | None = None
         self._title = label("", TextRole.STRONG)
         self._place = label("", TextRole.SMALL)

@@ -1,0 +1,84 @@
+"""`kiosk secret` and `kiosk class`: what a student signs in with, and in which class they are on the wall."""
+
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import quote
+
+import typer
+
+from kiosk.clock import SystemClock
+from kiosk.commands.asked_secret import Clear, Pictures, ask_secret, kind_of
+from kiosk.commands.options import DataDir, folder_of
+from kiosk.commands.running import ask
+from kiosk.errors import FolderInUseError, UsageError
+from kiosk.store import database, secrets, students
+from kiosk.store.students import Student
+from kiosk.store.writer import Connection, Store
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The student's name, as on the wall of students.")]
+
+
+def set_secret(
+    context: typer.Context,
+    name: Name,
+    pictures: Pictures = None,
+    clear: Clear = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Set what a student signs in with: a PIN of 4 digits, or pictures. A lock-out ends with it.
+
+    The PIN is asked for; without a terminal it is the first line of the standard input. The kiosk may be running.
+    """
+    folder = folder_of(context, data_dir)
+    student = _find(folder, name)
+    kind = kind_of(pictures)
+    kept = None if clear else ask_secret(pictures)
+    _act(
+        folder,
+        f"sign-in-with {student.id}/{kind}/{kept or ''}",
+        lambda db: secrets.change(db, student.id, kept, kind),
+    )
+    print(f"{student.name} has no secret now." if clear else f"{student.name}'s secret is set.")
+
+
+def set_class(
+    context: typer.Context,
+    class_name: Annotated[str, typer.Argument(metavar="CLASS", help='The class, such as "Room 12"; "" for none.')],
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="The students.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Put students into a class: where there are several, the wall asks for the class first."""
+    folder = folder_of(context, data_dir)
+    class_name = class_name.strip()
+    if not class_name.isprintable():
+        raise UsageError("The name of a class is one line of text; choose another.")
+    found = [_find(folder, name) for name in names]
+    for student in found:
+        _act(
+            folder,
+            f"class {student.id}/{quote(class_name, safe='')}",
+            partial(students.set_class, student=student.id, class_name=class_name),
+        )
+    listed = ", ".join(student.name for student in found)
+    print(f"In {class_name}: {listed}." if class_name else f"In no class: {listed}.")
+
+
+def _find(folder: Path, name: str) -> Student:
+    with database.reading(folder / database.FILE_NAME) as db:
+        return students.find_student(students.everyone(db), name)
+
+
+def _act(folder: Path, request: str, verb: Callable[[Connection], None]) -> None:
+    """Do it here, or have the running kiosk do it."""
+    try:
+        store = Store(folder, SystemClock())
+    except FolderInUseError:
+        answer = ask(folder, request)
+        if answer["error"]:
+            raise UsageError(answer["error"]) from None
+    else:
+        with closing(store):
+            store.call(verb).result()
