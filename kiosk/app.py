@@ -139,7 +139,16 @@ class Kiosk:
         self._listener.launch_requested.connect(self.launching.take)
         self.whereabouts = Whereabouts(self.session, self.application)
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
-        self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self.teacher = TeacherPin(
+            self.window.pin_sheet,
+            self.window.no_pin,
+            store,
+            clock,
+            bridge,
+            self._threads.submit,
+            may_choose=lambda: not self.window.is_guarded,
+            parent=self.application,
+        )
         self._have_teacher_asked()
         self._guard()
         errands = Errands(store, clock, self._credentials, self._threads.submit)
@@ -150,6 +159,7 @@ class Kiosk:
         self._clerk = Clerk(
             store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
         )
+        self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
 
     def _wire_attention(self) -> None:
@@ -168,6 +178,8 @@ class Kiosk:
         self.launching.waits.connect(self.window.students.show_waiting)
         self.window.launch_question.accepted.connect(self.launching.accept)
         self.window.launch_question.declined.connect(self.launching.decline)
+        self.students_door.secret_asked.connect(self.launching.wait_for_secret)
+        self.students_door.turned_back.connect(self.launching.give_up)
 
     def _wire_classroom(self) -> None:
         self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
@@ -287,6 +299,7 @@ class Kiosk:
             self.window.close()
 
         self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
+        self.window.no_pin.close_requested.connect(close)
         self.teacher.require_one()
 
     def _go_on_there(self, found: tuple[Student, place.Place] | None) -> None:

@@ -83,6 +83,12 @@ class Registrar:
             students.move(db, student.id, to, out_of, _now_ms())
         print(f"{student.name} is in class {to.strip()}.")
 
+    def set_secret(self, email: str, secret: str | None) -> None:
+        with self._database.write() as db:
+            student = students.find(db, email)
+            students.set_secret(db, student.id, secret)
+        print(f"{student.name}'s secret is set." if secret else f"{student.name} has no secret now.")
+
     def remove_student(self, email: str) -> None:
         with self._database.write() as db:
             student = students.find(db, email)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
+    from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
     from kiosk.desktop.pages.pin_sheet import PinSheet
@@ -67,6 +68,7 @@ class MainWindow(QWidget):
     teacher_notice: "TeacherNotice"
     eyes_front: "EyesFront"
     pin_sheet: "PinSheet"
+    no_pin: "NoPinSheet"
     secret_sheet: "SecretSheet"
     not_me: "NotMeSheet"
 
@@ -99,6 +101,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
+        from kiosk.desktop.pages.no_pin_sheet import NoPinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
@@ -118,6 +121,7 @@ class MainWindow(QWidget):
         self.secret_sheet = SecretSheet(self.theme, self)
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
+        self.no_pin = NoPinSheet(self.theme, self)
         self._wire_session(session)
         self._wire_wall(session)
         self._wire_door(door)
