@@ -20,6 +20,8 @@ from kiosk.protocol.environment import Environment
 FILE_NAME = "settings.toml"
 
 Theme = Literal["system", "light", "dark"]
+Contrast = Literal["system", "normal", "high"]
+Typeface = Literal["atkinson", "andika"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
 CredentialStore = Literal["keyring", "file"]
@@ -187,6 +189,16 @@ class Settings:
     ] = "window"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
+    contrast: Annotated[
+        Contrast, _About(_choice(*get_args(Contrast)), "Colours that stand out more, and stronger edges.")
+    ] = "system"
+    typeface: Annotated[
+        Typeface,
+        _About(_choice(*get_args(Typeface)), "atkinson is clear for low vision, andika for who learns to read."),
+    ] = "atkinson"
+    line_spacing: Annotated[
+        int, _About(_whole(100, 150), "Height of a lesson's lines, of what is usual.", unit="percent")
+    ] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
     idle_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
