@@ -32,17 +32,18 @@ from kiosk.desktop.session import Session
 from kiosk.desktop.teacher.door import TeachersDoor
 from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
+from kiosk.desktop.theme import Theme
 from kiosk.desktop.touch_cursor import TouchCursor
 from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
-from kiosk.front import Front
+from kiosk.front import Front, settings_for
 from kiosk.identity.credentials import open_credentials
 from kiosk.joining import Membership
 from kiosk.keeper import goes_on
 from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
 from kiosk.protocol.roster import Roster
-from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
+from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting, save_settings
 from kiosk.store import place, runs, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection
@@ -105,10 +106,8 @@ class Kiosk:
         self.window.furnish(self.session, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
-        self.joining.not_joined.connect(self.window.join_school.show_error)
-        self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
-        self._wire_launching()
+        self.launching.came.connect(self.window.come_forward)
         assigned = handed_out.folder_of(front.folder)
         self.listening = Listening(
             settings.server,
@@ -121,7 +120,7 @@ class Kiosk:
         self.classroom = Classroom(
             self.session, self.launching, self.activities, clock, self.listening.answer, self.application
         )
-        self._wire_classroom()
+        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -143,17 +142,30 @@ class Kiosk:
             store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
         )
         self._listener.work_requested.connect(self._clerk.take)
+        self._wire_window()
+        self.window.made_anew.connect(self._wire_anew)
+        self.window.look_chosen.connect(self._keep_look)
+
+    def _wire_window(self) -> None:
+        """Connect what the window's present pages and sheets ask for; again when they were made anew."""
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
+        self._wire_launching()
+        self._wire_classroom()
+
+    def _wire_anew(self) -> None:
+        self._wire_window()
+        self.teacher.use(self.window.pin_sheet)
+        self.door.furnish()
 
     def _wire_launching(self) -> None:
         self.launching.asked.connect(self.window.launch_question.ask)
         self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
-        self.launching.came.connect(self.window.come_forward)
         self.launching.waits.connect(self.window.students.show_waiting)
         self.window.launch_question.accepted.connect(self.launching.accept)
         self.window.launch_question.declined.connect(self.launching.decline)
 
     def _wire_classroom(self) -> None:
-        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
         self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
         self.classroom.asked.connect(self.window.teacher_question.ask)
@@ -256,6 +268,11 @@ class Kiosk:
 
         self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
         self.teacher.require_one()
+
+    def _keep_look(self, theme: Theme, before: Theme) -> None:
+        """Keep what somebody chose as this device's settings."""
+        kept = self._threads.submit(save_settings, self.folder / FILE_NAME, settings_for(theme, before))
+        self._bridge.when(kept, lambda _none: None, lambda error: self.window.show_trouble(str(error)))
 
     def _go_on_there(self, found: tuple[Student, place.Place] | None) -> None:
         """Return to where a student was when the program crashed a moment ago: the page is in the run."""

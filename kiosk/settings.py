@@ -356,6 +356,12 @@ def save_setting(file: Path, name: str, value: object) -> None:
         raise SettingsError(f"{file}: cannot be written: {error.strerror}") from error
 
 
+def save_settings(file: Path, values: Mapping[str, object]) -> None:
+    """Write several settings, each as `save_setting` does; those before the first that is refused stay written."""
+    for name, value in values.items():
+        save_setting(file, name, value)
+
+
 def _with_line(text: str, name: str, literal: str) -> str:
     """The text with `name = literal` in place of its line or at the end; without the line for no literal."""
     value = r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^#"'\s]+"""

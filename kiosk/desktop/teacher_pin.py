@@ -32,7 +32,6 @@ class TeacherPin(QObject):
     ) -> None:
         """`work(function, *arguments)` runs it off the GUI thread."""
         super().__init__(parent)
-        self._sheet = sheet
         self._store = store
         self._clock = clock
         self._bridge = bridge
@@ -42,6 +41,11 @@ class TeacherPin(QObject):
         self._chosen: str | None = None
         self._is_choosing = False
         self._question = 0
+        self.use(sheet)
+
+    def use(self, sheet: PinSheet) -> None:
+        """Ask with this sheet from now on."""
+        self._sheet = sheet
         sheet.entered.connect(self._take)
         sheet.cancelled.connect(self._forget)
 

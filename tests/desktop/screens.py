@@ -27,6 +27,7 @@ from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.look_sheet import LookSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.still_there import StillThere
@@ -209,6 +210,10 @@ def waiting(page: QWidget, theme: Theme) -> None:
     page.show_waiting(samples.RESUME.title)
 
 
+def look(page: QWidget, theme: Theme) -> None:
+    LookSheet(theme, page).ask()
+
+
 def keyboard(page: QWidget, _theme: Theme) -> None:
     for _ in range(2):
         QTest.keyClick(page.window(), Qt.Key.Key_Tab)
@@ -236,6 +241,7 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-add": ("1-students", add_student),
     "1-students-join": ("1-students-none", join),
     "1-students-join-asked": ("1-students-none", join_asked),
+    "2-home-look": ("2-home", look),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),

@@ -97,6 +97,11 @@ class StudentsPage(QWidget):
         add.clicked.connect(self._ask_to_add)
         self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
 
+    @property
+    def view(self) -> StudentsView | None:
+        """The wall as it was last shown."""
+        return self._view
+
     def show_waiting(self, title: str) -> None:
         """Say which lesson begins with whoever chooses their picture; "" for none."""
         self._waiting = title

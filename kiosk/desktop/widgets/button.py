@@ -108,3 +108,10 @@ class Button(Pressable):
 
     def _text_rect(self, width: int) -> QRect:
         return QFontMetrics(self.font()).boundingRect(QRect(0, 0, max(width, 1), _WIDE), _WRAP, self.text())
+
+
+def look_button(theme: Theme) -> Button:
+    """Make the way to the sheet of text and colours, for a bar."""
+    made = Button("Aa", theme, in_bar=True)
+    made.setAccessibleName("Text and colours")
+    return made
