@@ -70,6 +70,7 @@ class LookSheet(Sheet):
             is_chosen = choice.theme == self._theme
             button = Button(choice.word, self._theme, icon=Icon.CHECK if is_chosen else None)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setChecked(is_chosen)
             button.setAccessibleName(f"{title}: {choice.word}")
             if isinstance(choice.shows, Typeface):
