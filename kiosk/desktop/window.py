@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
@@ -39,7 +39,7 @@ PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """The wall of students, and every other page once it is furnished. GUI thread.
 
     Signals:
@@ -90,10 +90,12 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.students)
         self._notices: dict[str, Notice] = {}
         self._charge: Charge | None = None
-        self._column = QVBoxLayout(self)
+        self._ground = QWidget()
+        self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
+        self.setCentralWidget(self._ground)
 
     def furnish(self, session: "Session", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
@@ -118,10 +120,11 @@ class MainWindow(QWidget):
         while (page := self.pages.widget(0)) is not None:
             self.pages.removeWidget(page)
             page.deleteLater()
-        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if part is not self.pages:
-                part.hide()
-                part.deleteLater()
+        for ground in (self, self._ground):
+            for part in ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if part not in (self._ground, self.pages):
+                    part.hide()
+                    part.deleteLater()
         self._notices.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.theme = theme
