@@ -35,6 +35,8 @@ COMMANDS = (
     "parked",
     "doctor",
     "teacher-pin",
+    "secret",
+    "class",
     "settings",
     "delete-student",
     "export",

@@ -12,6 +12,7 @@ from kiosk.desktop.application import DesktopWishes, SignalQuit, desktop_wishes,
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.garbage import Garbage
+from kiosk.desktop.languages import Languages, of_the_system
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import StudentCard, StudentsView
 from kiosk.desktop.window import MainWindow
@@ -46,6 +47,8 @@ class Front:
         self.application = make_application(["timeback-kiosk"])
         self.bridge = Bridge(self.application)
         theme = theme_of(settings, desktop_wishes(self.application))
+        self.languages = Languages(self.application)
+        self.languages.speak(of_the_system() if settings.language == "system" else settings.language)
         dress(self.application, theme)
         self.window = MainWindow(theme)
         self.window.fills_screen = settings.mode != "window"
@@ -96,7 +99,9 @@ class Front:
 
     def _show_wall(self, everyone: list[Student]) -> None:
         """Faces and names. What each was doing is added when the lessons have been read."""
-        cards = tuple(StudentCard(student.id, student.name, student.avatar) for student in everyone)
+        cards = tuple(
+            StudentCard(student.id, student.name, student.avatar, class_name=student.class_name) for student in everyone
+        )
         self.window.students.show_view(StudentsView(self.title, "", cards))
         self.window.open()
 

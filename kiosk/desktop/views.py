@@ -53,6 +53,7 @@ class StudentCard:
     name: str
     avatar: str
     hint: str = ""
+    class_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,40 @@ class StudentsView:
     place: str
     detail: str
     students: tuple[StudentCard, ...]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes to choose among, "" for those in none; nothing where all are in the same."""
+        found = sorted({card.class_name for card in self.students}, key=lambda name: (not name, name.casefold()))
+        return tuple(found) if len(found) > 1 else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecretView:
+    """Whose secret is asked for. `wait_ms`: so long nothing is taken, after too many wrong ones."""
+
+    name: str
+    avatar: str
+    by_pictures: bool
+    wait_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SittingCard:
+    """A lesson of today as a teacher reads it, with what of it can still move to another student."""
+
+    sitting: int
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeView:
+    """Today's work in the name of `name`, and everybody else whose it may have been."""
+
+    name: str
+    sittings: tuple[SittingCard, ...]
+    others: tuple[StudentCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +287,10 @@ class AssessmentView:
     time_left: TimeLeftView | None = None
     has_overview: bool = False
     is_flagged: bool = False
+    said: tuple[Html, ...] = ()
+    """What the test says so far."""
+    comment: str | None = None
+    """What was written to the teacher about the question; None where the test takes no comments."""
 
 
 @dataclass(frozen=True, slots=True)

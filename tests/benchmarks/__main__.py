@@ -21,6 +21,7 @@ MEASUREMENTS = {
     "tracking": tracking_cost.measure,
     "stalls": delivery.measure_stalls,
     "rate": delivery.measure_rate,
+    "batch": delivery.measure_batch,
     "lesson": opening.measure,
     "long-lesson": opening.measure_long_page,
 }

@@ -12,8 +12,11 @@ class Effort(NamedTuple):
     tracked_s: int = 20
     drains: int = 7
     drained: int = 500
+    batched: int = 8_000
     stalls: int = 1
     stalled: int = 10_000
 
 
-QUICK = Effort(starts=5, lessons=3, tracked=1, tracked_s=20, drains=2, drained=500, stalls=1, stalled=1_000)
+QUICK = Effort(
+    starts=5, lessons=3, tracked=1, tracked_s=20, drains=2, drained=500, batched=4_000, stalls=1, stalled=1_000
+)
