@@ -49,7 +49,7 @@ def test_a_copy_has_each_file_handed_in_and_says_which_answer_it_is(folder: Fold
     folder.work()
     leaf = file_name(b"leaf", "my leaf?.png")
     answers = {QuestionId("draw"): SavedAnswer(given(leaf), (given(leaf),))}
-    folder.store.call(progress.save, folder.run.id, 0, 0, answers, 1, {leaf: b"leaf"}).result()
+    folder.store.call(progress.save, folder.run.run, 0, 0, answers, 1, {leaf: b"leaf"}).result()
     copy = save_copy(folder.store, folder.ana, tmp_path / "copy", 1)
     (run,) = json.loads((copy / "everything.json").read_text("utf-8"))["runs"]
     (told,) = run["files"]
