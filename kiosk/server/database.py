@@ -1,15 +1,30 @@
 """The server's database: SQLite in the data folder, or PostgreSQL. Every statement is right on both."""
 
+import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Engine,
+    Table,
+    Text,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    func,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError
 
@@ -35,6 +50,7 @@ class Database:
         Raises UsageError for an address that names no database we know, StoreError when it cannot be used.
         """
         self._engine = _engine(url)
+        self._turn: AbstractContextManager[object] = threading.Lock() if self.is_sqlite else nullcontext()
         try:
             with self.write() as db:
                 _migrate(db)
@@ -53,11 +69,11 @@ class Database:
 
     def write(self) -> AbstractContextManager[Connection]:
         """A transaction that is on the disk once it ends; undone when its block raises. Raises StoreError."""
-        return _transaction(self._engine, writes=True)
+        return _transaction(self._engine, self._turn, writes=True)
 
     def read(self) -> AbstractContextManager[Connection]:
         """One view of the database, whoever writes meanwhile. Raises StoreError."""
-        return _transaction(self._engine, writes=False)
+        return _transaction(self._engine, nullcontext(), writes=False)
 
     def wakes(self, channel: str, stop: threading.Event) -> Iterator[None]:
         """Yield at once, and then whenever there may be news, until stopped: what a thread of its own waits with.
@@ -101,15 +117,28 @@ def insert_all_new(
     """Insert those rows whose `unique` columns are not there yet; tells these columns of each that was inserted."""
     if not rows:
         return set()
-    insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table).on_conflict_do_nothing(index_elements=unique)
-    inserted = db.execute(statement.returning(*(table.c[name] for name in unique)), rows)
+    told = [table.c[name] for name in unique]
+    if db.dialect.name == "postgresql":
+        as_one = _all_as_one(table, rows).on_conflict_do_nothing(index_elements=unique)
+        inserted = db.execute(as_one.returning(*told))
+    else:
+        each = sqlite.insert(table).on_conflict_do_nothing(index_elements=unique)
+        inserted = db.execute(each.returning(*told), rows)
     return {tuple(row) for row in inserted}
 
 
+def _all_as_one(table: Table, rows: Sequence[Mapping[str, Any]]) -> postgresql.Insert:
+    """The insert of all rows as one JSON text, a fifth of the work of a statement with a place for each value."""
+    names = list(rows[0])
+    told = func.json_to_recordset(bindparam(None, json.dumps(rows), Text).cast(JSON))
+    given = told.table_valued(*(column(name, table.c[name].type) for name in names))
+    return postgresql.insert(table).from_select(names, select(given.render_derived("given", with_types=True)))
+
+
 @contextmanager
-def _transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
-    with _told_as_ours(engine), engine.connect().execution_options(writes=writes) as db, db.begin():
+def _transaction(engine: Engine, turn: AbstractContextManager[object], *, writes: bool) -> Iterator[Connection]:
+    # SQLite lets whoever asks at the right moment write next: of forty threads some would ask in vain for 15 s.
+    with turn, _told_as_ours(engine), engine.connect().execution_options(writes=writes) as db, db.begin():
         yield db
 
 

@@ -7,6 +7,7 @@ text that no database can keep.
 
 import json
 import math
+import re
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -27,6 +28,8 @@ LONGEST_WINDOW_MS = 86_400_000
 
 
 LONGEST_NAME = 100
+
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def read_window(body: dict[str, Any], config: AppConfig) -> Event:
@@ -165,5 +168,5 @@ def _moment(field: str, text: str) -> int:
 def check_text(**texts: str) -> None:
     """Refuse what no database can keep. Raises Refused."""
     for field, text in texts.items():
-        if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        if _UNKEEPABLE.search(text):
             raise invalid(field, "Must be text without NUL and half characters")

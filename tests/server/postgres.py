@@ -17,8 +17,11 @@ SERVICE = "postgres"
 
 
 @contextmanager
-def running_postgres() -> Iterator[str]:
-    """Start one and yield its address; skips the test where the package is missing."""
+def running_postgres(*, is_durable: bool = False) -> Iterator[str]:
+    """Start one and yield its address; skips the test where the package is missing.
+
+    `is_durable`: it waits for the disk at each commit, as a school's does.
+    """
     found = BINARIES[-1] if BINARIES else shutil.which("initdb")
     if found is None:
         pytest.skip("PostgreSQL is not on this machine (Debian: apt-get install postgresql)")
@@ -28,7 +31,7 @@ def running_postgres() -> Iterator[str]:
             shutil.chown(folder, SERVICE)
         data = f"{folder}/data"
         _run(f"{binaries}/initdb", "-D", data, "-U", "kiosk", "-A", "trust", "--no-sync")
-        options = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off"
+        options = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync={'on' if is_durable else 'off'}"
         _run(f"{binaries}/pg_ctl", "-D", data, "-o", options, "-w", "-l", f"{folder}/log", "start")
         try:
             yield f"postgresql://kiosk@127.0.0.1:{port}/postgres"

@@ -37,6 +37,11 @@ class Process:
                 break
         self.url = self.said[0].split()[-1].rstrip(".")
 
+    @property
+    def pid(self) -> int:
+        """Of the process that was started; its workers come from it."""
+        return self._process.pid
+
     def post(self, route: str, body: object, token: str) -> httpx.Response:
         return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=PATIENCE_S)
 
