@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from http import HTTPStatus
 
 from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -61,6 +62,7 @@ def application(school: School) -> FastAPI:
     app.include_router(handout_routes(school), prefix=KIOSK_PREFIX)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(StoreError, _store_error)
     app.add_exception_handler(Exception, _our_fault)
     return app
@@ -70,7 +72,7 @@ def _without_timeback() -> APIRouter:
     """What stands for the SDK's other routes in local mode: all of them ask Timeback."""
     router = APIRouter()
 
-    @router.api_route("/{path:path}", methods=["GET", "POST"])
+    @router.api_route("/{path:path}", methods=["GET", "POST"], include_in_schema=False)
     def not_connected(path: str) -> Response:  # noqa: ARG001 - whatever it is
         message = "This school server has no Timeback credentials yet"
         return error(HTTPStatus.SERVICE_UNAVAILABLE, "NOT_CONNECTED", message)
@@ -87,6 +89,15 @@ def _http_error(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     status = HTTPStatus(fault.status_code)
     return for_people(request, error(status, status.name, status.phrase))
+
+
+def _unreadable(request: Request, fault: Exception) -> Response:
+    """FastAPI's own refusal of what stands in a path, a query or a header, in our shape."""
+    assert isinstance(fault, RequestValidationError)
+    first = fault.errors()[0]
+    details = {"field": str(first["loc"][-1]), "message": str(first["msg"])}
+    refusal = error(HTTPStatus.UNPROCESSABLE_ENTITY, "INVALID_PAYLOAD", "This address cannot be read", details)
+    return for_people(request, refusal)
 
 
 def _store_error(request: Request, fault: Exception) -> Response:

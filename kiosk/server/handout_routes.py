@@ -57,7 +57,9 @@ def handout_routes(school: School) -> APIRouter:
 
     @router.get("/events", response_model=None)
     async def events(
-        request: Request, after: Annotated[int, Query(ge=0, le=_HIGHEST)] = 0, accept: Annotated[str, Header()] = ""
+        request: Request,
+        after: Annotated[int, Query(ge=0, le=_HIGHEST)] = 0,
+        accept: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response:
         told = await run_in_threadpool(_look, school, request, after)
         if accept.startswith("application/json"):

@@ -1,17 +1,20 @@
 """Who may what of the teachers' pages: each page and form as a row, for everybody who might ask."""
 
+import json
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.clock import ManualClock
-from kiosk.server import assigning, audit, devices
+from kiosk.server import assigning, audit, devices, outbox
 from kiosk.server.assigning import Span, Target
 from kiosk.server.database import Database
 from kiosk.server.limits import UPLOADS
-from tests.server.classroom import Browser, add_teacher, browser, now_ms
+from kiosk.server.teachers import CSRF_HEADER
+from tests.server.classroom import Browser, add_teacher, add_window, browser, now_ms
 from tests.server.handing import class_id, device_token, fill_classes, shelve, student_id, write_lesson
 from tests.server.schoolhouse import ANA, CORA, Schoolhouse, bearer, give_token, schoolhouse
 
@@ -50,6 +53,11 @@ PAGES: list[tuple[str, dict[str, int]]] = [
     ("/lessons/nothing", every_teacher(404)),
     ("/kiosks", every_teacher()),
     ("/roster", admins()),
+    ("/", {**every_teacher(303), EVERYBODYS: 200}),  # with one class it leads there
+    ("/students/{ana}", own()),
+    ("/students/{ana}/wrong-person", own()),
+    ("/parked", every_teacher()),
+    ("/log", every_teacher()),
 ]
 
 FORMS: list[tuple[str, dict[str, str], dict[str, int]]] = [
@@ -68,6 +76,23 @@ FORMS: list[tuple[str, dict[str, str], dict[str, int]]] = [
     ("/lessons/halves/versions/{digest}", {}, every_teacher(303)),
     ("/roster", {}, admins(422)),
     ("/roster/import", {"export": "AAAA"}, admins(422)),
+    ("/students/{ana}/wrong-person", {"event": "999", "to": "{cora}"}, {**own(404), EVERYBODYS: 200}),
+    ("/parked/1/again", {}, {**own(404), THEIRS: 303}),  # once it is sent again it is not parked
+    ("/claims/999/decide", {}, every_teacher(404)),
+    ("/corrections/999/done", {}, every_teacher(404)),
+]
+
+API: list[tuple[str, str, dict[str, Any] | None, dict[str, int]]] = [
+    ("GET", "/api/lessons", None, every_teacher()),
+    ("PUT", "/api/lessons?name=halves.zip", {}, every_teacher(422)),
+    ("GET", "/api/assignments", None, every_teacher()),
+    ("POST", "/api/assignments", {"lesson": "loops", "class": "{a}"}, own(201)),
+    ("POST", "/api/assignments", {"lesson": "loops", "students": [CORA]}, {**every_teacher(201), THEIRS: 404}),
+    ("DELETE", "/api/assignments/1", None, {**own(404), THEIRS: 204}),
+    ("GET", "/api/launches", None, every_teacher()),
+    ("POST", "/api/launches", {"lesson": "loops", "class": "{a}"}, own(201)),
+    ("PUT", "/api/classes/{a}/pause", {"seconds": 60}, own()),
+    ("DELETE", "/api/classes/{a}/pause", None, own(204)),
 ]
 
 
@@ -91,6 +116,9 @@ def words(database: Database, clock: ManualClock, server: Schoolhouse, tmp_path:
     with database.write() as db:
         assigning.assign(db, "halves", Target(class_id(database)), Span(), 0, now_ms(clock))
     ana, cora = (str(student_id(database, each)) for each in (ANA, CORA))
+    add_window(database, int(ana), now_ms(clock), 1)
+    with database.write() as db:
+        outbox.park(db, 1, "Timeback answered 422")
     return {"a": str(class_id(database)), "ana": ana, "cora": cora, "digest": package.digest, "token": token}
 
 
@@ -153,3 +181,19 @@ def test_every_form_is_for_whom_the_table_says_and_for_nobody_without_its_token(
     for path, form, expected in rows:
         got = {who: askers[who].send(path, form, tokens.get(who, "x")).status_code for who in expected}
         assert got == expected, path
+
+
+def test_every_route_of_the_pages_own_interface_is_for_whom_the_table_says(
+    askers: dict[str, Browser], words: dict[str, str]
+) -> None:
+    tokens = {who: askers[who].csrf() for who in (THEIRS, OTHERS, EVERYBODYS)}
+    for method, path, body, expected in API:
+        said = json.loads(json.dumps(body).replace('"{a}"', words["a"]))
+        url, got = f"/teacher{path.format_map(words)}", {}
+        for who in expected:
+            headers = {"Accept": "application/json", CSRF_HEADER: tokens.get(who, "")}
+            got[who] = askers[who].http.request(method, url, json=said, headers=headers).status_code
+            if who in tokens and method != "GET":
+                without = askers[who].http.request(method, url, json=said, headers={"Accept": "application/json"})
+                assert without.status_code == HTTPStatus.FORBIDDEN, path
+        assert got == expected, (method, path)
