@@ -21,6 +21,7 @@ from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.connecting import Connecting
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
@@ -102,17 +103,15 @@ class Kiosk:
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
             self.students_door,
-            self._connect,
             self.application,
             self.courier.catch_up,
         )
+        self.connecting = Connecting(self.session, store, bridge, self._connect, self.application)
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
-        self.window.furnish(self.session, self.students_door, settings.server)
+        self.window.furnish(self.session, self.students_door, self.connecting, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
-        self.joining.joined.connect(self._take_school)
-        self.joining.not_joined.connect(self.window.join_school.show_error)
-        self.window.join_school.join_requested.connect(self.joining.ask)
+        self._wire_joining()
         self.launching = Launching(self.session, store, bridge, self.application)
         self._wire_launching()
         assigned = handed_out.folder_of(front.folder)
@@ -162,6 +161,11 @@ class Kiosk:
         self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
 
+    def _wire_joining(self) -> None:
+        self.joining.joined.connect(self._take_school)
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
+
     def _wire_attention(self) -> None:
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
         self.attention.input_seen.connect(self.activities.attention.note_input)
@@ -182,7 +186,7 @@ class Kiosk:
         self.students_door.turned_back.connect(self.launching.give_up)
 
     def _wire_classroom(self) -> None:
-        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self.connecting.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
         self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
         self.classroom.asked.connect(self.window.teacher_question.ask)
@@ -325,7 +329,7 @@ class Kiosk:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
         self.courier.set_server(server)
         self.window.set_server(server or "")
-        self.session.signed_in_elsewhere(ref)
+        self.connecting.signed_in_elsewhere(ref)
         self.listening.listen_anew(server)
         self.courier.work_came()
 

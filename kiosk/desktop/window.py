@@ -16,6 +16,7 @@ from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
+    from kiosk.desktop.connecting import Connecting
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
@@ -96,7 +97,7 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
 
-    def furnish(self, session: "Session", door: "StudentsDoor", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
@@ -110,6 +111,7 @@ class MainWindow(QWidget):
         from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
         self._server = server or ""
+        self._connecting = connecting
         self._formulas = Formulas(self)
         self._make_own_pages(session)
         self.still_there = StillThere(self.theme, self)
@@ -241,8 +243,8 @@ class MainWindow(QWidget):
         session.idle_told.connect(self._ask_still_there)
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
-        session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
-        session.join_asked.connect(self._ask_to_join)
+        self._connecting.asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        self._connecting.join_asked.connect(self._ask_to_join)
 
     def _wire_wall(self, session: "Session") -> None:
         self.students.student_chosen.connect(session.choose_student)
@@ -254,14 +256,14 @@ class MainWindow(QWidget):
         session.overview_shown.connect(self.overview.ask)
         session.time_left_told.connect(self.lesson.show_time_left)
         session.focus_told.connect(self.lesson.show_focus)
-        session.connected.connect(self.connect_dialog.close_sheet)
-        session.not_connected.connect(self.connect_dialog.show_error)
+        self._connecting.connected.connect(self.connect_dialog.close_sheet)
+        self._connecting.not_connected.connect(self.connect_dialog.show_error)
         self.connect_dialog.join_requested.connect(self._ask_to_join)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.not_me_asked.connect(self.not_me_asked)
-        self.home.connect_requested.connect(session.ask_to_connect)
+        self.home.connect_requested.connect(self._connecting.ask)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
         self.lesson.file_given.connect(session.keep_file)
@@ -278,7 +280,7 @@ class MainWindow(QWidget):
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
-        self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
+        self.connect_dialog.connect_requested.connect(self._connect)
 
     def _wire_door(self, door: "StudentsDoor") -> None:
         sheet = self.secret_sheet
@@ -324,10 +326,10 @@ class MainWindow(QWidget):
     def _ask_to_join(self) -> None:
         self.join_school.ask(self._server)
 
-    def _connect(self, session: "Session", address: str, token: str) -> None:
+    def _connect(self, address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
         self._server = address
-        session.connect_student(address, token)
+        self._connecting.connect_student(address, token)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
