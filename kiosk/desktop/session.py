@@ -269,7 +269,7 @@ class Session(QObject):
     # -- a lesson ------------------------------------------------------------------------------------
 
     def open_lesson(self, lesson_id: LessonId) -> None:
-        """Start the lesson, or go on where it stopped. Time counts from this call on."""
+        """Start the lesson, or go on where it stopped, here or on another computer (see `LessonRoom.open`)."""
         lesson = self._catalogue.find(lesson_id)
         if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return

@@ -117,6 +117,14 @@ class StudentsPage(QWidget):
         add.clicked.connect(self._ask_to_add)
         self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
 
+    def made_anew(self, theme: Theme) -> "StudentsPage":
+        """Make a wall in this theme that shows what this one shows."""
+        made = StudentsPage(theme)
+        made._class = self._class
+        if self._view is not None:
+            made.show_view(self._view)
+        return made
+
     def _cards(self, view: StudentsView) -> list[StudentCard]:
         return [card for card in view.students if not view.classes or card.class_name == self._class]
 

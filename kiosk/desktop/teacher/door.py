@@ -46,12 +46,19 @@ class TeachersDoor(QObject):
         self._read_lessons = read_lessons
         self._catalogue: Future[Catalogue] | None = None
         self.panel: Panel | None = None
-        window.students.show_teacher_button(True)
-        window.students.teacher_came.connect(self.knock)
+        self.furnish()
         QShortcut(QKeySequence(KEYS), window, self.knock)
         session.teacher_shown.connect(self._enter)
         for shown in (session.students_shown, session.home_shown):
             shown.connect(self.close)
+
+    def furnish(self) -> None:
+        """Put the teacher's button on the wall, which is another now; a panel in another look is made anew."""
+        self._window.students.show_teacher_button(True)
+        self._window.students.teacher_came.connect(self.knock)
+        if self.panel is not None:
+            self.panel.deleteLater()
+            self.panel = None
 
     def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
         """Have the panel launch these lessons."""
