@@ -12,7 +12,7 @@ from kiosk.desktop.application import SignalQuit, make_application, prefers_dark
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.garbage import Garbage
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import StudentCard, StudentsView
+from kiosk.desktop.wall_views import StudentCard, StudentsView
 from kiosk.desktop.window import MainWindow
 from kiosk.errors import KioskError
 from kiosk.settings import Settings

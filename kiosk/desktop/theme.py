@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import fonts
-from kiosk.desktop.views import SubjectTone
+from kiosk.desktop.wall_views import SubjectTone
 
 GRID = 8
 BAR_HEIGHT = 64

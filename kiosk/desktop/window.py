@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.wall_views import Safety
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.still_there import StillThere
     from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
+    from kiosk.desktop.views import QuestionView, Step
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
@@ -235,6 +236,8 @@ class MainWindow(QWidget):
         self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
+        from kiosk.desktop.views import LessonView  # noqa: PLC0415 - not in the first picture
+
         before = self.lesson.view
         turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
         if turns_over or self.pages.currentWidget() is not page:
@@ -249,7 +252,7 @@ class MainWindow(QWidget):
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_question(self, question: QuestionView, step: Step) -> None:
+    def _show_question(self, question: "QuestionView", step: "Step") -> None:
         self.lesson.show_question(question)
         self.lesson.show_step(step)
 

@@ -1,7 +1,6 @@
 """Who learns on this machine."""
 
 import sqlite3
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,6 +44,8 @@ def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) ->
 
 def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox") -> Student:
     """Add a student who is known by name alone; their ref is made here."""
+    import uuid  # noqa: PLC0415 - the first picture needs none
+
     return add(db, str(uuid.uuid4()), name, avatar, at_ms)
 
 

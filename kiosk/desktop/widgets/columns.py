@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Columns(QWidget):
@@ -68,8 +68,11 @@ class Columns(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for cell, place in zip(self._cells, self._placed(self.width()), strict=True):
-            cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            if mirrored:
+                place.moveLeft(self.width() - place.x() - place.width())
+            cell.setGeometry(place)
         self.updateGeometry()
 
     def _least_column(self) -> int:
