@@ -28,11 +28,11 @@ TOKENS = {name.lower(): f"{name.lower()}@example.com" for name in NAMES}
 """Bearer tokens and whose they are."""
 
 
-def furnish(folder: Path, server: str | None = None) -> None:
-    """Make a data folder as a class has it after two weeks: eight lessons, eight students, each with ten sittings."""
+def furnish(folder: Path, server: str | None = None, count: int = LESSONS) -> None:
+    """Make a data folder as a class has it after two weeks: eight students, each with ten sittings, and `count` lessons."""
     folder.mkdir(parents=True)
     lessons = folder / "lessons"
-    for number in range(1, LESSONS - 1):  # two are shipped
+    for number in range(1, count - 1):  # two are shipped
         write_lesson(lessons / f"lesson-{number}", LessonId(f"lesson-{number}"), pages=5)
     write_lesson(lessons / LONG_LESSON, LONG_LESSON, pages=10)
     lines = ['class_name = "Room 12"', 'credentials = "file"', 'lessons = "lessons"']
