@@ -10,7 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from tests.benchmarks import delivery, machine, memory_use, opening, report, starting, tracking_cost
+from tests.benchmarks import delivery, machine, memory_use, opening, report, responding, starting, tracking_cost
 from tests.benchmarks.effort import QUICK, Effort
 from tests.benchmarks.figure import Figure
 
@@ -22,6 +22,9 @@ MEASUREMENTS = {
     "memory": memory_use.measure,
     "growth": memory_use.measure_growth,
     "tracking": tracking_cost.measure,
+    "filter": responding.measure_filter,
+    "tick": responding.measure_tick,
+    "pages": responding.measure_pages,
     "stalls": delivery.measure_stalls,
     "rate": delivery.measure_rate,
     "lesson": opening.measure,

@@ -61,8 +61,8 @@ def _beside_a_bare_window(platform: str, env: dict[str, str], effort: Effort) ->
         f"start to first picture, {platform}",
         "From starting the process to its first paint, told by itself. Ours: `kiosk` without arguments, on a data"
         f" folder with {len(classroom.NAMES)} students, {effort.lessons_there} lessons and"
-        f" {effort.windows_there:,} delivered windows; its first picture is the wall with every student's face and name."
-        " Floor: a QApplication, a QWidget and a QLabel.",
+        f" {effort.windows_there:,} delivered windows; its first picture is the wall with every student's face and"
+        " name. Floor: a QApplication, a QWidget and a QLabel.",
         "ms",
         *in_turn(effort.starts, ours, floor),
         GOAL,

@@ -18,7 +18,7 @@ ROUNDS = 20
 
 
 def one_event_us(window: QWindow, events: int) -> float:
-    began_ns = time.perf_counter_ns()
+    began_ns = time.thread_time_ns()
     for number in range(events):
         at = QPointF(number % 1_000, number % 700)
         move = QMouseEvent(
@@ -30,7 +30,7 @@ def one_event_us(window: QWindow, events: int) -> float:
             Qt.KeyboardModifier.NoModifier,
         )
         QCoreApplication.sendEvent(window, move)
-    return (time.perf_counter_ns() - began_ns) / 1e3 / events
+    return (time.thread_time_ns() - began_ns) / 1e3 / events
 
 
 def main() -> None:

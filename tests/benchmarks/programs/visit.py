@@ -41,7 +41,7 @@ class Visit:
             self.breathe()
 
     def breathe(self) -> None:
-        """Let waiting events run, and those that take objects away, which outside an event loop come only when asked."""
+        """Let waiting events run, also those that take objects away: outside an event loop they must be asked for."""
         self.kiosk.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
