@@ -42,7 +42,6 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
         "per s",
         _sample(ours, "wakes_per_s"),
         _sample(floor, "wakes_per_s"),
-        WAKES,
     )
     yield Figure(
         "wake-ups while nobody is there",
