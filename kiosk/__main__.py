@@ -2,4 +2,5 @@
 
 from kiosk.cli import main
 
-main()
+if __name__ == "__main__":  # a worker of `kiosk server` imports this module too
+    main()

@@ -13,6 +13,7 @@ from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.attempt import xp_of
 from kiosk.config import AppConfig, load_config
+from kiosk.desktop.absence import Absence
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.awake import find_awake
@@ -25,10 +26,12 @@ from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
+from kiosk.desktop.not_me import NotMe
 from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Session
+from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.teacher.door import TeachersDoor
 from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
@@ -91,18 +94,21 @@ class Kiosk:
         self.roster = RosterWatch(
             store, clock, self._membership.device_token, lambda: bridge.call(self._take_new_students)
         )
+        self.students_door = StudentsDoor(store, clock, bridge, self._threads.submit, self.application)
         self.session = Session(
             store,
             clock,
             self.activities,
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
+            self.students_door,
             self._connect,
             self.application,
+            self.courier.catch_up,
         )
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
-        self.window.furnish(self.session, settings.server)
+        self.window.furnish(self.session, self.students_door, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
         self.joining.not_joined.connect(self.window.join_school.show_error)
@@ -125,9 +131,8 @@ class Kiosk:
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
-        self.attention.focus_changed.connect(self.activities.attention.set_focused)
-        self.attention.input_seen.connect(self.activities.attention.note_input)
-        self.activities.attention.set_focused(self.attention.is_focused)
+        self.absence = Absence(clock, settings.absence_minutes * 60_000, self.session)
+        self._wire_attention()
         self._listener = Listener(front.folder, self.application)
         self._listener.show_requested.connect(self.window.come_forward)
         self._listener.connected.connect(self._take_connection)
@@ -135,14 +140,26 @@ class Kiosk:
         self.whereabouts = Whereabouts(self.session, self.application)
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
         self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self._have_teacher_asked()
         self._guard()
         errands = Errands(store, clock, self._credentials, self._threads.submit)
         office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
-        self.door = TeachersDoor(self.window, self.session, self.launching, self.teacher, office, self._read_lessons)
+        self.teachers_door = TeachersDoor(
+            self.window, self.session, self.launching, self.teacher, office, self._read_lessons
+        )
         self._clerk = Clerk(
             store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
         )
         self._listener.work_requested.connect(self._clerk.take)
+
+    def _wire_attention(self) -> None:
+        self.attention.focus_changed.connect(self.activities.attention.set_focused)
+        self.attention.input_seen.connect(self.activities.attention.note_input)
+        self.activities.attention.set_focused(self.attention.is_focused)
+        self.attention.input_seen.connect(self.absence.note_input)
+        self.session.ticked.connect(self.absence.tick)
+        self.session.watching_changed.connect(self.absence.set_watching)
+        self.absence.is_long.connect(self.session.send_away)
 
     def _wire_launching(self) -> None:
         self.launching.asked.connect(self.window.launch_question.ask)
@@ -208,7 +225,7 @@ class Kiosk:
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
         self._is_closed = True
-        self.door.close()
+        self.teachers_door.close()
         self.session.close()
         self.listening.close()
         self.roster.close()
@@ -223,7 +240,7 @@ class Kiosk:
         catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.launching.await_catalogue(catalogue)
         self.session.await_catalogue(catalogue)
-        self.door.await_catalogue(catalogue)
+        self.teachers_door.await_catalogue(catalogue)
         self._bridge.when(catalogue, self._prepare_first_pages)
         return catalogue
 
@@ -245,6 +262,21 @@ class Kiosk:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 
+    def _have_teacher_asked(self) -> None:
+        """Let a teacher end a lock-out, and put right whose work it was."""
+        self.window.secret_sheet.teacher_called.connect(
+            lambda: self.teacher.ask("It lets the student try again now.", self.students_door.lift)
+        )
+        not_me = NotMe(self.store, self.front.clock, self._bridge, self.courier.work_came, self.application)
+        sheet = self.window.not_me
+        not_me.whom_asked.connect(sheet.ask_whom)
+        not_me.asked.connect(sheet.ask)
+        not_me.done.connect(sheet.tell)
+        sheet.student_chosen.connect(not_me.choose)
+        sheet.move_requested.connect(not_me.move)
+        purpose = "It gives today's work to whoever did it."
+        self.window.not_me_asked.connect(lambda: self.teacher.ask(purpose, lambda: not_me.begin(self.session.student)))
+
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
@@ -262,6 +294,7 @@ class Kiosk:
         if found is None:
             return
         student, at = found
+        self.students_door.expect(student.id)
         if at.lesson is None:
             self.session.choose_student(student.id)
         else:

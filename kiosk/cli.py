@@ -37,6 +37,8 @@ COMMANDS = (
     "parked",
     "doctor",
     "teacher-pin",
+    "secret",
+    "class",
     "settings",
     "delete-student",
     "export",

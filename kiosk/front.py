@@ -11,6 +11,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.desktop.application import SignalQuit, make_application, prefers_dark, prefers_no_motion
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.garbage import Garbage
+from kiosk.desktop.languages import Languages, of_the_system
 from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.wall_views import StudentCard, StudentsView
 from kiosk.desktop.window import MainWindow
@@ -49,6 +50,8 @@ class Front:
             desktop_is_dark=prefers_dark(self.application),
             desktop_is_still=prefers_no_motion(self.application),
         )
+        self.languages = Languages(self.application)
+        self.languages.speak(of_the_system() if settings.language == "system" else settings.language)
         dress(self.application, theme)
         self.window = MainWindow(theme)
         self.window.fills_screen = settings.mode != "window"
@@ -99,7 +102,9 @@ class Front:
 
     def _show_wall(self, everyone: list[Student]) -> None:
         """Faces and names. What each was doing is added when the lessons have been read."""
-        cards = tuple(StudentCard(student.id, student.name, student.avatar) for student in everyone)
+        cards = tuple(
+            StudentCard(student.id, student.name, student.avatar, class_name=student.class_name) for student in everyone
+        )
         self.window.students.show_view(StudentsView(self.title, "", cards))
         self.window.open()
 

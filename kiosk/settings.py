@@ -22,6 +22,7 @@ FILE_NAME = "settings.toml"
 Theme = Literal["system", "light", "dark"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
+Language = Literal["system", "en", "es", "ar", "qps"]
 CredentialStore = Literal["keyring", "file"]
 
 
@@ -185,6 +186,10 @@ class Settings:
             "kiosk covers every display, cannot be left without the teacher's PIN, and starts again after a crash.",
         ),
     ] = "window"
+    language: Annotated[
+        Language,
+        _About(_choice(*get_args(Language)), "What the program speaks; qps is English with accents, to try it out."),
+    ] = "system"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
@@ -202,6 +207,12 @@ class Settings:
     hidden_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "After this long away or idle, tracking stops until the return.", unit="seconds")
     ] = 600
+    absence_minutes: Annotated[
+        int,
+        _About(
+            _whole(1, 600), "After this long without anybody there, the wall of students comes back.", unit="minutes"
+        ),
+    ] = 15
     heartbeat_interval_s: Annotated[int, _About(_whole(1, 300), "Length of a time window.", unit="seconds")] = 15
     xp_policy: Annotated[
         XpPolicy,

@@ -27,6 +27,7 @@ from kiosk.commands import (
     server,
     settings,
     staff,
+    student,
     sync,
     teacher_pin,
 )
@@ -217,6 +218,8 @@ app.command("sync")(sync.deliver_now)
 app.command("parked")(parked.settle)
 app.command("doctor")(doctor.examine)
 app.command("teacher-pin")(teacher_pin.change)
+app.command("secret")(student.set_secret)
+app.command("class")(student.set_class)
 app.command("settings")(settings.show_or_change)
 app.command("delete-student")(delete_student.delete)
 app.command("export")(export.write_windows)

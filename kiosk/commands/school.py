@@ -6,6 +6,7 @@ import os
 import shlex
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +21,7 @@ from kiosk.errors import SignInError, UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.package import discover
+from kiosk.protocol.environment import Environment
 from kiosk.rescuing import read_file, require_key
 from kiosk.server import outbox, students, teacher_accounts
 from kiosk.server.application import PREFIX, application
@@ -27,8 +29,8 @@ from kiosk.server.connection import CLIENT_ID, CLIENT_SECRET, Access, access, en
 from kiosk.server.database import Database, default_url
 from kiosk.server.finishing import parked_claims
 from kiosk.server.rescue import Rules, take_in
-from kiosk.server.school import open_school
-from kiosk.server.serve import WebServer, listen, own_address
+from kiosk.server.school import School, open_school
+from kiosk.server.serve import Application, WebServer, listen, own_address, run_workers
 from kiosk.server.students import Student
 from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.settings import FILE_NAME, lesson_folders, load_settings
@@ -49,7 +51,8 @@ class Office:
         self._data_dir = folder
         self._folder = folder / "server"
         self._settings = load_settings(folder / FILE_NAME, os.environ, {})
-        self._database = Database(database or default_url(self._folder))
+        self._url = database or default_url(self._folder)
+        self._database = Database(self._url)
 
     @property
     def database(self) -> Database:
@@ -61,24 +64,37 @@ class Office:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None) -> None:
+    def school(self) -> tuple[School, str]:
+        """The server's parts; also in words how it stands to Timeback."""
         reach, remark = self._access()
-        env = environment(os.environ, self._settings.env)
-        config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, reach, self.lessons(), xp_of(self._settings))
+        mode = f"Connected to Timeback ({self._env})." if reach else f"{LOCAL_MODE}{remark}"
+        return self._school(reach), mode
+
+    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None, workers: int = 1) -> None:
+        """Serve until told to stop. Raises UsageError."""
+        if workers > 1 and self._database.is_sqlite:
+            raise UsageError(
+                "A SQLite database is served by one process: leave --workers out, or give a PostgreSQL with --database."
+            )
+        school, mode = self.school()
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
             address = f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
-            mode = f"Connected to Timeback ({env})." if reach else f"{LOCAL_MODE}{remark}"
-            server = WebServer(application(school), lambda: self._announce(address, mode, config), certificate, key)
+
+            def announce() -> None:
+                self._announce(address, mode)
+
+            if workers > 1:
+                make = partial(_worker, self._data_dir, self._url)
+                run_workers(make, workers, listener, announce, certificate, key)
+                return
+            server = WebServer(application(school), announce, certificate, key)
             server.run(sockets=[listener])
 
     def rescue_import(self, file: Path) -> None:
         carried = read_file(file, require_key(self._settings))
-        env = environment(os.environ, self._settings.env)
-        config = self._settings.config or resources.sample_config()
-        school = open_school(self._database, SystemClock(), config, env, None, self.lessons(), xp_of(self._settings))
+        school = self._school(None)
         with self._database.write() as db:
             taken = take_in(db, carried, Rules(school.courses, school.lessons, school.xp, _now_ms()))
         print(f"{taken.new} messages are new here, {taken.known} were here already.")
@@ -86,6 +102,18 @@ class Office:
             print(f"{taken.refused} do not fit (another course, or another student's run) and were left out.")
         if taken.unknown:
             print(f"Nobody here is {', '.join(taken.unknown)}: add them under these names, and import the file again.")
+
+    def _school(self, reach: Access | None) -> School:
+        config, lessons, xp = self._courses, self.lessons(), xp_of(self._settings)
+        return open_school(self._database, SystemClock(), config, self._env, reach, lessons, xp)
+
+    @property
+    def _env(self) -> Environment:
+        return environment(os.environ, self._settings.env)
+
+    @property
+    def _courses(self) -> Path:
+        return self._settings.config or resources.sample_config()
 
     def _access(self) -> tuple[Access | None, str]:
         """The credentials, and what kept them from being found."""
@@ -101,13 +129,13 @@ class Office:
             print(fault, file=sys.stderr)
         return [lesson for lessons, _ in read for lesson in lessons]
 
-    def _announce(self, address: str, mode: str, config: Path) -> None:
+    def _announce(self, address: str, mode: str) -> None:
         if self._folder.is_dir():
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
             known, staff = len(students.everyone(db)), len(teacher_accounts.everyone(db))
         print(f"The school server is at {address}.")
-        print(f"Database: {self._database.where}\nCourses: {config}\n{mode}")
+        print(f"Database: {self._database.where}\nCourses: {self._courses}\n{mode}")
         if known:
             print(f"{known} student{'s' if known > 1 else ''}; `kiosk server status` tells what has arrived.")
         else:
@@ -207,6 +235,12 @@ def keep_credentials(folder: Path) -> None:
             raise UsageError(f"{name} is blank; nothing more was kept.")
         store.set_token(name, value.strip())
     print(f"The credentials are kept in {store.describe()}; the server uses them when it starts next.")
+
+
+def _worker(folder: Path, database: str) -> Application:
+    """One of several processes over the same database. Its end is the process's."""
+    school, _ = Office(folder, database).school()
+    return application(school)
 
 
 def _console() -> Console:

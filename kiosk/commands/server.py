@@ -40,6 +40,7 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = PORT,
     certificate: Annotated[Path | None, typer.Option(help="PEM file of the certificate, for https.")] = None,
     key: Annotated[Path | None, typer.Option(help="PEM file of the certificate's key.")] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that serve; more than 1 on PostgreSQL.")] = 1,
     database: Database = None,
     data_dir: DataDir = None,
 ) -> None:
@@ -47,7 +48,7 @@ def serve(
     context.obj, context.meta[DATABASE] = data_dir or context.obj, database
     if context.invoked_subcommand is None:
         with office_of(context, data_dir, database) as office:
-            office.serve(host, port, certificate, key)
+            office.serve(host, port, certificate, key, workers)
 
 
 @app.command("add-student")

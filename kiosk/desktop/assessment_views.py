@@ -31,10 +31,14 @@ MINUTE_S = 60
 
 
 def assessment_view(player: AssessmentPlayer) -> AssessmentView:
+    saved, session = player.answer(QuestionId(player.page.id)), player.session
+    takes_comments = not session.is_over and session.current.ref.control.allow_comment
     return AssessmentView(
         time_left=time_left_view(player),
         has_overview=not player.is_linear,
-        is_flagged=player.answer(QuestionId(player.page.id)).is_flagged,
+        is_flagged=saved.is_flagged,
+        said=_words_so_far(session),
+        comment=saved.comment if takes_comments else None,
     )
 
 
@@ -92,6 +96,14 @@ def closing_words(player: AssessmentPlayer) -> tuple[Html, ...]:
     told = feedback(session, Access.AT_END, written)
     points = _points(session)
     return (*([f"<p>{escape(points)}</p>"] if points else []), *(said.html for said in told))
+
+
+def _words_so_far(session: AssessmentSession) -> tuple[Html, ...]:
+    """The feedback that a test gives while it is taken: it follows outcome processing, so the first submission."""
+    if session.is_over or not any(answer.attempts for answer in session.kept.values()):
+        return ()
+    written = (*session.assessment.feedback, *session.current.part.feedback)
+    return tuple(said.html for said in feedback(session, Access.DURING, written))
 
 
 def _points(session: AssessmentSession) -> str:

@@ -15,6 +15,8 @@ from kiosk.desktop.drawings.canvas import Canvas
 from kiosk.desktop.theme import AVATAR_SIZE, Gradient
 
 _CORNER = 28
+_FAINT = 0.35
+"""How much is left of an avatar that cannot be chosen now."""
 
 
 def names() -> tuple[str, ...]:
@@ -56,7 +58,9 @@ class Avatar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint(QPainter(self), self._name, QRectF(self.rect()))
+        painter = QPainter(self)
+        painter.setOpacity(1 if self.isEnabled() else _FAINT)
+        paint(painter, self._name, QRectF(self.rect()))
 
 
 _DRAWINGS: dict[str, tuple[Gradient, Callable[[Canvas], None]]] = {

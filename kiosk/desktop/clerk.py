@@ -13,11 +13,13 @@ from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import (
+    CLASS,
     DROP,
     ENROLL,
     ERRANDS,
     IMPORT_TIME,
     RETRY_IN_DOUBT,
+    SIGN_IN_WITH,
     SYNC,
     TEACHER_PIN,
     Reply,
@@ -25,8 +27,9 @@ from kiosk.desktop.instance import (
 )
 from kiosk.desktop.joining import Joining
 from kiosk.errors import KioskError
-from kiosk.store import aside, secrets
+from kiosk.store import aside, secrets, students
 from kiosk.store.aside import MessageId
+from kiosk.store.secrets import SecretKind
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 
@@ -77,6 +80,12 @@ class Clerk(QObject):
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         elif request.verb == TEACHER_PIN:
             self._answer(request.reply, self._store.call(secrets.change, secrets.TEACHER, request.argument or None))
+        elif request.verb == SIGN_IN_WITH:
+            student, kind, kept = request.parts
+            self._answer(request.reply, self._store.call(secrets.change, int(student), kept or None, SecretKind(kind)))
+        elif request.verb == CLASS:
+            student, class_name = request.parts
+            self._answer(request.reply, self._store.call(students.set_class, int(student), class_name))
         else:
             in_doubt_too = request.verb == RETRY_IN_DOUBT
             self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))

@@ -31,7 +31,7 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str, ope
         hint = f"{minutes} min today"
     else:
         hint = "New lessons" if any(lesson.id not in facts.latest for lesson in lessons) else ""
-    return StudentCard(student.id, student.name, student.avatar, hint)
+    return StudentCard(student.id, student.name, student.avatar, hint, student.class_name)
 
 
 def home_view(

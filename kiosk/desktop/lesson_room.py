@@ -1,6 +1,7 @@
 """The way into a lesson and out of it: the run started, the sitting made, the end told."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +15,15 @@ from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.model import Lesson, Progress
 from kiosk.store import files, progress
+from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Connection, Store
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.policy import TimePolicy
 from kiosk.tracking.window import Reason
 from kiosk.tracking.xp import XpPolicy
+
+type CatchUp = Callable[[RunRequest], Future[None] | None]
+"""Has the store learn what was done on another computer, within a moment; None where nobody can be asked."""
 
 
 class LessonRoom(QObject):
@@ -55,6 +60,7 @@ class LessonRoom(QObject):
         bridge: Bridge,
         times: TimePolicy,
         xp: XpPolicy,
+        catch_up: CatchUp,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,14 +70,29 @@ class LessonRoom(QObject):
         self._bridge = bridge
         self._times = times
         self._xp = xp
+        self._catch_up = catch_up
         self.sitting: Sitting | None = None
 
     def open(self, student: int, lesson: Lesson) -> None:
-        """Start the lesson, or go on where it stopped. Time counts from this call on.
+        """Start the lesson, or go on where it stopped, on this computer or on another.
 
-        Raises KioskError where it cannot be tried; what goes wrong later comes as `not_opened`.
+        Time counts from this call on; where a server is asked first, from its answer on. Raises KioskError where it
+        cannot be tried; what goes wrong later comes as `not_opened`.
         """
         self._activities.student = student
+        asking = self._catch_up(RunRequest(student, lesson.id, lesson.title, lesson.course))
+        if asking is None:
+            self._start(lesson)
+        else:
+            self._bridge.when(asking, lambda _none: self._start_or_give_up(lesson))
+
+    def _start_or_give_up(self, lesson: Lesson) -> None:
+        try:
+            self._start(lesson)
+        except KioskError as error:
+            self._give_up(error)
+
+    def _start(self, lesson: Lesson) -> None:
         starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
 
         def load_progress(activity: Activity) -> None:

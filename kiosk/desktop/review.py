@@ -58,7 +58,7 @@ def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, 
             answer = saved.answers.get(question.id)
             if answer is None or not answer.attempts:
                 continue
-            player = _settled(lesson, page, question, answer.attempts, run_id)
+            player = _settled(lesson, page, question, answer, run_id)
             judged = player.judged(question.id)
             if all(_still_offers(one, answer.attempts[-1]) for one in judged.interactions):
                 number += 1
@@ -76,12 +76,12 @@ def _reviewed_test(player: AssessmentPlayer, files: Mapping[str, bytes]) -> Iter
             yield ReviewedQuestion(number, page.title, finding, view)
 
 
-def _settled(lesson: Lesson, page: Page, question: Question, attempts: tuple[Responses, ...], run_id: str) -> Player:
+def _settled(lesson: Lesson, page: Page, question: Question, answer: SavedAnswer, run_id: str) -> Player:
     """A player of nothing but this question as it was left, settled even where the lesson now allows more tries."""
-    asked = replace(question, max_tries=len(attempts))
+    asked = replace(question, max_tries=len(answer.attempts))
     alone = replace(lesson, pages=(replace(page, blocks=(asked,)),))
-    answer = SavedAnswer(attempts[-1], attempts)
-    return Player(alone, Progress(answers={question.id: answer}), run_id)
+    left = replace(answer, response=answer.attempts[-1])
+    return Player(alone, Progress(answers={question.id: left}), run_id)
 
 
 def _still_offers(interaction: Interaction, responses: Responses) -> bool:

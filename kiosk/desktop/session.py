@@ -16,12 +16,13 @@ from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, everyones_facts, facts_of
 from kiosk.desktop.home import home_view, student_card
-from kiosk.desktop.lesson_room import LessonRoom
+from kiosk.desktop.lesson_room import CatchUp, LessonRoom
 from kiosk.desktop.place import Place, Scene
 from kiosk.desktop.present import next_lesson, result_view
 from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
+from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.views import ResultView
 from kiosk.desktop.wall_views import StudentsView
 from kiosk.errors import KioskError
@@ -51,6 +52,9 @@ class Session(QObject):
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
         notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
+        student_left(): whoever was learning is not any more; nothing of theirs may stay on a page.
+        watching_changed(bool): a sound or film plays, or no longer.
+        ticked(): a second has passed.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
         connect_asked(str): the name of the student whose token is to be entered.
         join_asked(): the student is the school's, and this computer has to join it again.
@@ -71,6 +75,9 @@ class Session(QObject):
     safety_told = Signal(object)
     idle_told = Signal(bool)
     notices_told = Signal(list)
+    student_left = Signal()
+    watching_changed = Signal(bool)
+    ticked = Signal()
     trouble_told = Signal(str)
     connect_asked = Signal(str)
     join_asked = Signal()
@@ -84,8 +91,10 @@ class Session(QObject):
         activities: Activities,
         bridge: Bridge,
         place: Place,
+        door: StudentsDoor,
         connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
+        catch_up: CatchUp = lambda _request: None,
     ) -> None:
         """`connect(ref, server, token)` keeps a student's token and the server's address, off the GUI thread."""
         super().__init__(parent)
@@ -94,11 +103,13 @@ class Session(QObject):
         self._activities = activities
         self._bridge = bridge
         self._title = place.title
+        self._door = door
+        door.opened.connect(self._come_in)
         self._catalogue = Catalogue()
         self._connect = connect
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
-        self._teacher_waits = False
+        self._after_lesson: Callable[[], None] | None = None
         self._student: Student | None = None
         self._result: ResultView | None = None
         self._opened: Mapping[str, str] = {}
@@ -106,7 +117,7 @@ class Session(QObject):
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
         bridge.failed.connect(self._watch.tell_trouble)
-        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, self)
+        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, self)
         self._room.page_shown.connect(self.lesson_shown)
         self._room.question_shown.connect(self.question_changed)
         self._room.overview_shown.connect(self.overview_shown)
@@ -152,10 +163,28 @@ class Session(QObject):
         """Show the wall of students; nobody is learning."""
         if self.is_at_lesson:
             return
-        self._student = None
+        self._be(None)
         self._enter(Scene.WALL)
         self._ask(everyones_facts, self._show_students, self._today())
         self._ask(notices.unacknowledged, self._tell_notices)
+
+    def send_away(self) -> None:
+        """Nobody has been there for long: end what is in progress, and show the wall.
+
+        The time of the absence is what the tracker says it is; the lesson goes on another day where it stopped.
+        """
+        self._door.walk_away()
+        if self.is_at_lesson:
+            self._leave_for(self.show_students)
+        elif self._scene is not Scene.WALL:
+            self.show_students()
+
+    def _be(self, student: Student | None) -> None:
+        """Be this student from now on, and leave nothing of who was here before."""
+        before, self._student = self._student, student
+        if before is not None and (student is None or student.id != before.id):
+            self._result = None
+            self.student_left.emit()
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._scene is Scene.WALL:
@@ -180,16 +209,18 @@ class Session(QObject):
     def show_teacher(self) -> None:
         """Make room for the teacher's panel: nobody is learning. A lesson is left first, and its place is kept."""
         if self.is_at_lesson:
-            self._teacher_waits = True
-            self.leave_lesson()
+            self._leave_for(self.show_teacher)
             return
-        self._student = None
+        self._door.walk_away()
+        self._be(None)
         self._enter(Scene.TEACHER)
         self.teacher_shown.emit()
 
-    def add_student(self, name: str, avatar: str) -> None:
+    def add_student(self, name: str, avatar: str, class_name: str = "") -> None:
         now = read(self._clock).wall
-        self._bridge.when(self._store.call(students.add_new, name, now, avatar), lambda _student: self.show_students())
+        self._bridge.when(
+            self._store.call(students.add_new, name, now, avatar, class_name), lambda _student: self.show_students()
+        )
 
     def acknowledge_notice(self, notice: int) -> None:
         known = self._store.call(notices.acknowledge, notice, read(self._clock).wall)
@@ -199,6 +230,10 @@ class Session(QObject):
         self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
+        """Bring the student home, once they have entered their secret where they have one."""
+        self._door.knock(student)
+
+    def _come_in(self, student: int) -> None:
         self._ask(facts_of, self._come_home, student, self._today())
 
     # -- home ----------------------------------------------------------------------------------------
@@ -210,7 +245,7 @@ class Session(QObject):
 
     def _come_home(self, facts: StudentFacts) -> None:
         if not self.is_at_lesson:
-            self._student = facts.student
+            self._be(facts.student)
             self._result = None
             self._enter(Scene.HOME)
             self._show_home(facts)
@@ -294,6 +329,7 @@ class Session(QObject):
     def set_watching(self, watching: bool) -> None:
         """A sound or film plays, or no longer: whoever watches is not idle."""
         self._activities.attention.set_watching(watching)
+        self.watching_changed.emit(watching)
 
     def go_on(self) -> None:
         self._in_lesson(Sitting.go_on)
@@ -313,8 +349,17 @@ class Session(QObject):
     def flag(self, flagged: bool) -> None:
         self._in_lesson(lambda sitting: sitting.flag(flagged))
 
+    def comment(self, text: str) -> None:
+        """Write to the teacher about the test's question on the page."""
+        self._in_lesson(lambda sitting: sitting.comment(text))
+
     def leave_lesson(self) -> None:
         self._in_lesson(Sitting.leave)
+
+    def _leave_for(self, then: Callable[[], None]) -> None:
+        """Go there once the lesson is left; one that still opens is left as soon as it has."""
+        self._after_lesson = then
+        self.leave_lesson()
 
     def _in_lesson(self, act: Callable[[Sitting], None]) -> None:
         if self._room.sitting is not None:
@@ -323,23 +368,20 @@ class Session(QObject):
     def _lesson_opened(self) -> None:
         self._enter(Scene.LESSON)
         self.tick()
-        if self._teacher_waits:
+        if self._after_lesson is not None:
             self.leave_lesson()
 
     def _lesson_not_opened(self, error: KioskError) -> None:
         self._enter(self._before_lesson)
         self._watch.tell_trouble(error)
-        if self._teacher_waits:
-            self._teacher_waits = False
-            self.show_teacher()
+        if (then := self._after_lesson) is not None:
+            self._after_lesson = None
+            then()
 
     def _lesson_left(self) -> None:
         self._enter(Scene.HOME)
-        if self._teacher_waits:
-            self._teacher_waits = False
-            self.show_teacher()
-        else:
-            self.show_home()
+        then, self._after_lesson = self._after_lesson or self.show_home, None
+        then()
 
     def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)
@@ -392,6 +434,7 @@ class Session(QObject):
         """Let time pass, and bring the chips and the home page up to date."""
         self._activities.tick()
         self._room.tick()
+        self.ticked.emit()
         if self._scene is Scene.HOME:
             self._refresh_home()
         else:

@@ -113,6 +113,8 @@ class Sitting(QObject):
         self._player.check(question_id)
         self._save(question_id)
         self._emit_question(question_id)
+        if self._test is not None:
+            self._emit_page()  # a test may have something to say now
 
     def go_back(self) -> None:
         self._move(self._player.go_back)
@@ -155,13 +157,18 @@ class Sitting(QObject):
             self._move(lambda: test.flag(flagged))
             self._emit_page()
 
+    def comment(self, text: str) -> None:
+        """Keep what is written to the teacher about the test's question on the page."""
+        if (test := self._test) is not None:
+            self._move(lambda: test.comment(text))
+
     def tick(self) -> None:
-        """Let a second pass: in a test time may be limited. Write again what the disk refused."""
+        """Let a second pass: time may be limited, or asked for by a rule. Write again what the disk refused."""
         self._write()
         now_ms = self._clock.monotonic_ms()
         passed_ms, self._ticked_ms = now_ms - self._ticked_ms, now_ms
-        if self._test is not None and self._ending is None and passed_ms <= LONGEST_STEP_MS:
-            self._spend(self._test, passed_ms / 1000)
+        if self._ending is None and passed_ms <= LONGEST_STEP_MS:
+            self._spend(passed_ms / 1000)
 
     def leave(self) -> None:
         """End the sitting and keep the run: the lesson goes on from here, today or next week."""
@@ -184,7 +191,7 @@ class Sitting(QObject):
         before = self._player.progress
         move()
         after = self._player.progress
-        changed = {name: answer for name, answer in after.answers.items() if answer is not before.answers.get(name)}
+        changed = _changed(before.answers, after)
         if changed or after.page != before.page:
             self._unsaved |= changed
             self._save()
@@ -194,18 +201,22 @@ class Sitting(QObject):
             self._touched = None
             self.show_page()
 
-    def _spend(self, test: AssessmentPlayer, seconds: float) -> None:
-        """Count the time of the item on the page. It is saved with what comes next, or after some seconds."""
-        question_id = QuestionId(test.page.id)
-        was_closed = test.judged(question_id).settled
-        test.spend(seconds)
-        self._unsaved[question_id] = test.answer(question_id)
-        if test.judged(question_id).settled is not was_closed:
-            self._emit_page()
-        self.time_left_told.emit(time_left_view(test))
-        spent = test.answer(question_id).seconds
-        if spent // SAVED_EVERY_S > (spent - seconds) // SAVED_EVERY_S:
+    def _spend(self, seconds: float) -> None:
+        """Count the time where it matters. It is saved with what comes next, or after some seconds."""
+        before = self._player.progress.answers
+        was_open = self._open_questions()
+        self._player.spend(seconds)
+        spent = _changed(before, self._player.progress)
+        self._unsaved |= spent
+        if self._test is not None:
+            if self._open_questions() != was_open:
+                self._emit_page()
+            self.time_left_told.emit(time_left_view(self._test))
+        if any(one.seconds // SAVED_EVERY_S > (one.seconds - seconds) // SAVED_EVERY_S for one in spent.values()):
             self._save()
+
+    def _open_questions(self) -> list[QuestionId]:
+        return [question.id for question in self._player.page.questions if not self._player.judged(question.id).settled]
 
     def _finish(self) -> None:
         focused_ms = self.activity.refresh()
@@ -292,6 +303,10 @@ class Sitting(QObject):
 
     def _question(self, question_id: QuestionId) -> Question:
         return next(question for question in self._player.page.questions if question.id == question_id)
+
+
+def _changed(before: Mapping[QuestionId, SavedAnswer], after: Progress) -> dict[QuestionId, SavedAnswer]:
+    return {question: answer for question, answer in after.answers.items() if answer is not before.get(question)}
 
 
 @dataclass(frozen=True, slots=True)

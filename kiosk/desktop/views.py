@@ -30,6 +30,34 @@ class FocusState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SecretView:
+    """Whose secret is asked for. `wait_ms`: so long nothing is taken, after too many wrong ones."""
+
+    name: str
+    avatar: str
+    by_pictures: bool
+    wait_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SittingCard:
+    """A lesson of today as a teacher reads it, with what of it can still move to another student."""
+
+    sitting: int
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeView:
+    """Today's work in the name of `name`, and everybody else whose it may have been."""
+
+    name: str
+    sittings: tuple[SittingCard, ...]
+    others: tuple[StudentCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonCard:
     """A lesson on the home page. `percent` is pages done; `action` the button's word, such as "Go on"."""
 
@@ -217,6 +245,10 @@ class AssessmentView:
     time_left: TimeLeftView | None = None
     has_overview: bool = False
     is_flagged: bool = False
+    said: tuple[Html, ...] = ()
+    """What the test says so far."""
+    comment: str | None = None
+    """What was written to the teacher about the question; None where the test takes no comments."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class StudentCard:
     name: str
     avatar: str
     hint: str = ""
+    class_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,9 @@ class StudentsView:
     place: str
     detail: str
     students: tuple[StudentCard, ...]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes to choose among, "" for those in none; nothing where all are in the same."""
+        found = sorted({card.class_name for card in self.students}, key=lambda name: (not name, name.casefold()))
+        return tuple(found) if len(found) > 1 else ()

@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
+    from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
     from kiosk.desktop.pages.pin_sheet import PinSheet
     from kiosk.desktop.pages.result_page import ResultPage
     from kiosk.desktop.pages.review_page import ReviewPage
+    from kiosk.desktop.pages.secret_sheet import SecretSheet
     from kiosk.desktop.pages.still_there import StillThere
     from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
+    from kiosk.desktop.students_door import StudentsDoor
     from kiosk.desktop.views import QuestionView, Step
     from kiosk.desktop.widgets.notice import Notice
 
@@ -44,11 +47,13 @@ class MainWindow(QWidget):
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
+        not_me_asked(): work of today was done in the wrong name.
         close_asked(): somebody wants to close a guarded window; nothing has happened yet.
     """
 
     painted_once = Signal()
     close_asked = Signal()
+    not_me_asked = Signal()
 
     home: "HomePage"
     lesson: "LessonPage"
@@ -63,6 +68,8 @@ class MainWindow(QWidget):
     teacher_notice: "TeacherNotice"
     eyes_front: "EyesFront"
     pin_sheet: "PinSheet"
+    secret_sheet: "SecretSheet"
+    not_me: "NotMeSheet"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -88,39 +95,68 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
 
-    def furnish(self, session: "Session", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "StudentsDoor", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
-        from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415 - these are not in the first picture
-        from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415
-        from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
-        from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
-        from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
-        from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
-        from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
+        from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
         from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
+        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
         self._server = server or ""
-        self.home = HomePage(self.theme)
-        self.lesson = LessonPage(self.theme)
-        self.result = ResultPage(self.theme)
-        self.review = ReviewPage(self.theme)
-        for page in (self.home, self.lesson, self.result, self.review):
-            self.pages.addWidget(page)
-        self.overview = OverviewSheet(self.theme, self)
+        self._formulas = Formulas(self)
+        self._make_own_pages(session)
         self.still_there = StillThere(self.theme, self)
-        self.connect_dialog = ConnectDialog(self.theme, self)
         self.join_school = JoinSchool(self.theme, self)
         self.launch_question = LaunchQuestion(self.theme, self)
         self.teacher_question = LaunchQuestion(self.theme, self)
         self.teacher_notice = TeacherNotice(self.theme, self)
         self.eyes_front = EyesFront(self.theme, self)
+        self.secret_sheet = SecretSheet(self.theme, self)
+        self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
         self._wire_session(session)
+        self._wire_wall(session)
+        self._wire_door(door)
+
+    def _make_own_pages(self, session: "Session") -> None:
+        """Make what shows one student's own things."""
+        from kiosk.desktop.pages.connect_dialog import ConnectDialog  # noqa: PLC0415
+        from kiosk.desktop.pages.home_page import HomePage  # noqa: PLC0415
+        from kiosk.desktop.pages.lesson_page import LessonPage  # noqa: PLC0415
+        from kiosk.desktop.pages.overview_sheet import OverviewSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.result_page import ResultPage  # noqa: PLC0415
+        from kiosk.desktop.pages.review_page import ReviewPage  # noqa: PLC0415
+
+        self.home = HomePage(self.theme)
+        self.lesson = LessonPage(self.theme, formulas=self._formulas)
+        self.result = ResultPage(self.theme)
+        self.review = ReviewPage(self.theme)
+        for page in (self.home, self.lesson, self.result, self.review):
+            self.pages.addWidget(page)
+        self.overview = OverviewSheet(self.theme, self)
+        self.connect_dialog = ConnectDialog(self.theme, self)
+        if self.safety is not None:
+            self._show_safety(self.safety)
         self._wire_pages(session)
+
+    def _wipe(self, session: "Session") -> None:
+        """Leave nothing of the student who has gone: their pages are taken down with all they hold, and made anew.
+
+        So there is no text, picture, cursor or undo that the next one could come upon; the clipboard is emptied, too.
+        """
+        self.pages.setCurrentWidget(self.students)
+        for page in (self.home, self.lesson, self.result, self.review):
+            self.pages.removeWidget(page)
+        for part in (self.home, self.lesson, self.result, self.review, self.overview, self.connect_dialog):
+            part.hide()
+            part.deleteLater()
+        QGuiApplication.clipboard().clear()
+        self._make_own_pages(session)
 
     def open(self) -> None:
         """Show the window: all of a small screen, else in the middle of it, with the keyboard."""
@@ -196,27 +232,32 @@ class MainWindow(QWidget):
         session.result_shown.connect(lambda view: self._turn_to(self.result, view))
         session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
-        session.overview_shown.connect(self.overview.ask)
-        session.time_left_told.connect(self.lesson.show_time_left)
-        session.focus_told.connect(self.lesson.show_focus)
+        session.student_left.connect(lambda: self._wipe(session))
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
         session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
         session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
         session.join_asked.connect(self._ask_to_join)
-        session.connected.connect(self.connect_dialog.close_sheet)
-        session.not_connected.connect(self.connect_dialog.show_error)
 
-    def _wire_pages(self, session: "Session") -> None:
+    def _wire_wall(self, session: "Session") -> None:
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
         self.students.join_requested.connect(self._ask_to_join)
+        self.students.not_me_asked.connect(self.not_me_asked)
+
+    def _wire_pages(self, session: "Session") -> None:
+        session.overview_shown.connect(self.overview.ask)
+        session.time_left_told.connect(self.lesson.show_time_left)
+        session.focus_told.connect(self.lesson.show_focus)
+        session.connected.connect(self.connect_dialog.close_sheet)
+        session.not_connected.connect(self.connect_dialog.show_error)
         self.connect_dialog.join_requested.connect(self._ask_to_join)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
+        self.home.not_me_asked.connect(self.not_me_asked)
         self.home.connect_requested.connect(session.ask_to_connect)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
@@ -226,6 +267,7 @@ class MainWindow(QWidget):
         self.lesson.lessons_requested.connect(session.leave_lesson)
         self.lesson.overview_requested.connect(session.show_overview)
         self.lesson.flag_changed.connect(session.flag)
+        self.lesson.commented.connect(session.comment)
         self.overview.question_chosen.connect(session.go_to)
         self.overview.hand_in_requested.connect(session.hand_in)
         self.lesson.watching_changed.connect(session.set_watching)
@@ -234,6 +276,15 @@ class MainWindow(QWidget):
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
         self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
+
+    def _wire_door(self, door: "StudentsDoor") -> None:
+        sheet = self.secret_sheet
+        door.secret_asked.connect(sheet.ask)
+        door.secret_refused.connect(sheet.show_fault)
+        door.wait_told.connect(sheet.show_wait)
+        door.left.connect(sheet.forget)
+        sheet.entered.connect(door.try_secret)
+        sheet.cancelled.connect(door.walk_away)
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
         from kiosk.desktop.views import LessonView  # noqa: PLC0415 - not in the first picture

@@ -1,8 +1,9 @@
 """A saved answer as one line of JSON: what the store keeps and a school server reads.
 
-Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`, in a test with the `seconds` it took
-and whether it is `flagged`. Read is, besides, what was written
-before a question could have several responses: `{"response": ["b"], "tries": 1, "checked_response": ["a"], ...}`.
+Written is `{"response": {"RESPONSE": ["b"]}, "attempts": [{"RESPONSE": ["a"]}]}`, where time is counted with the
+`seconds` it took and the `durations` of its attempts, in a test with whether it is `flagged` and the `comment`.
+Read is, besides, what was written before a question could have several responses:
+`{"response": ["b"], "tries": 1, "checked_response": ["a"], ...}`.
 """
 
 import json
@@ -24,8 +25,12 @@ def answer_to_json(answer: SavedAnswer) -> str:
     written: dict[str, Any] = {"response": dict(answer.response), "attempts": [dict(each) for each in answer.attempts]}
     if answer.seconds:
         written["seconds"] = answer.seconds
+    if answer.durations:
+        written["durations"] = answer.durations
     if answer.is_flagged:
         written["flagged"] = True
+    if answer.comment:
+        written["comment"] = answer.comment
     return json.dumps(written, separators=(",", ":"))
 
 
@@ -46,7 +51,14 @@ def answer_from_json(text: str) -> SavedAnswer:
     if len(attempts) > MOST_ATTEMPTS:
         raise ValueError(f"attempts of a saved answer are {MOST_ATTEMPTS} at the most, not {len(attempts)}.")
     checked = tuple(_responses({"attempts": one}, "attempts") for one in attempts)
-    return SavedAnswer(_responses(value, "response"), checked, _seconds(value), value.get("flagged") is True)
+    return SavedAnswer(
+        response=_responses(value, "response"),
+        attempts=checked,
+        seconds=float(_part({"seconds": 0, **value}, "seconds", "a number of seconds", _is_time)),
+        durations=_durations(value),
+        is_flagged=value.get("flagged") is True,
+        comment=_part({"comment": "", **value}, "comment", "a text", lambda part: isinstance(part, str)),
+    )
 
 
 def _before_attempts(value: dict[str, Any]) -> SavedAnswer:
@@ -65,13 +77,17 @@ def _before_attempts(value: dict[str, Any]) -> SavedAnswer:
     return SavedAnswer({RESPONSE: _response(value, "response")}, attempts)
 
 
-def _seconds(value: dict[str, Any]) -> float:
-    """The time spent, of an item of a test; 0 where it is not said."""
+def _durations(value: dict[str, Any]) -> tuple[float, ...]:
+    """What attempts took; nothing where it is not said, as before it was kept."""
 
-    def is_time(part: Any) -> bool:
-        return isinstance(part, int | float) and not isinstance(part, bool) and 0 <= part < LONGEST_S
+    def are_times(part: Any) -> bool:
+        return isinstance(part, list) and len(part) <= MOST_ATTEMPTS and all(map(_is_time, part))
 
-    return float(_part({"seconds": 0, **value}, "seconds", "a number of seconds", is_time))
+    return tuple(map(float, _part({"durations": [], **value}, "durations", "a list of seconds", are_times)))
+
+
+def _is_time(part: Any) -> bool:
+    return isinstance(part, int | float) and not isinstance(part, bool) and 0 <= part < LONGEST_S
 
 
 def _responses(value: dict[str, Any], key: str) -> Responses:

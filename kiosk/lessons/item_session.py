@@ -11,7 +11,7 @@ from kiosk.lessons.interactions import EndAttemptInteraction, Response
 from kiosk.lessons.item import Item, OutcomeDeclaration, interactions
 from kiosk.lessons.keys import candidates
 from kiosk.lessons.operands import NoValueError, number
-from kiosk.lessons.processing import highest_constant, prepare, respond, settings
+from kiosk.lessons.processing import every_expression, highest_constant, prepare, respond, settings
 from kiosk.lessons.response_values import values
 from kiosk.lessons.values import BaseType, Cardinality, Nullable, boolean, same, single
 
@@ -54,7 +54,7 @@ def attempt(session: ItemSession, responses: Responses, duration_s: float = 0.0)
 
 
 def replay(item: Item, seed: int, attempts: Sequence[Responses]) -> ItemSession:
-    """The session after these attempts."""
+    """The session after these attempts, as if they had taken no time."""
     session = begin(item, seed)
     for responses in attempts:
         session = attempt(session, responses)
@@ -101,6 +101,14 @@ def correct_responses(session: ItemSession) -> Responses:
     if session.item.adaptive or all(len(keys) == 1 for keys in found.values()):
         return first
     return _best(start, tries) or first
+
+
+def is_timed(item: Item) -> bool:
+    """Whether a rule of the item asks how long it took (QTI's built-in variable duration)."""
+    return any(
+        expression.operator == "variable" and expression.attributes.get("identifier") == "duration"
+        for expression in every_expression(item.response_processing)
+    )
 
 
 def is_finished(session: ItemSession) -> bool:

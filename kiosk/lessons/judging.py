@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from hashlib import sha256
+from itertools import chain, repeat
 
 from kiosk.lessons import limits
 from kiosk.lessons.areas import contains
@@ -27,7 +28,7 @@ from kiosk.lessons.item_session import (
     score,
 )
 from kiosk.lessons.mapping import map_points, map_value
-from kiosk.lessons.model import Question, QuestionId
+from kiosk.lessons.model import Question, QuestionId, SavedAnswer
 from kiosk.lessons.pointing import points
 from kiosk.lessons.response_values import values
 from kiosk.lessons.showing import ShownItem, shown
@@ -115,16 +116,28 @@ def begun(question: Question, seed: int) -> Judged:
     return Judged(question, session, max_score(session) if is_answerable(question.item) else None)
 
 
-def tried(before: Judged, responses: Responses) -> Judged:
-    """The question after one more attempt."""
-    session = attempt(before.session, responses)
+def tried(before: Judged, responses: Responses, duration_s: float = 0.0) -> Judged:
+    """The question after one more attempt, which took so long."""
+    session = attempt(before.session, responses, duration_s)
     earned = (score(session) or 0.0) / before.most if before.most else 0.0
     return replace(before, session=session, shares=(*before.shares, min(max(earned, 0.0), 1.0)))
 
 
-def judge(question: Question, seed: int, attempts: Sequence[Responses]) -> Judged:
-    """The question after all of these attempts."""
-    return reduce(tried, attempts, begun(question, seed))
+def judge(question: Question, seed: int, attempts: Sequence[Responses], durations: Sequence[float] = ()) -> Judged:
+    """The question after all of these attempts, and what each took; where that is not known they took no time."""
+    took = zip(attempts, chain(durations, repeat(0.0)), strict=False)
+    return reduce(lambda before, one: tried(before, *one), took, begun(question, seed))
+
+
+def attempted(item: Item, answer: SavedAnswer) -> SavedAnswer:
+    """The answer after what stands there was tried: another attempt, with the time since the one before."""
+    known = (*answer.durations, *(0.0,) * (len(answer.attempts) - len(answer.durations)))
+    return replace(
+        answer,
+        response=without_buttons(item, answer.response),
+        attempts=(*answer.attempts, answer.response),
+        durations=(*known, max(0.0, answer.seconds - sum(known))) if answer.seconds else (),
+    )
 
 
 def key_of(question: Question, seed: int = 0) -> Responses:

@@ -5,9 +5,9 @@ from random import Random
 
 from kiosk.lessons.expressions import Scope, evaluate
 from kiosk.lessons.interactions import Interaction, Response
-from kiosk.lessons.item import Expression, If, Item, LookupOutcome, ResponseDeclaration, Rule, SetVariable, interactions
+from kiosk.lessons.item import Expression, Item, ResponseDeclaration, Rule, interactions
 from kiosk.lessons.mapping import best_keys, best_points
-from kiosk.lessons.processing import every_rule
+from kiosk.lessons.processing import every_expression
 from kiosk.lessons.values import Cardinality, Nullable, write_value
 
 _COMPARING = frozenset({"contains", "equal", "equal-rounded", "match", "member", "string-match", "substring"})
@@ -57,24 +57,12 @@ def _compared(rules: Sequence[Rule], variables: Mapping[str, Nullable]) -> Mappi
 
 def _comparisons(rules: Sequence[Rule]) -> Iterator[tuple[str, Expression]]:
     """Each variable that is compared, and what with."""
-    waiting = list(_expressions(rules))[::-1]
-    while waiting:
-        expression = waiting.pop()
+    for expression in every_expression(rules):
         operands = expression.operands
         if expression.operator in _COMPARING and len(operands) == 2:
             for one, other in (operands, operands[::-1]):
                 if one.operator == "variable":
                     yield one.attributes.get("identifier", ""), other
-        waiting += operands[::-1]
-
-
-def _expressions(rules: Sequence[Rule]) -> Iterator[Expression]:
-    for rule in every_rule(rules):
-        match rule:
-            case If(branches):
-                yield from (condition for condition, _ in branches)
-            case SetVariable(_, expression) | LookupOutcome(_, expression):
-                yield expression
 
 
 def _most(interaction: Interaction | None) -> int:

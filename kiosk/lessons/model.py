@@ -117,6 +117,10 @@ class Lesson:
         return tuple(question for page in self.pages for question in page.questions)
 
 
+LONGEST_COMMENT = 2_000
+"""Characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class SavedAnswer:
     """What a student did with one question: all that is kept of it. The rest follows (see `kiosk.lessons.judging`).
@@ -127,9 +131,13 @@ class SavedAnswer:
     response: Responses = field(default_factory=dict)
     attempts: tuple[Responses, ...] = ()
     seconds: float = 0.0
-    """How long it was in front of the student, over all sittings; kept in tests only, where time may be limited."""
+    """How long it was in front of the student, over all sittings; kept in tests, and where a rule asks for it."""
+    durations: tuple[float, ...] = ()
+    """What each attempt took of these seconds; of attempts without one it is not known, and counts as none."""
     is_flagged: bool = False
     """Whether the student marked it, to look at it again; in tests only."""
+    comment: str = ""
+    """What the student wrote to the teacher about it, where a test takes that (QTI's allowComment)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from kiosk.lessons.interactions import (
     Response,
 )
 from kiosk.lessons.item import ModalFeedback
-from kiosk.lessons.item_session import Responses
-from kiosk.lessons.judging import Judged, judge, missing, parts_right, seed_of, tried, without_buttons
+from kiosk.lessons.item_session import Responses, is_timed
+from kiosk.lessons.judging import Judged, attempted, judge, missing, parts_right, seed_of, tried, without_buttons
 from kiosk.lessons.model import Lesson, Page, Progress, Question, QuestionId, SavedAnswer, Score
 
 
@@ -101,6 +101,13 @@ class Player:
             given = {name: each for name, each in response.items() if each}
             self._keep(question_id, replace(self.answer(question_id), response=given))
 
+    def spend(self, seconds: float) -> None:
+        """Let time pass in front of the page: it counts for its open questions whose rules ask for it."""
+        for question in self.page.questions:
+            if is_timed(question.item) and not self.judged(question.id).settled:
+                answer = self.answer(question.id)
+                self._keep(question.id, replace(answer, seconds=answer.seconds + seconds))
+
     def tells_tries(self, question_id: QuestionId) -> bool:
         """Whether the student is told how many tries there are: where each is answered by something to see."""
         del question_id
@@ -129,9 +136,9 @@ class Player:
         if not self.can_check(question_id):
             raise ValueError(f"There is no new response to check for question {question_id}.")
         answer, judged = self.answer(question_id), self.judged(question_id)
-        attempts = (*answer.attempts, answer.response)
-        self._judged[question_id] = attempts, tried(judged, answer.response)
-        self._keep(question_id, SavedAnswer(without_buttons(judged.question.item, answer.response), attempts))
+        after = attempted(judged.question.item, answer)
+        self._judged[question_id] = after.attempts, tried(judged, answer.response, sum(after.durations[-1:]))
+        self._keep(question_id, after)
         return self._tell(question_id)
 
     def checked(self, question_id: QuestionId) -> Checked | None:
@@ -161,11 +168,11 @@ class Player:
 
     def judged(self, question_id: QuestionId) -> Judged:
         """What the question's attempts come to."""
-        attempts = self.answer(question_id).attempts
+        answer = self.answer(question_id)
         known = self._judged.get(question_id)
-        if known is None or known[0] != attempts:
+        if known is None or known[0] != answer.attempts:
             seed = seed_of(self.run_id, question_id)
-            known = attempts, judge(self._question(question_id), seed, attempts)
+            known = answer.attempts, judge(self._question(question_id), seed, answer.attempts, answer.durations)
             self._judged[question_id] = known
         return known[1]
 

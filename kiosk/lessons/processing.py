@@ -136,6 +136,15 @@ def every_rule(rules: Sequence[Rule]) -> Iterator[Rule]:
             waiting += reversed(inner)
 
 
+def every_expression(rules: Sequence[Rule]) -> Iterator[Expression]:
+    """Every expression of the rules that come to a value, those within others too, in their order."""
+    waiting = list(_expressions(rules))[::-1]
+    while waiting:
+        expression = waiting.pop()
+        yield expression
+        waiting += expression.operands[::-1]
+
+
 def look_up(table: LookupTable, source: Nullable) -> Nullable:
     """What a table gives for a number; its default for a number that it does not have, and for NULL."""
     try:
@@ -165,6 +174,15 @@ def fitted(value: Nullable, cardinality: Cardinality, base_type: BaseType | None
     if None in items:
         return value if base_type is BaseType.INTEGER and value.base_type is BaseType.FLOAT else None
     return container(cardinality, base_type, (item for item in items if item is not None))
+
+
+def _expressions(rules: Sequence[Rule]) -> Iterator[Expression]:
+    for rule in every_rule(rules):
+        match rule:
+            case If(branches):
+                yield from (condition for condition, _ in branches)
+            case SetVariable(_, expression) | LookupOutcome(_, expression):
+                yield expression
 
 
 class _ExitError(Exception):

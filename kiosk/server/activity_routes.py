@@ -11,7 +11,7 @@ from kiosk.server import ledger
 from kiosk.server.answers import accepted
 from kiosk.server.identity import SignedIn
 from kiosk.server.ledger import Event
-from kiosk.server.messages import read_completion, read_window
+from kiosk.server.messages import read_completion, read_object, read_window
 from kiosk.server.requests import RawBody, own_runs_only
 from kiosk.server.school import School
 from kiosk.server.students import Student
@@ -22,11 +22,11 @@ def activity_routes(school: School) -> APIRouter:
 
     @router.post("/activity/heartbeat", response_model=None)
     def heartbeat(student: SignedIn, body: RawBody) -> Response:
-        return _take(school, student, read_window(body, school.courses))
+        return _take(school, student, read_window(read_object(body), school.courses))
 
     @router.post("/activity/submit", response_model=None)
     def submit(student: SignedIn, body: RawBody) -> Response:
-        return _take(school, student, read_completion(body, school.courses))
+        return _take(school, student, read_completion(read_object(body), school.courses))
 
     return router
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 
@@ -20,12 +20,16 @@ from kiosk.server.handout_routes import handout_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
 from kiosk.server.presence_routes import presence_routes
+from kiosk.server.rates import LimitedRates, Rates
 from kiosk.server.school import School
 from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.server.teaching_routes import teaching_routes
 
 PREFIX = "/api/timeback"
 KIOSK_PREFIX = "/api/kiosk"
+
+HANG_UP = "hang_up"
+"""Under this name the lifespan's state has what ends the streams that kiosks and teachers' pages listen to."""
 
 _log = logging.getLogger(__name__)
 
@@ -34,20 +38,19 @@ def application(school: School) -> FastAPI:
     """The ASGI application. It forwards to Timeback as long as its lifespan lasts."""
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_app: FastAPI) -> AsyncIterator[dict[str, Callable[[], None]]]:
         school.bell.start(asyncio.get_running_loop())
         try:
             async with school.at_work():
-                yield
+                yield {HANG_UP: school.bell.close}
         finally:
             school.bell.close()
             school.bell.join()
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
     app.state.database, app.state.now_ms = school.database, school.now_ms
-    app.state.hang_up = school.bell.close
-    app.state.closing = asyncio.Event()  # set when the server is told to stop: streams end then
     app.add_middleware(LimitedBodies)
+    app.add_middleware(LimitedRates, rates=Rates(school.clock))
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)

@@ -72,7 +72,7 @@ def open_sdk(
                 api=ApiCredentials(reach.client_id if reach else "", reach.client_secret if reach else ""),
                 identity=CustomIdentityConfig(get_email=email_of),
                 config_path=os.fspath(config),
-                hooks=TimebackHooks(before_activity_send=_identify, before_time_spent_send=_send_no_time),
+                hooks=TimebackHooks(before_activity_send=_identify, before_time_spent_send=_send_time_of_its_own),
                 log_level="silent",  # its warnings quote Timeback's answers, and those quote students
             )
         )
@@ -97,5 +97,11 @@ def _identify(data: ActivityBeforeSendData) -> ActivityBeforeSendData:
     return data
 
 
-def _send_no_time(_data: TimeSpentBeforeSendData) -> None:
-    """Drop the time event of `activity.record()`: every window is an event of its own (see `finishing`)."""
+def _send_time_of_its_own(data: TimeSpentBeforeSendData) -> TimeSpentBeforeSendData | None:
+    """Of `activity.record()`: send the time of a run without windows; windows are events already (see `finishing`)."""
+    if not data.payload["elapsedMs"] or data.run_id is None:
+        return None
+    at_ms = epoch_ms(datetime.fromisoformat(data.payload["endedAt"]))
+    data.event.id = event_id(data.run_id, Kind.FINISH, at_ms, "time")
+    data.event.generated.id = event_id(data.run_id, Kind.FINISH, at_ms, "time metrics")
+    return data

@@ -1,7 +1,7 @@
 """The server's database: SQLite in the data folder, or PostgreSQL. Every statement is right on both."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,10 @@ class Database:
         """Its address, without a password."""
         return self._engine.url.render_as_string(hide_password=True)
 
+    @property
+    def is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
     def write(self) -> AbstractContextManager[Connection]:
         """A transaction that is on the disk once it ends; undone when its block raises. Raises StoreError."""
         return _transaction(self._engine, writes=True)
@@ -89,6 +93,18 @@ def insert_new(db: Connection, table: Table, values: Mapping[str, Any], unique: 
     insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).values(**values).on_conflict_do_nothing(index_elements=unique)
     return db.execute(statement.returning(*table.primary_key)).first() is not None
+
+
+def insert_all_new(
+    db: Connection, table: Table, rows: Sequence[Mapping[str, Any]], unique: tuple[str, ...]
+) -> set[tuple[Any, ...]]:
+    """Insert those rows whose `unique` columns are not there yet; tells these columns of each that was inserted."""
+    if not rows:
+        return set()
+    insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).on_conflict_do_nothing(index_elements=unique)
+    inserted = db.execute(statement.returning(*(table.c[name] for name in unique)), rows)
+    return {tuple(row) for row in inserted}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from kiosk.server.answers import error, invalid
 from kiosk.server.devices import Fetch
 from kiosk.server.enrolling import WrongCodeError
 from kiosk.server.identity import SignedInDevice
-from kiosk.server.messages import read_enrolment
+from kiosk.server.messages import read_enrolment, read_object
 from kiosk.server.requests import RawBody
 from kiosk.server.roster import etag, roster_of
 from kiosk.server.school import School
@@ -22,7 +22,7 @@ def device_routes(school: School) -> APIRouter:
 
     @router.post("/enroll", response_model=None)
     def enrol(request: Request, body: RawBody) -> JSONResponse:
-        code, name = read_enrolment(body)
+        code, name = read_enrolment(read_object(body))
         address, now_ms = request.client.host if request.client else "", school.now_ms()
         with school.database.write() as db:
             if not enrolling.may_try(db, address, now_ms):

@@ -6,24 +6,36 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
-from kiosk.server import library, outbox, progress
+from kiosk.protocol.batch import MOST_MESSAGES, PROTOCOL
+from kiosk.server import ledger, outbox, progress
 from kiosk.server.answers import error
+from kiosk.server.batches import read_batch, take
 from kiosk.server.finishing import finish
 from kiosk.server.identity import SignedIn
-from kiosk.server.messages import check_text, read_claim, read_place
-from kiosk.server.requests import RawBody, own_runs_only
+from kiosk.server.messages import check_text, read_claim, read_object, read_place
+from kiosk.server.requests import RawBody, UnpackedBody, own_runs_only
 from kiosk.server.school import School
-
-PROTOCOL = 1
-"""What the routes under /api/kiosk speak. A kiosk asks `hello` and uses what both know."""
 
 
 def kiosk_routes(school: School) -> APIRouter:
     router = APIRouter()
 
     @router.get("/hello")
-    def hello() -> dict[str, Any]:
-        return {"protocol": PROTOCOL, "mode": school.mode}
+    def hello(protocol: str = "1") -> dict[str, Any]:
+        """Kiosks of before there was a choice take 1 alone for ours, and do not ask for more."""
+        if protocol not in map(str, range(2, 100)):
+            return {"protocol": 1, "mode": school.mode}
+        with school.database.read() as db:
+            name = ledger.name(db)
+        return {"protocol": PROTOCOL, "mode": school.mode, "ledger": name, "messages": MOST_MESSAGES}
+
+    @router.post("/batch", response_model=None)
+    def batch(student: SignedIn, body: UnpackedBody) -> JSONResponse:
+        asked = read_batch(body, school)
+        with school.database.write() as db:
+            told = take(db, student.id, asked, school)
+        school.nudge()
+        return JSONResponse({"answers": told})
 
     @router.get("/outbox")
     def own_outbox(student: SignedIn) -> dict[str, Any]:
@@ -38,33 +50,42 @@ def kiosk_routes(school: School) -> APIRouter:
         }
 
     @router.get("/progress/{lesson}", response_model=None)
-    def place(student: SignedIn, lesson: str) -> JSONResponse:
-        check_text(lesson=lesson)
+    def place(student: SignedIn, lesson: str, run: str = "") -> JSONResponse:
+        """Where the student is. `run` is the run of the machine that asks: it may be finished meanwhile."""
+        check_text(lesson=lesson, run=run)
         with school.database.read() as db:
             found = progress.latest(db, student.id, lesson)
+            is_finished = progress.is_finished(db, student.id, run)
         if found is None:
-            return error(HTTPStatus.NOT_FOUND, "NO_PROGRESS", "The student is in no run of this lesson")
+            code, message = "NO_PROGRESS", "The student is in no run of this lesson"
+            return error(HTTPStatus.NOT_FOUND, "FINISHED" if is_finished else code, message)
         return JSONResponse(
-            {"runId": found.run_id, "page": found.page, "answers": found.answers, "focusedMs": found.focused_ms}
+            {
+                "runId": found.run_id,
+                "page": found.page,
+                "answers": found.answers,
+                "focusedMs": found.focused_ms,
+                "changedMs": found.changed_ms,
+            }
         )
 
     @router.put("/progress/{lesson}", response_model=None)
     def save_place(student: SignedIn, lesson: str, body: RawBody) -> Response:
         check_text(lesson=lesson)
-        run_id, page, answers = read_place(body)
+        place = read_place(read_object(body), lesson, school.now_ms())
         with own_runs_only(), school.database.write() as db:
-            progress.save(db, student.id, lesson, run_id, page, answers, school.now_ms())
+            ledger.one_at_a_time(db, student.id)
+            progress.save(db, student.id, place)
         return Response(status_code=HTTPStatus.NO_CONTENT)
 
     @router.post("/finish", response_model=None)
     def finish_run(student: SignedIn, body: RawBody) -> JSONResponse:
-        claim = read_claim(body)
+        claim = read_claim(read_object(body))
         with own_runs_only(), school.database.write() as db:
-            lessons = library.played(db, claim.lesson, claim.version, school.lessons)
-            done = finish(db, student.id, claim, lessons, school.xp, school.now_ms())
+            ledger.one_at_a_time(db, student.id)
+            done = finish(db, student.id, claim, school.lessons, school.xp, school.now_ms())
         school.nudge()
-        if done.metrics is None:
-            return JSONResponse({"status": "parked", "reason": done.reason}, HTTPStatus.ACCEPTED)
-        return JSONResponse({"status": "finished", "metrics": dict(done.metrics)})
+        status, told = done.told
+        return JSONResponse(told, status)
 
     return router

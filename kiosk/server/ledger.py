@@ -6,15 +6,16 @@ index over these three is what makes a repeat harmless, at any age, from any pro
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from kiosk.server.database import insert_new
-from kiosk.server.schema import events, runs
+from kiosk.server.database import insert_all_new, insert_new
+from kiosk.server.schema import events, ledger_names, runs, students
 
 _EVENT_IDS = uuid.UUID("7b0c1f1e-52a6-4d0c-9e0a-3d1f6c1b9a44")
 """The namespace of our event ids. It never changes: the same event has the same id in every server, for ever."""
@@ -48,11 +49,19 @@ def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
 
     A window with a known start is the known window, whatever else it says: so has the SDK server it.
     """
-    return insert_new(
-        db,
-        events,
+    (is_new,) = record_all(db, student_id, [event], now_ms)
+    if is_new is None:
+        raise ForeignRunError
+    return is_new
+
+
+def record_all(db: Connection, student_id: int, new: Sequence[Event], now_ms: int) -> list[bool | None]:
+    """Enter the events in their order, as `record` does; None for each whose run is another student's."""
+    rows = _runs_of(db, student_id, new)
+    keys = [(rows.get(event.run_id.lower()), str(event.kind), event.at_ms) for event in new]
+    values = [
         {
-            "run": run_of(db, student_id, event.run_id, event.activity),
+            "run": key[0],
             "kind": event.kind,
             "at_ms": event.at_ms,
             "active_ms": event.active_ms,
@@ -60,9 +69,26 @@ def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
             "body": json.dumps(event.body),
             "received_ms": now_ms,
             "state": "ready",
-        },
-        ("run", "kind", "at_ms"),
-    )
+        }
+        for event, key in zip(new, keys, strict=True)
+        if key[0] is not None
+    ]
+    entered = insert_all_new(db, events, values, ("run", "kind", "at_ms"))
+    told: list[bool | None] = []
+    for key in keys:
+        told.append(None if key[0] is None else key in entered)
+        entered.discard(key)  # of two alike in one request the second is the repeat
+    return told
+
+
+def _runs_of(db: Connection, student_id: int, new: Sequence[Event]) -> dict[str, int]:
+    """The rows of the student's own runs. Always in one order, so that two requests never wait for each other."""
+    activities = {event.run_id.lower(): event.activity for event in reversed(new)}
+    rows: dict[str, int] = {}
+    for run_id in sorted(activities):
+        with suppress(ForeignRunError):
+            rows[run_id] = run_of(db, student_id, run_id, activities[run_id])
+    return rows
 
 
 def run_of(db: Connection, student_id: int, run_id: str, activity: str) -> int:
@@ -90,6 +116,16 @@ def focused_ms(db: Connection, run: int) -> int:
     """The run's focused time, from every window accepted so far that was not found to be another student's."""
     theirs = (events.c.run == run) & (events.c.state != "moved")
     return int(db.scalar(select(func.coalesce(func.sum(events.c.active_ms), 0)).where(theirs)) or 0)
+
+
+def name(db: Connection) -> str:
+    """What this ledger is called, for ever: a kiosk can ask it again whether a window has arrived, and no other."""
+    return str(db.scalar(select(ledger_names.c.name)))
+
+
+def one_at_a_time(db: Connection, student_id: int) -> None:
+    """Wait until no other transaction of this student's that called this is under way. Call it before all else."""
+    db.execute(select(students.c.id).where(students.c.id == student_id).with_for_update(key_share=True))
 
 
 def event_id(run_id: str, kind: Kind, at_ms: int, part: str = "") -> str:

@@ -1,11 +1,16 @@
 """How large a request may be. A body is counted as it comes, whatever its header says."""
 
+import zlib
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kiosk.server.answers import malformed
 from kiosk.server.messages import too_large
 
 LARGEST_BODY = 256 * 1024
-"""A heartbeat has half a KiB; the answers of a long lesson some tens."""
+"""A heartbeat has half a KiB; the answers of a long lesson some tens; a packed batch of 500 windows some 20."""
+
+LARGEST_UNPACKED = 4 * 1024 * 1024
 
 LARGEST_UPLOAD = 128 * 1024 * 1024
 UPLOADS = "/teacher/api/lessons"
@@ -31,3 +36,17 @@ class LimitedBodies:
             return message
 
         await self._app(scope, counted, send)
+
+
+def unpack(body: bytes, largest: int = LARGEST_UNPACKED) -> bytes:
+    """Take the gzip off, and stop before it fills the memory. Raises Refused (413, 400)."""
+    gzip = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        unpacked = gzip.decompress(body, largest + 1)
+    except zlib.error as fault:
+        raise malformed() from fault
+    if len(unpacked) > largest:
+        raise too_large(largest)
+    if not gzip.eof:
+        raise malformed()
+    return unpacked

@@ -19,6 +19,7 @@ from kiosk.clock import epoch_ms
 from kiosk.protocol.run_id import is_uuid
 from kiosk.server.answers import Refused, error, invalid, malformed
 from kiosk.server.ledger import Event, Kind
+from kiosk.server.progress import Place
 from kiosk.server.scoring import Claim, UnfitClaimError, read_answers
 
 LONGEST_WINDOW_MS = 86_400_000
@@ -28,9 +29,8 @@ LONGEST_WINDOW_MS = 86_400_000
 LONGEST_NAME = 100
 
 
-def read_window(raw: bytes, config: AppConfig) -> Event:
-    """Read the body of a heartbeat. Raises Refused."""
-    body = read_object(raw)
+def read_window(body: dict[str, Any], config: AppConfig) -> Event:
+    """Read a heartbeat. Raises Refused."""
     checked = validate_heartbeat_request(body, config)
     if isinstance(checked, ValidationError):
         raise Refused(checked.response)
@@ -43,9 +43,8 @@ def read_window(raw: bytes, config: AppConfig) -> Event:
     return Event(Kind.WINDOW, window.run_id, window.id, started_ms, body, window.elapsed_ms, window.paused_ms)
 
 
-def read_completion(raw: bytes, config: AppConfig) -> Event:
-    """Read the body of a submit. Raises Refused."""
-    body = read_object(raw)
+def read_completion(body: dict[str, Any], config: AppConfig) -> Event:
+    """Read a submit. Raises Refused."""
     checked = validate_submit_request(body, config)
     if isinstance(checked, ValidationError):
         raise Refused(checked.response)
@@ -55,33 +54,57 @@ def read_completion(raw: bytes, config: AppConfig) -> Event:
     return Event(Kind.COMPLETION, completion.run_id, completion.id, ended_ms, body)
 
 
-def read_claim(raw: bytes) -> Claim:
+def read_claim(body: dict[str, Any]) -> Claim:
     """Read a request to finish a run: what cannot even be kept is Refused, what does not fit is judged later."""
-    body = read_object(raw)
     lesson = _text(body, "lesson")
     version = None if body.get("version") is None else _text(body, "version")
     ended_at = _text(body, "endedAt")
-    return Claim(_run_id(body), lesson, version, _moment("endedAt", ended_at), _answers(body))
+    active_ms = body.get("activeMs", 0)
+    if not isinstance(active_ms, int) or isinstance(active_ms, bool) or not 0 <= active_ms <= LONGEST_WINDOW_MS:
+        raise invalid("activeMs", f"Expected integer from 0 to {LONGEST_WINDOW_MS}")
+    return Claim(_run_id(body), lesson, version, _moment("endedAt", ended_at), _answers(body), active_ms)
 
 
-def read_enrolment(raw: bytes) -> tuple[str, str]:
+def read_enrolment(body: dict[str, Any]) -> tuple[str, str]:
     """Read a request to join: the code, and what the kiosk calls itself. Raises Refused."""
-    body = read_object(raw)
     return _text(body, "code"), _text(body, "name").strip()[:LONGEST_NAME]
 
 
-def read_place(raw: bytes) -> tuple[str, int, dict[str, Any]]:
-    """Read where a student is: run, page and answers. Raises Refused."""
-    body = read_object(raw)
-    page = body.get("page")
-    if not isinstance(page, int) or isinstance(page, bool) or not 0 <= page < 10_000:
-        raise invalid("page", "Expected nonnegative integer")
+def read_place(body: dict[str, Any], lesson: str, now_ms: int) -> Place:
+    """Read where a student is in a lesson. Raises Refused.
+
+    What a kiosk did not say of when, or a clock ahead of ours said, is now.
+    """
     answers = _answers(body)
     try:
         read_answers(answers)
     except UnfitClaimError as unfit:
         raise invalid("answers", str(unfit)) from unfit
-    return _run_id(body), page, answers
+    changed_ms = _past(body, "changedMs", now_ms)
+    dated = {
+        question: {**answer, "changedMs": _past(answer, "changedMs", changed_ms)}
+        for question, answer in answers.items()
+    }
+    return Place(_run_id(body), lesson, _page(body), dated, _past(body, "startedMs", changed_ms), changed_ms)
+
+
+def read_place_in_batch(body: dict[str, Any], now_ms: int) -> Place:
+    """Read a place that names its lesson itself. Raises Refused."""
+    return read_place(body, _text(body, "lesson"), now_ms)
+
+
+def _page(body: dict[str, Any]) -> int:
+    page = body.get("page")
+    if not isinstance(page, int) or isinstance(page, bool) or not 0 <= page < 10_000:
+        raise invalid("page", "Expected nonnegative integer")
+    return page
+
+
+def _past(body: dict[str, Any], field: str, latest_ms: int) -> int:
+    moment = body.get(field, latest_ms)
+    if not isinstance(moment, int) or isinstance(moment, bool) or moment < 0:
+        raise invalid(field, "Expected nonnegative integer")
+    return min(moment, latest_ms)
 
 
 def _run_id(body: dict[str, Any]) -> str:

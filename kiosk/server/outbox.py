@@ -12,19 +12,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select, update
 
 from kiosk.server.ledger import Kind
-from kiosk.server.schema import events, runs, students
+from kiosk.server.schema import events, run_aliases, runs, students
 
 LANE_BATCH = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An event on its way, with whose it is."""
+    """An event on its way, with whose it is. `run_id` is its own, `sent_as` that of the run it is an alias of."""
 
     id: int
     email: str
     kind: Kind
     run_id: str
+    sent_as: str
     at_ms: int
     tries: int
     body: Mapping[str, Any]
@@ -67,18 +68,31 @@ def due_lanes(db: Connection, now_ms: int, at_most: int) -> list[list[Waiting]]:
 
 
 def _lane(db: Connection, student_id: int) -> list[Waiting]:
+    canonical = runs.alias()
     rows = db.execute(
         select(
-            events.c.id, students.c.email, events.c.kind, runs.c.run_id, events.c.at_ms, events.c.tries, events.c.body
+            events.c.id, students.c.email, events.c.kind, runs.c.run_id, canonical.c.run_id.label("canonical"),
+            events.c.at_ms, events.c.tries, events.c.body,
         )
         .join_from(events, runs, events.c.run == runs.c.id)
+        .join(run_aliases, run_aliases.c.run == runs.c.id, isouter=True)
+        .join(canonical, canonical.c.id == run_aliases.c.canonical, isouter=True)
         .join(students, runs.c.student_id == students.c.id)
         .where(_READY, runs.c.student_id == student_id)
         .order_by(events.c.id)
         .limit(LANE_BATCH)
-    )
+    )  # fmt: skip
     return [
-        Waiting(row.id, row.email, Kind(row.kind), row.run_id, row.at_ms, row.tries, json.loads(row.body))
+        Waiting(
+            row.id,
+            row.email,
+            Kind(row.kind),
+            row.run_id,
+            row.canonical or row.run_id,
+            row.at_ms,
+            row.tries,
+            json.loads(row.body),
+        )
         for row in rows
     ]
 

@@ -3,7 +3,6 @@
 Whose it is: by the digest of the kiosk's token, else by a name that only one student here has.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +50,7 @@ def take_in(db: Connection, file: RescueFile, rules: Rules) -> TakenIn:
         if student is None:
             unknown.append(carried.name)
             continue
+        ledger.one_at_a_time(db, student.id)
         for run in carried.runs:
             for outcome in _outcomes(db, student, run, rules):
                 new += outcome is True
@@ -86,15 +86,14 @@ def _outcomes(db: Connection, student: Student, run: CarriedRun, rules: Rules) -
 def _enter(db: Connection, student: Student, kind: str, body: Body, rules: Rules) -> bool | None:
     read = read_window if kind == "window" else read_completion
     try:
-        return ledger.record(db, student.id, read(json.dumps(body).encode(), rules.courses), rules.now_ms)
+        return ledger.record(db, student.id, read(body, rules.courses), rules.now_ms)
     except (Refused, ForeignRunError):
         return None
 
 
 def _finish(db: Connection, student: Student, body: Body, rules: Rules) -> bool | None:
     try:
-        claim = read_claim(json.dumps(body).encode())
-        done = finishing.finish(db, student.id, claim, rules.lessons, rules.xp, rules.now_ms)
+        done = finishing.finish(db, student.id, read_claim(body), rules.lessons, rules.xp, rules.now_ms)
     except (Refused, ForeignRunError):
         return None
     return True if done.metrics is not None else None

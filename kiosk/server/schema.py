@@ -123,8 +123,9 @@ progress = Table(
     metadata,
     Column("run", ForeignKey(runs.c.id), primary_key=True, autoincrement=False),
     Column("page", Integer, nullable=False),
-    Column("answers", Text, nullable=False),  # JSON, each answer in the shape of lessons.codec
-    Column("updated_ms", BigInteger, nullable=False),
+    Column("answers", Text, nullable=False),  # JSON, each answer in the shape of lessons.codec, with its changedMs
+    Column("updated_ms", BigInteger, nullable=False),  # by the machine's clock, never ahead of the server's
+    Column("started_ms", BigInteger, nullable=False, server_default="0"),  # when the run was begun
 )
 
 finish_requests = Table(
@@ -327,4 +328,18 @@ announcements = Table(
     Column("launch", ForeignKey(launches.c.id)),
     Column("pause", ForeignKey(pauses.c.id)),
     Column("at_ms", BigInteger, nullable=False, index=True),
+)
+
+run_aliases = Table(
+    "run_aliases",
+    metadata,
+    Column("run", ForeignKey(runs.c.id), primary_key=True, autoincrement=False),
+    Column("canonical", ForeignKey(runs.c.id), nullable=False, index=True),  # is itself nobody's alias
+    Column("counted_ms", BigInteger, nullable=False),  # focused time that the canonical run was already paid for
+)
+
+ledger_names = Table(
+    "ledger_names",
+    metadata,
+    Column("name", String(36), primary_key=True),  # one row, drawn when the table was made
 )

@@ -17,7 +17,8 @@ from kiosk.tracking.xp import XpPolicy
 class Claim:
     """A kiosk's word that the run is finished. `answers` as they came, in the shape of lessons.codec.
 
-    `version` is None from a kiosk that did not note it yet: then ours has to do.
+    `version` is None from a kiosk that did not note it yet: then ours has to do. `active_ms` is the focused time of a
+    run that reports no windows; it counts only where the ledger has none of that run.
     """
 
     run_id: str
@@ -25,6 +26,7 @@ class Claim:
     version: str | None
     ended_ms: int
     answers: Mapping[str, Any]
+    active_ms: int = 0
 
 
 class UnfitClaimError(Exception):

@@ -8,8 +8,31 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.supervisors import Multiprocess
 
 from kiosk.errors import UsageError
+from kiosk.server.application import HANG_UP
+
+type Application = FastAPI
+"""What `kiosk.server.application` makes, by a name that other rooms may use."""
+
+_LONGEST_START_S = 60
+"""A process that has not answered for so long is replaced. To import its packages takes seconds on a slow computer."""
+
+_BACKLOG = 2048
+"""uvicorn's own."""
+
+
+class _Connection(H11Protocol):
+    """A connection that has the streams end when the process is told to stop.
+
+    uvicorn waits for every answer to end before it tells the application, and a stream has no end of its own.
+    """
+
+    def shutdown(self) -> None:
+        self.app_state[HANG_UP]()
+        super().shutdown()
 
 
 class WebServer(uvicorn.Server):
@@ -25,15 +48,7 @@ class WebServer(uvicorn.Server):
         certificate: Path | None = None,
         key: Path | None = None,
     ) -> None:
-        config = uvicorn.Config(
-            app,
-            loop="asyncio",
-            ws="none",
-            access_log=False,
-            log_level="warning",
-            ssl_certfile=certificate,
-            ssl_keyfile=key,
-        )
+        config = _config(app, certificate, key)
         try:
             config.load()
         except OSError as error:
@@ -43,7 +58,6 @@ class WebServer(uvicorn.Server):
             ) from error
         super().__init__(config)
         self.up = threading.Event()
-        self._app = app
         self._announce = announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -54,10 +68,41 @@ class WebServer(uvicorn.Server):
         finally:
             self.up.set()
 
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._app.state.closing.set()  # uvicorn waits for every answer to end, and a stream has no end of its own
-        self._app.state.hang_up()
-        await super().shutdown(sockets)
+
+def run_workers(
+    make: Callable[[], FastAPI],
+    workers: int,
+    listener: socket.socket,
+    announce: Callable[[], None],
+    certificate: Path | None,
+    key: Path | None,
+) -> None:
+    """Serve with so many processes until told to stop; one that dies is replaced.
+
+    Each process makes its own application by `make`, which has to be picklable. Raises UsageError as WebServer does.
+    """
+    WebServer(FastAPI(), certificate=certificate, key=key)  # a process would fail by itself, and say nothing
+    listener.listen(_BACKLOG)  # who comes before the first process is up waits
+    announce()
+    Multiprocess(_config(make, certificate, key, workers), [listener]).run()
+
+
+def _config(
+    app: Callable[[], FastAPI] | FastAPI, certificate: Path | None, key: Path | None, workers: int = 1
+) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=workers > 1,
+        workers=workers,
+        timeout_worker_healthcheck=_LONGEST_START_S,
+        loop="asyncio",
+        http=_Connection,
+        ws="none",
+        access_log=False,
+        log_level="warning",
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -100,7 +100,7 @@ class Upstream:
             elapsed_ms=window.elapsed_ms,
             paused_ms=window.paused_ms,
             ended_at=window.ended_at,
-            run_id=window.run_id,
+            run_id=window.run_id if event.sent_as == event.run_id else event.sent_as,
             hooks=TimebackHooks(before_time_spent_send=identify),
         )
 

@@ -35,6 +35,15 @@ def names(db: sqlite3.Connection, run: int) -> tuple[str, ...]:
     return tuple(name for (name,) in db.execute("SELECT name FROM files WHERE run = ? ORDER BY id", (run,)))
 
 
+def copy(db: sqlite3.Connection, run: int, other: int) -> None:
+    """Keep the other run's files with this one, too: answers that name them come over."""
+    db.execute(
+        "INSERT INTO files (run, name, data, added_ms)"
+        " SELECT ?, name, data, added_ms FROM files WHERE run = ? ON CONFLICT DO NOTHING",
+        (run, other),
+    )
+
+
 def delete(db: sqlite3.Connection, run: int, name: str) -> None:
     db.execute("DELETE FROM files WHERE run = ? AND name = ?", (run, name))
 

@@ -38,19 +38,24 @@ def due(db: sqlite3.Connection, now_ms: int, *, hurry: bool) -> list[FinishReque
 
 
 def finish_body(db: sqlite3.Connection, run: int) -> Body:
-    """What is sent to have a run finished: what was answered, for the server to score."""
-    run_id, lesson, claimed = db.execute(
-        "SELECT run_id, lesson, claim FROM finish_requests JOIN runs ON runs.id = run WHERE run = ?", (run,)
+    """What is sent to have a run finished: what was answered, for the server to score.
+
+    A run that sends no windows tells its time here.
+    """
+    run_id, lesson, reports_time, claimed = db.execute(
+        "SELECT run_id, lesson, reports_time, claim FROM finish_requests JOIN runs ON runs.id = run WHERE run = ?",
+        (run,),
     ).fetchone()
     claim = json.loads(claimed)
     answers = db.execute("SELECT question, answer FROM answers WHERE run = ?", (run,))
-    return {
+    body: Body = {
         "runId": run_id,
         "lesson": lesson,
         "version": claim.get("version"),
         "endedAt": claim["endedAt"],
         "answers": {question: json.loads(answer) for question, answer in answers},
     }
+    return body if reports_time else {**body, "activeMs": claim["activeMs"]}
 
 
 def finished(db: sqlite3.Connection, run: int, metrics: Mapping[str, float]) -> None:

@@ -6,7 +6,8 @@ A claim is on the disk before the first byte leaves, so after a crash we know wh
       ▲                  ├─ UNREACHED, LATER, … ──► ready, the doubt of this try taken back
       └──────────────────┤
                          ├─ AMBIGUOUS, crash ──► ready, in doubt: again and unchanged within RESEND_MS
-                         │                       └─ past that: maybe (a person or our own server settles it)
+                         │                       └─ past that: maybe (a person settles it; the school server in
+                         │                          whose ledger it may stand is asked again instead, at any age)
                          └─ PARK ──► parked, with its reason
 
 Order: serial per student and lesson (a lane); a completion after its run's windows and after the
@@ -15,7 +16,9 @@ student's earlier completions of the same lesson, never after parked ones.
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.clock import Instant, local_day
 from kiosk.protocol.course import course_from_key
@@ -76,27 +79,52 @@ def lanes(db: sqlite3.Connection) -> list[Lane]:
 
 
 def claim(db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, hurry: bool = False) -> Message | int | None:
-    """Claim the lane's next message: the message, or when to ask again (wall ms), or None when it is empty.
+    """Claim the lane's next message: the message, or when to ask again (wall ms), or None when it is empty."""
+    claimed, due = claim_many(db, lane, now, boot, most=1, hurry=hurry)
+    return claimed[0] if claimed else due
+
+
+def claim_many(
+    db: sqlite3.Connection, lane: Lane, now: Instant, boot: str, *, most: int, ledger: str = "", hurry: bool = False
+) -> tuple[list[Message], int | None]:
+    """Claim the lane's next messages, at most so many; where one is not due yet, also when to ask again (wall ms).
 
     `hurry` does not wait for the time that was set for the next try. Runs go in their order, and within a
-    run the windows before the completion.
+    run the windows before the completion. `ledger` names the book of the server that will have them, "" for one
+    that forgets: what may stand in that very book is sent again at any age.
     """
-    while (run := _head_run(db, lane)) is not None:
-        window = db.execute(
-            "SELECT id, next_try_ms, doubt_ms, doubt_mono, doubt_boot FROM windows"
-            " WHERE run = ? AND state = 'ready' AND (SELECT reports_time FROM runs WHERE id = run) ORDER BY id LIMIT 1",
-            (run,),
-        ).fetchone()
-        if window is None:
-            return _claim_completion(db, lane, run, now, hurry=hurry)
-        if not hurry and (due := _due(window[1], now)):
-            return due
-        if _is_too_old_to_resend(window[2:], now, boot):
-            db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, window[0]))
-            continue
-        _shape(db, lane.student, window[0])
-        return _claim_window(db, lane, window[0], now, boot, was_in_doubt=window[2] is not None)
-    return None
+    claimed: list[Message] = []
+    run = 0
+    while len(claimed) < most and (run := _head_run(db, lane, run)):
+        last = 0
+        while len(claimed) < most and (window := _next_window(db, run, last)) is not None:
+            last, next_try_ms, *doubt, doubt_ledger = window
+            if not hurry and (due := _due(next_try_ms, now)):
+                return claimed, due
+            remembers = bool(ledger) and doubt_ledger == ledger
+            if not remembers and _is_too_old_to_resend(doubt, now, boot):
+                db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, last))
+                continue
+            _shape(db, lane.student, last)
+            was_in_doubt = doubt[0] is not None
+            claimed.append(_claim_window(db, lane, last, now, boot, ledger, was_in_doubt=was_in_doubt))
+        if len(claimed) < most:
+            completion = _claim_completion(db, lane, run, now, hurry=hurry)
+            if isinstance(completion, int):
+                return claimed, completion
+            if completion is not None:
+                claimed.append(completion)
+            run += 1
+    return claimed, None
+
+
+def ask_again(db: sqlite3.Connection, ledger: str) -> None:
+    """Have what may stand in this very ledger, and was kept as "maybe", sent there once more: it knows a repeat."""
+    db.execute(
+        "UPDATE windows SET state = 'ready', next_try_ms = 0, settled_ms = NULL"
+        " WHERE state = 'maybe' AND doubt_ledger = ?",
+        (ledger,),
+    )
 
 
 def freeze(db: sqlite3.Connection, student: int, window: int) -> None:
@@ -161,16 +189,16 @@ def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
     The sums stay equal to the millisecond, by reason too; the day totals follow by their triggers.
     """
     first = db.execute(
-        f"SELECT sitting, day, started_ms, {LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
+        f"SELECT run, sitting, day, started_ms, {LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
         (window,),
     ).fetchone()
     if first is None:
         return
-    sitting, day, started_ms, length = first
+    run, sitting, day, started_ms, length = first
     rows = db.execute(
         f"SELECT id, started_ms, {LENGTH}, {', '.join(TIMES)} FROM windows"  # noqa: S608 - ours
-        " WHERE sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
-        (sitting, day, window),
+        " WHERE run = ? AND sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
+        (run, sitting, day, window),
     )
     taken: list[int] = []
     sums = [0] * len(TIMES)
@@ -191,27 +219,41 @@ def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
     db.execute(f"UPDATE windows SET {grown} WHERE id = ?", (*sums, window))  # noqa: S608 - ours
 
 
-def _head_run(db: sqlite3.Connection, lane: Lane) -> int | None:
+def _head_run(db: sqlite3.Connection, lane: Lane, from_run: int) -> int:
+    """The lane's first run from `from_run` on with something to send; 0 for none."""
     row = db.execute(
         """
         SELECT id FROM runs
-         WHERE student = ? AND lesson = ?
+         WHERE student = ? AND lesson = ? AND id >= ?
            AND (reports_time AND EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state = 'ready')
                 OR EXISTS (SELECT 1 FROM completions WHERE run = runs.id AND state = 'ready'))
          ORDER BY id LIMIT 1
         """,
-        (lane.student, lane.lesson),
+        (lane.student, lane.lesson, from_run),
     ).fetchone()
-    return None if row is None else int(row[0])
+    return 0 if row is None else int(row[0])
+
+
+def _next_window(db: sqlite3.Connection, run: int, after: int) -> tuple[int, int, int | None, int, str, str] | None:
+    """The run's first waiting window after that one: id, next try, since when, by which clock and where in doubt."""
+    row: tuple[int, int, int | None, int, str, str] | None = db.execute(
+        "SELECT id, next_try_ms, doubt_ms, doubt_mono, doubt_boot, doubt_ledger FROM windows"
+        " WHERE run = ? AND state = 'ready' AND id > ? AND (SELECT reports_time FROM runs WHERE id = run)"
+        " ORDER BY id LIMIT 1",
+        (run, after),
+    ).fetchone()
+    return row
 
 
 def _claim_window(
-    db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str, *, was_in_doubt: bool
+    db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str, ledger: str, *, was_in_doubt: bool
 ) -> Message:
+    # What may stand in two books can be settled by neither.
     db.execute(
         "UPDATE windows SET tries = tries + 1, doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
-        " doubt_boot = coalesce(doubt_boot, ?) WHERE id = ?",
-        (now.wall, now.mono, boot, window),
+        " doubt_boot = coalesce(doubt_boot, ?),"
+        " doubt_ledger = CASE WHEN doubt_ms IS NULL OR doubt_ledger = ? THEN ? ELSE '' END WHERE id = ?",
+        (now.wall, now.mono, boot, ledger, ledger, window),
     )
     told = window_message(db, window)
     _note_tried(db, lane.student, window)
@@ -221,10 +263,15 @@ def _claim_window(
     )
 
 
-def _claim_completion(db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool) -> Message | int:
-    completion, next_try_ms, tries = db.execute(
-        "SELECT id, next_try_ms, tries FROM completions WHERE run = ?", (run,)
+def _claim_completion(
+    db: sqlite3.Connection, lane: Lane, run: int, now: Instant, *, hurry: bool
+) -> Message | int | None:
+    row = db.execute(
+        "SELECT id, next_try_ms, tries FROM completions WHERE run = ? AND state = 'ready'", (run,)
     ).fetchone()
+    if row is None:
+        return None
+    completion, next_try_ms, tries = row
     if not hurry and (due := _due(next_try_ms, now)):
         return due
     db.execute("UPDATE completions SET tries = tries + 1 WHERE id = ?", (completion,))
@@ -271,7 +318,7 @@ def _due(next_try_ms: int, now: Instant) -> int | None:
     return next_try_ms if now.wall < next_try_ms <= now.wall + LONGEST_WAIT_MS else None
 
 
-def _is_too_old_to_resend(doubt: tuple[int | None, int, str], now: Instant, boot: str) -> bool:
+def _is_too_old_to_resend(doubt: Sequence[Any], now: Instant, boot: str) -> bool:
     """Whether the server may have forgotten the window. Monotonic time where it is the same boot's."""
     doubt_ms, doubt_mono, doubt_boot = doubt
     if doubt_ms is None:
@@ -311,7 +358,8 @@ def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Inst
     certain = verdict.outcome is not Outcome.AMBIGUOUS
     if message.is_heartbeat and certain and not message.was_in_doubt:
         db.execute(
-            "UPDATE windows SET doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL WHERE id = ?", (message.id,)
+            "UPDATE windows SET doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL, doubt_ledger = '' WHERE id = ?",
+            (message.id,),
         )
 
 

@@ -66,22 +66,7 @@ def start_sitting(db: sqlite3.Connection, request: RunRequest, at: Instant, boot
         found = _reopened(db, request, key)
     resumed = found is not None
     if found is None:
-        run_id = request.run_id or new_run_id()
-        cursor = db.execute(
-            "INSERT INTO runs (run_id, student, lesson, name, course, reports_time, process, state, opened_ms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)",
-            (
-                run_id,
-                request.student,
-                request.lesson,
-                request.name,
-                key,
-                request.reports_time,
-                request.process,
-                at.wall,
-            ),
-        )
-        found = (cursor.lastrowid, run_id)
+        found = _begin(db, request, key, at.wall)
     else:
         db.execute(
             "UPDATE runs SET reports_time = ?, process = ? WHERE id = ?",
@@ -98,6 +83,37 @@ def start_sitting(db: sqlite3.Connection, request: RunRequest, at: Instant, boot
     ).lastrowid
     subject = Subject(request.lesson, request.name, request.course, RunId(run_id))
     return OpenedRun(run, sitting or 0, subject, resumed, active_ms(db, run), last_end_ms)
+
+
+def find_or_begin(db: sqlite3.Connection, request: RunRequest, at_ms: int) -> tuple[int, str]:
+    """Find the student's run of that id, or begin it as a closed one; its row and its state."""
+    row = db.execute(
+        "SELECT id, state FROM runs WHERE student = ? AND run_id = ?", (request.student, request.run_id)
+    ).fetchone()
+    if row is None:
+        run, _ = _begin(db, request, course_key(request.course), at_ms, state="closed")
+        return run, "closed"
+    return int(row[0]), str(row[1])
+
+
+def _begin(db: sqlite3.Connection, request: RunRequest, key: str, at_ms: int, state: str = "open") -> tuple[int, RunId]:
+    run_id = request.run_id or new_run_id()
+    (run,) = db.execute(
+        "INSERT INTO runs (run_id, student, lesson, name, course, reports_time, process, state, opened_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            run_id,
+            request.student,
+            request.lesson,
+            request.name,
+            key,
+            request.reports_time,
+            request.process,
+            state,
+            at_ms,
+        ),
+    ).fetchone()
+    return run, run_id
 
 
 def _reopened(db: sqlite3.Connection, request: RunRequest, key: str) -> tuple[int, str] | None:
@@ -118,12 +134,12 @@ def _reopened(db: sqlite3.Connection, request: RunRequest, key: str) -> tuple[in
 
 
 def active_ms(db: sqlite3.Connection, run: int) -> int:
-    """The run's focused time over all its sittings, as journaled."""
+    """The run's focused time over all its sittings, as journaled, and on other computers, as the server told."""
     (total,) = db.execute(f"SELECT {_ACTIVE_MS} FROM runs WHERE id = ?", (run,)).fetchone()  # noqa: S608 - ours
     return int(total)
 
 
-_ACTIVE_MS = "pruned_ms + (SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = runs.id)"
+_ACTIVE_MS = "pruned_ms + elsewhere_ms + (SELECT coalesce(sum(active_ms), 0) FROM windows WHERE run = runs.id)"
 
 
 def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:

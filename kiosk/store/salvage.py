@@ -26,6 +26,7 @@ KEYS = {
     "notices": "id",
     "enrolment": "id",
     "secrets": "id",
+    "corrections": "id",
     "place": "id",
 }
 """Every table, parents first, with the whole number that its rows are ordered by."""

@@ -7,6 +7,7 @@
               │         └─< files                          uploads and drawings, named by answers
               └─< day_totals                             kept by triggers, so they never fall out of step
     secrets                                              of students and the teacher, with wrong tries
+    corrections                                          work that was given to the right student, see corrections
     place                                                who is at this machine, and at which lesson
     rescue_files                                         work that is carried to another computer
     notices                                              what a teacher should know of this file
@@ -273,5 +274,43 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE completions ADD COLUMN carried INTEGER REFERENCES rescue_files;
     ALTER TABLE finish_requests ADD COLUMN carried INTEGER REFERENCES rescue_files;
     CREATE INDEX windows_carried ON windows (carried) WHERE carried IS NOT NULL;
+    """,
+    """
+    ALTER TABLE windows ADD COLUMN doubt_ledger TEXT NOT NULL DEFAULT '';  -- the only book it may stand in; '' unknown
+    ALTER TABLE progress ADD COLUMN sent_ms INTEGER NOT NULL DEFAULT 0;  -- what changed until then is on the server
+    ALTER TABLE runs ADD COLUMN elsewhere_ms INTEGER NOT NULL DEFAULT 0;  -- focused time on other machines, by its word
+    """,
+    """
+    ALTER TABLE students ADD COLUMN class_name TEXT NOT NULL DEFAULT '';  -- "": in none that is known here
+
+    ALTER TABLE secrets ADD COLUMN kind TEXT NOT NULL DEFAULT 'pin' CHECK (kind IN ('pin', 'pictures'));
+
+    CREATE TABLE corrections (
+        id               INTEGER PRIMARY KEY,
+        at_ms            INTEGER NOT NULL,
+        taken_for        INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        right_student    INTEGER NOT NULL REFERENCES students ON DELETE CASCADE,
+        lesson           TEXT NOT NULL,  -- its name
+        started_ms       INTEGER NOT NULL,
+        moved_ms         INTEGER NOT NULL,  -- focused time that was given to the right student
+        sent_ms          INTEGER NOT NULL,  -- focused time that may be on the server and stayed
+        result_was_sent  INTEGER NOT NULL CHECK (result_was_sent IN (0, 1))
+    ) STRICT;
+
+    CREATE TRIGGER window_moved_to_another_run AFTER UPDATE OF run ON windows WHEN new.run <> old.run BEGIN
+        UPDATE day_totals
+           SET active_ms = active_ms - old.active_ms,
+               inactive_ms = inactive_ms - old.idle_ms - old.unfocused_ms - old.locked_ms - old.paused_ms
+         WHERE day = old.day AND student = (SELECT student FROM runs WHERE id = old.run);
+        INSERT INTO day_totals (student, day, active_ms, inactive_ms)
+        SELECT student, new.day, new.active_ms, new.idle_ms + new.unfocused_ms + new.locked_ms + new.paused_ms
+          FROM runs WHERE id = new.run
+            ON CONFLICT DO UPDATE SET active_ms = active_ms + excluded.active_ms,
+                                      inactive_ms = inactive_ms + excluded.inactive_ms;
+        UPDATE students
+           SET last_end_ms = max(last_end_ms, new.started_ms + new.active_ms + new.idle_ms
+                                 + new.unfocused_ms + new.locked_ms + new.paused_ms)
+         WHERE id = (SELECT student FROM runs WHERE id = new.run);
+    END;
     """,
 )

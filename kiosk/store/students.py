@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.errors import UsageError
@@ -21,7 +21,7 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """`ref` names them to the server's sign-in and to the credentials; it never changes.
+    """`ref` names them to the server's sign-in and to the credentials; it never changes. `class_name` "": in none.
 
     `of_school`: the school lists them for this device, or once did; then their ref is their e-mail address.
     """
@@ -32,6 +32,7 @@ class Student:
     avatar: str
     sign_in: SignIn
     of_school: bool = False
+    class_name: str = ""
 
 
 def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -42,11 +43,13 @@ def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) ->
     return _require(db, ref)
 
 
-def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox") -> Student:
+def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox", class_name: str = "") -> Student:
     """Add a student who is known by name alone; their ref is made here."""
     import uuid  # noqa: PLC0415 - the first picture needs none
 
-    return add(db, str(uuid.uuid4()), name, avatar, at_ms)
+    student = add(db, str(uuid.uuid4()), name, avatar, at_ms)
+    set_class(db, student.id, class_name)
+    return replace(student, class_name=class_name)
 
 
 def find(db: sqlite3.Connection, ref: str) -> Student | None:
@@ -96,11 +99,16 @@ def set_sign_in(db: sqlite3.Connection, ref: str, state: SignIn) -> None:
     db.execute("UPDATE students SET sign_in = ? WHERE ref = ?", (state, ref))
 
 
-_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no' FROM students"
+def set_class(db: sqlite3.Connection, student: int, class_name: str) -> None:
+    """Put the student into that class; "" for none."""
+    db.execute("UPDATE students SET class_name = ? WHERE id = ?", (class_name, student))
 
 
-def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int) -> Student:
-    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school))
+_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no', class_name FROM students"
+
+
+def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int, class_name: str) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school), class_name)
 
 
 def _require(db: sqlite3.Connection, ref: str) -> Student:

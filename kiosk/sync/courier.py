@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, boot_id, epoch_ms
 from kiosk.errors import KioskError, StoreError
+from kiosk.protocol.batch import BATCHES
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.tokens import Token
 from kiosk.store import pruning
+from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import wait_ms
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from kiosk.sync.delivery import Delivery, PassReport, Tools
+    from kiosk.sync.partner import Partner
     from kiosk.sync.post import Poster
 
 log = logging.getLogger(__name__)
@@ -67,6 +70,7 @@ class Courier:
         self._work = False
         self._stopping = False
         self._prune_due_s = 0.0
+        self._line: tuple[Tools, Poster, Partner] | None = None  # None while the server is known to be away
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
@@ -100,6 +104,35 @@ class Courier:
             self._asked.append(future)
         self._nudge()
         return future
+
+    def catch_up(self, request: RunRequest) -> "Future[None] | None":
+        """Learn what another computer did in this lesson, before it is opened here; None where nobody can be asked.
+
+        The future is done within WITHIN_S, whatever the network does, and has no error.
+        """
+        loop, line = self._loop, self._line
+        if loop is None or line is None or self._stopping:
+            return None
+        import asyncio  # noqa: PLC0415 - not before the first paint
+
+        from kiosk.sync.elsewhere import catch_up  # noqa: PLC0415
+
+        done: Future[None] = Future()
+
+        def note(asking: "Future[bool]") -> None:
+            fault = None if asking.cancelled() else asking.exception()
+            if fault is not None:
+                log.error("the school server could not be asked for a student's place", exc_info=fault)
+            if asking.cancelled() or fault is not None or not asking.result():
+                self._line = None  # until a pass finds the server again
+            done.set_result(None)
+
+        try:
+            asking = asyncio.run_coroutine_threadsafe(catch_up(*line, request), loop)
+        except RuntimeError:  # the loop has just been closed
+            return None
+        asking.add_done_callback(note)
+        return done
 
     def close(self, timeout: float = 1.0) -> None:
         """Stop. A request under way has `timeout` seconds to be answered; after that it is given up.
@@ -160,6 +193,7 @@ class Courier:
             if server is not None:
                 async with Poster(server) as wire:
                     await self._deliver_to(server, wire, tools, awake)
+                    self._line = None
                 continue
             awake.clear()
             for future in self._take()[0]:
@@ -170,7 +204,11 @@ class Courier:
         """Deliver to this server until another one is named."""
         import asyncio  # noqa: PLC0415
 
+        from kiosk.sync.partner import Partner  # noqa: PLC0415
+
         loop = asyncio.get_running_loop()
+        partner = Partner(wire, self._clock)
+        self._line = tools, wire, partner
         failures, due = 0, loop.time()
         while not self._stopping and self._server == server:
             awake.clear()
@@ -181,8 +219,9 @@ class Courier:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(awake.wait(), due - loop.time() if self._background else None)
                 continue
-            report = await self._pass(tools, wire, hurry=bool(asked), failures=failures)
+            report = await self._pass(tools, wire, partner, hurry=bool(asked), failures=failures)
             failures = failures + 1 if report.trouble else 0
+            self._line = None if report.trouble else (tools, wire, partner)
             due = loop.time() + self._wait_s(report)
             for future in asked:
                 future.set_result(report)
@@ -191,14 +230,23 @@ class Courier:
                 self._prune_due_s = loop.time() + PRUNE_EVERY_S
                 await self._prune()
 
-    async def _pass(self, tools: "Tools", wire: "Poster", *, hurry: bool, failures: int) -> "PassReport":
-        from kiosk.sync.delivery import PassReport, deliver  # noqa: PLC0415
+    async def _pass(
+        self, tools: "Tools", wire: "Poster", partner: "Partner", *, hurry: bool, failures: int
+    ) -> "PassReport":
+        from kiosk.sync.batches import deliver_batches, has_work  # noqa: PLC0415
+        from kiosk.sync.delivery import PassReport, ask, deliver  # noqa: PLC0415
         from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
-            report = await deliver(tools, wire, hurry=hurry, failures=failures)
+            hello = await partner.hello() if await ask(tools, has_work) else partner.known
+            if hello.protocol >= BATCHES:
+                report = await deliver_batches(tools, wire, hello, hurry=hurry, failures=failures)
+            else:
+                report = await deliver(tools, wire, hurry=hurry, failures=failures)
             if report.trouble is None:
-                report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, hurry=hurry))
+                report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, partner, hurry=hurry))
+            else:
+                partner.forget()
         except KioskError as error:
             reason = str(error)
         except Exception as error:

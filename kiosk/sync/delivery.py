@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, Protocol
 
 from kiosk.clock import Clock, Instant, read
@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 
 ENDS_THE_PASS = frozenset({Outcome.UNREACHED, Outcome.AMBIGUOUS, Outcome.SLOWLY})
 """After these there is no point in asking the same server for the next student's sake."""
+
+GOES_ON = frozenset({Outcome.DELIVERED, Outcome.PARK})
+"""After these the lane's next message may go."""
 
 LANES_AT_ONCE = 3
 """While one lane's answer is written down, another's is on its way; more would only take turns at the server."""
@@ -74,9 +77,9 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     Until the first message has arrived only one is on its way: a server that is away is asked once. Cancelling it
     leaves nothing unaccounted for. `failures`: how many passes failed before this one, for the next try's wait.
     """
-    lanes = await _ask(tools, outbox.lanes)
+    lanes = await ask(tools, outbox.lanes)
     if lanes:
-        await _check_clock(tools, wire, lanes[0])
+        await check_clock(tools, wire, lanes[0])
     running = _Pass(tools, wire, iter(lanes), hurry=hurry, failures=failures)
     try:
         async with asyncio.TaskGroup() as group:
@@ -85,17 +88,41 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
                 group.create_task(running.join_in())
     except ExceptionGroup as failed:
         raise failed.exceptions[0] from None  # it ended the others
-    return PassReport(running.sent, running.trouble, running.next_due, running.lane_trouble)
+    return running.tally.report
+
+
+class Tally:
+    """What a pass has come to so far."""
+
+    def __init__(self) -> None:
+        self.report = PassReport()
+
+    @property
+    def trouble(self) -> Verdict | None:
+        return self.report.trouble
+
+    def take(self, verdict: Verdict, next_try_ms: int) -> None:
+        """Add the try of one message."""
+        if verdict.outcome is Outcome.DELIVERED:
+            self.report = replace(self.report, sent=self.report.sent + 1)
+        elif verdict.outcome in ENDS_THE_PASS:
+            self.report = replace(self.report, trouble=verdict, next_due_ms=next_try_ms)
+        elif verdict.outcome not in (Outcome.PARK, Outcome.SIGN_IN):
+            self.wait_until(next_try_ms)
+            self.report = replace(self.report, lane_trouble=verdict)
+
+    def wait_until(self, due: int | None) -> None:
+        """Note when a lane is due; where a trouble ended the pass, that says when to come back."""
+        if self.trouble is None and due is not None:
+            known = self.report.next_due_ms
+            self.report = replace(self.report, next_due_ms=due if known is None else min(known, due))
 
 
 class _Pass:
     """What the lanes of one pass share. Lives on the event loop's thread."""
 
     def __init__(self, tools: Tools, wire: Wire, lanes: Iterator[Lane], *, hurry: bool, failures: int) -> None:
-        self.sent = 0
-        self.trouble: Verdict | None = None
-        self.next_due: int | None = None
-        self.lane_trouble: Verdict | None = None
+        self.tally = Tally()
         self._tools = tools
         self._wire = wire
         self._lanes = lanes
@@ -113,7 +140,7 @@ class _Pass:
         for lane in self._lanes:
             token = await asyncio.to_thread(self._tools.token, lane.ref)
             if token is None:
-                await _ask(self._tools, students.set_sign_in, lane.ref, SignIn.NONE)
+                await ask(self._tools, students.set_sign_in, lane.ref, SignIn.NONE)
             else:
                 await self._empty(lane, token)
             if self._is_over:
@@ -122,13 +149,13 @@ class _Pass:
 
     @property
     def _is_over(self) -> bool:
-        return self.trouble is not None or self._tools.stopping()
+        return self.tally.trouble is not None or self._tools.stopping()
 
     async def _empty(self, lane: Lane, token: Token) -> None:
         claimed = await asyncio.wrap_future(self._tools.store.call(self._claim, lane))
         while isinstance(claimed, Message):
             claimed = await self._send(claimed, token)
-        self._wait_until(claimed)
+        self.tally.wait_until(claimed)
 
     def _claim(self, db: Connection, lane: Lane) -> Message | int | None:
         """Claim the lane's next message, unless the pass is over by then. Writer's thread."""
@@ -143,50 +170,35 @@ class _Pass:
         now = read(tools.clock)
         tries = self._failures + 1 if verdict.outcome is Outcome.UNREACHED else message.tries
         delivery = Delivery(message, verdict, now.wall + wait_ms(verdict, tries, tools.chance))
-        goes_on = verdict.outcome in (Outcome.DELIVERED, Outcome.PARK)
+        goes_on = verdict.outcome in GOES_ON
 
         def settle(db: Connection) -> tuple[int, Message | int | None]:
             outbox.settle(db, message, verdict, now, delivery.next_try_ms)
-            moved = _note_server_time(db, tools.boot, verdict, asked, now)
+            moved = note_server_time(db, tools.boot, verdict, asked, now)
             return moved, self._claim(db, message.lane) if goes_on else None
 
         settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)
         # What we know of the answer is written down, even while quitting.
         moved, following = await asyncio.shield(asyncio.wrap_future(settling))
-        _tell_moved(moved)
+        tell_moved(moved)
         tools.tell(delivery)
-        self._take(delivery)
+        self.tally.take(verdict, delivery.next_try_ms)
+        if verdict.outcome is Outcome.DELIVERED:
+            self._opened.set()
         return following
 
-    def _take(self, delivery: Delivery) -> None:
-        outcome = delivery.verdict.outcome
-        if outcome is Outcome.DELIVERED:
-            self.sent += 1
-            self._opened.set()
-        elif outcome in ENDS_THE_PASS:
-            self.trouble = delivery.verdict
-            self.next_due = delivery.next_try_ms
-        elif outcome not in (Outcome.PARK, Outcome.SIGN_IN):
-            self._wait_until(delivery.next_try_ms)
-            self.lane_trouble = delivery.verdict
 
-    def _wait_until(self, due: int | None) -> None:
-        """Note when a lane is due; where a trouble ended the pass, that says when to come back."""
-        if self.trouble is None and due is not None:
-            self.next_due = due if self.next_due is None else min(self.next_due, due)
-
-
-async def _check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
+async def check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
     """Before a doubtful clock's times go out, ask the server for its own with a body it can only refuse."""
     asked = read(tools.clock)
-    if await _ask(tools, clocks.is_doubtful, tools.boot, asked):
+    if await ask(tools, clocks.is_doubtful, tools.boot, asked):
         token = await asyncio.to_thread(tools.token, lane.ref)
         verdict = judge(await wire.post(HEARTBEAT, {}, token or ""))
-        _tell_moved(await _ask(tools, _note_server_time, tools.boot, verdict, asked, read(tools.clock)))
-    _tell_moved(await _ask(tools, clocks.repair, tools.boot, read(tools.clock)))
+        tell_moved(await ask(tools, note_server_time, tools.boot, verdict, asked, read(tools.clock)))
+    tell_moved(await ask(tools, clocks.repair, tools.boot, read(tools.clock)))
 
 
-def _note_server_time(db: Connection, boot: str, verdict: Verdict, asked: Instant, answered: Instant) -> int:
+def note_server_time(db: Connection, boot: str, verdict: Verdict, asked: Instant, answered: Instant) -> int:
     """Keep what the server's clock said; where that is news, mend the windows' times and tell how many.
 
     A Date header is cut to the second, and was written somewhere between asking and the answer.
@@ -197,12 +209,12 @@ def _note_server_time(db: Connection, boot: str, verdict: Verdict, asked: Instan
     return clocks.repair(db, boot, answered) if clocks.note(db, boot, clocks.Source.SERVER, said) else 0
 
 
-def _tell_moved(windows: int) -> None:
+def tell_moved(windows: int) -> None:
     if windows:
         log.warning("the clock was wrong: the times of %d windows were mended", windows)
 
 
-async def _ask[**P, T](
+async def ask[**P, T](
     tools: Tools, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     return await asyncio.wrap_future(tools.store.call_light(verb, *args, **kwargs))

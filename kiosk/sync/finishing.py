@@ -1,7 +1,6 @@
 """Asks the school server to finish stateful runs. Other Timeback SDK servers are left in peace.
 
-Our server's routes lie beside the SDK's: /api/kiosk beside /api/timeback. Asking twice does no harm, it
-answers the same.
+Asking twice does no harm, it answers the same.
 """
 
 import asyncio
@@ -9,18 +8,16 @@ import json
 import math
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, Protocol
+from typing import Any
 
 from kiosk.clock import epoch_ms
-from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, judge
-from kiosk.protocol.tokens import Token
 from kiosk.store import finishing
 from kiosk.store.finishing import FinishRequest
-from kiosk.sync.delivery import Tools
+from kiosk.sync.delivery import Tools, Wire
+from kiosk.sync.partner import Partner
 
-HELLO, FINISH = "../kiosk/hello", "../kiosk/finish"
-PROTOCOL = 1
+FINISH = "../kiosk/finish"
 ASK_AGAIN_MS = 3_600_000
 """After an answer that finished nothing: a teacher has to mend something, or the server is none of ours."""
 
@@ -28,21 +25,14 @@ TRY_AGAIN_MS = 300_000
 """After no answer, or one that blames the server."""
 
 
-class SchoolWire(Protocol):
-    async def get(self, path: str) -> Answer | NoAnswer: ...
-
-    async def post(self, path: str, body: Body, token: Token) -> Answer | NoAnswer: ...
-
-
-async def ask_to_finish(tools: Tools, wire: SchoolWire, *, hurry: bool) -> int:
+async def ask_to_finish(tools: Tools, wire: Wire, partner: Partner, *, hurry: bool) -> int:
     """Send the requests that are due; tells how many runs were finished. Without any it asks for nothing."""
     requests = await asyncio.wrap_future(tools.store.call_light(finishing.due, _now_ms(tools), hurry=hurry))
     if not requests:
         return 0
-    hello = await wire.get(HELLO)
-    if _failed(hello):
+    is_ours = (await partner.hello()).protocol > 0
+    if not partner.is_known:
         return 0
-    is_ours = _speaks_our_protocol(hello)
     done = 0
     for request in requests:
         if tools.stopping():
@@ -68,11 +58,6 @@ async def _settle(tools: Tools, request: FinishRequest, answer: Answer | NoAnswe
 
 def _failed(answer: Answer | NoAnswer) -> bool:
     return isinstance(answer, NoAnswer) or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-
-
-def _speaks_our_protocol(answer: Answer | NoAnswer) -> bool:
-    said = _object(answer)
-    return isinstance(answer, Answer) and answer.status == HTTPStatus.OK and said.get("protocol") == PROTOCOL
 
 
 def _metrics(answer: Answer | NoAnswer | None) -> Mapping[str, float] | None:

@@ -27,6 +27,7 @@ MEASUREMENTS = {
     "pages": responding.measure_pages,
     "stalls": delivery.measure_stalls,
     "rate": delivery.measure_rate,
+    "batch": delivery.measure_batch,
     "lesson": opening.measure,
     "long-lesson": opening.measure_long_page,
 }

@@ -10,6 +10,7 @@ from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Figure, Goal, Judged, in_turn, percentile
 
 RATE = Goal(Judged.RATIO, 0.8, at_least=True)
+BATCH = Goal(Judged.RATIO, 20.0, at_least=True)
 STALL = Goal(Judged.OURS, 16.0)
 
 
@@ -38,6 +39,41 @@ def measure_rate(home: Path, effort: Effort) -> Iterator[Figure]:
                 *in_turn(effort.drains, partial(drain, "deliver"), partial(drain, "post_plainly", at_once)),
                 RATE,
             )
+
+
+def measure_batch(home: Path, effort: Effort) -> Iterator[Figure]:
+    """To our own server in batches, against httpx posting one after another to the SDK's route."""
+    env = child.environment(home)
+    folders = map(home.joinpath, map("outbox-{}".format, range(1_000)))
+
+    with (
+        child.serving("sdk_server", env=env) as plain,
+        child.serving("school_server", home / "school", env=env) as school,
+    ):
+
+        def ours() -> float:
+            folder = next(folders)
+            classroom.fill_outbox(folder, effort.batched)
+            told = child.run("deliver", folder, school, env=env)
+            assert told["count"] == effort.batched, told
+            return float(told["from_the_start_per_s"])
+
+        def floor() -> float:
+            folder = next(folders)
+            classroom.fill_outbox(folder, effort.drained)
+            return float(child.run("post_plainly", folder, plain, 1, env=env)["per_s"])
+
+        yield Figure(
+            "delivery in batches, against httpx and the SDK's route",
+            f"{effort.batched} windows of 80 lanes, none merged, delivered to our school server in another process;"
+            " counted from the start of the courier to the last answer. Ours: the courier, with every claim on the disk"
+            " before it is sent and every answer after, and the server with every window in its ledger on the disk."
+            f" Floor: httpx alone posts {effort.drained} such bodies one after another to a Timeback SDK server over a"
+            " stand-in for the cloud, and neither keeps any book.",
+            "per s",
+            *in_turn(effort.drains, ours, floor),
+            BATCH,
+        )
 
 
 def measure_stalls(home: Path, effort: Effort) -> Iterator[Figure]:

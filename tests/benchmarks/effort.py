@@ -12,6 +12,7 @@ class Effort(NamedTuple):
     tracked_s: int = 20
     drains: int = 7
     drained: int = 500
+    batched: int = 8_000
     stalls: int = 1
     stalled: int = 10_000
     lessons_there: int = 200
@@ -29,6 +30,7 @@ QUICK = Effort(
     lessons=3,
     tracked=1,
     drains=2,
+    batched=4_000,
     stalled=1_000,
     windows_there=20_000,
     most_windows=100_000,

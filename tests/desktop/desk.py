@@ -95,6 +95,7 @@ class Desk:
     def enter(self, name: str = "Ana") -> None:
         self.until(lambda: self.walls and any(card.name == name for card in self.walls[-1].students))
         self.homes.clear()
+        self.kiosk.attention.input_seen.emit()
         self.session.choose_student(next(card.student for card in self.walls[-1].students if card.name == name))
         self.until(lambda: self.homes and (self.homes[-1].lessons or self.homes[-1].resume))
 
@@ -139,7 +140,7 @@ class Desk:
         for _ in range(seconds):
             self.clock.advance(1_000)
             if busy:
-                self.kiosk.activities.attention.note_input()
+                self.kiosk.attention.input_seen.emit()
             self.session.tick()
 
     @property

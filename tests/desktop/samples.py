@@ -13,11 +13,13 @@ from kiosk.desktop.views import (
     HomeView,
     LessonCard,
     LessonView,
+    NotMeView,
     Primary,
     QuestionView,
     ResultView,
     ReviewedQuestion,
     ReviewView,
+    SittingCard,
     Step,
 )
 from kiosk.desktop.wall_views import StudentCard, StudentsView, SubjectTone
@@ -52,7 +54,28 @@ STUDENTS = StudentsView(
     ),
 )
 
+STUDENTS_CLASSES = replace(
+    STUDENTS,
+    students=tuple(
+        replace(card, class_name=name)
+        for card, name in zip(STUDENTS.students, ("Room 12",) * 4 + ("Room 14",) * 3 + ("",), strict=True)
+    ),
+)
+
 STUDENTS_NONE = StudentsView("Room 12", "", ())
+
+NOT_ME = NotMeView(
+    "Ana",
+    (
+        SittingCard(
+            2,
+            "Adding fractions with unlike denominators, 10:02 to 10:31",
+            "14 min not sent yet: can move. 8 min already sent: stays Ana's. The result was sent already.",
+        ),
+        SittingCard(1, "The lighthouse keeper, 09:15 to 09:20", "4 min not sent yet: can move."),
+    ),
+    STUDENTS.students[1:],
+)
 
 RESUME = LessonCard(
     LessonId("fractions"),

@@ -25,15 +25,17 @@ from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.not_me_sheet import NotMeSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
+from kiosk.desktop.pages.secret_sheet import SecretSheet
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.present import trouble_words
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView
+from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, SecretView
 from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
@@ -135,6 +137,7 @@ def teacher_sent(theme: Theme) -> PanelPage:
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "1-students": students,
     "1-students-told": students_told,
+    "1-students-classes": lambda theme: students(theme, samples.STUDENTS_CLASSES),
     "1-students-none": lambda theme: students(theme, samples.STUDENTS_NONE),
     "2-home": home,
     "2-home-full-week": lambda theme: home(theme, samples.HOME_FULL_WEEK),
@@ -176,10 +179,42 @@ def add_student(page: QWidget, theme: Theme) -> None:
     page._add._finish()
 
 
+def choose_class(page: QWidget, theme: Theme) -> None:
+    del theme
+    assert isinstance(page, StudentsPage)
+    page._choose_class("Room 12")
+
+
 def connect(page: QWidget, theme: Theme) -> None:
     sheet = ConnectDialog(theme, page)
     sheet.ask("Ana", "https://school.example/api/timeback")
     sheet.show_error("The server at school.example does not know this token; ask for a new one.")
+
+
+def secret(page: QWidget, theme: Theme, *, by_pictures: bool = False, wait_ms: int = 0, typed: str = "") -> None:
+    sheet = SecretSheet(theme, page)
+    sheet.ask(SecretView("Maximiliane-Charlotte", "kite", by_pictures, wait_ms))
+    QTest.keyClicks(sheet._pad.dots, typed)
+
+
+def wrong_secret(page: QWidget, theme: Theme) -> None:
+    sheet = SecretSheet(theme, page)
+    sheet.ask(SecretView("Ana", "fox", by_pictures=True))
+    sheet.show_fault("That is not it. Try again.")
+
+
+def not_me(page: QWidget, theme: Theme) -> None:
+    NotMeSheet(theme, page).ask(samples.NOT_ME)
+
+
+def not_me_told(page: QWidget, theme: Theme) -> None:
+    NotMeSheet(theme, page).tell(
+        (
+            "Adding fractions, 10:02: 14 min and the answers are Chidi's now.",
+            "Sent already in Ana's name, to be put right in Timeback: 8 min and the result.",
+            "Loops, 11:15: Chidi was learning at the same time, so this stays as it is.",
+        )
+    )
 
 
 def join(page: QWidget, theme: Theme) -> None:
@@ -232,7 +267,15 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-waiting": ("1-students", waiting),
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),
+    "1-students-class": ("1-students-classes", choose_class),
     "1-students-add": ("1-students", add_student),
+    "1-not-me-whose": ("1-students", lambda page, theme: NotMeSheet(theme, page).ask_whom(samples.STUDENTS.students)),
+    "2-not-me": ("2-home", not_me),
+    "2-not-me-told": ("2-home", not_me_told),
+    "1-secret-pin": ("1-students", partial(secret, typed="12")),
+    "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
+    "1-secret-wrong": ("1-students", wrong_secret),
+    "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
     "1-students-join": ("1-students-none", join),
     "1-students-join-asked": ("1-students-none", join_asked),
     "2-home-connect": ("2-home-signed-out", connect),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,13 +15,27 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Answered, Finding, OverviewView, Primary, QuestionView, TimeLeftView, Urgency
+from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.theme import Theme
+from kiosk.desktop.views import (
+    Answered,
+    AssessmentView,
+    Finding,
+    OverviewView,
+    Primary,
+    QuestionView,
+    TimeLeftView,
+    Urgency,
+)
+from kiosk.desktop.widgets.comment_box import CommentBox
+from kiosk.desktop.widgets.said_box import SaidBox
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.model import LessonId, QuestionId
 from kiosk.settings import Settings
 from tests.desktop.desk import Desk
-from tests.lessons.assessment.files import write_test_lesson
+from tests.desktop.samples import ASKED
+from tests.lessons.assessment.files import TALKING, write_test_lesson
 from tests.lessons.packages import given
 
 SPRING = LessonId("spring-test")
@@ -32,7 +47,8 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     """A kiosk whose student is on the first page of the test."""
     write_test_lesson(tmp_path / "lessons" / "spring")
     clock = ManualClock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
-    made = Desk(tmp_path / "data", clock, qtbot, Settings(credentials="file", lessons=tmp_path / "lessons"))
+    settings = Settings(credentials="file", lessons=tmp_path / "lessons", absence_minutes=600)
+    made = Desk(tmp_path / "data", clock, qtbot, settings)
     made.join()
     made.start(SPRING)
     yield made
@@ -186,3 +202,59 @@ def test_the_sheet_leads_to_a_question_by_keyboard_and_names_each_for_a_screen_r
     QTest.keyClick(tiles[1], Qt.Key.Key_Return)
     assert not sheet.isVisible()
     assert desk.lessons[-1].page_number == 3
+
+
+@pytest.fixture
+def talking(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """A kiosk whose student is in a test that says how it goes and takes comments."""
+    write_test_lesson(tmp_path / "lessons" / "spring", TALKING)
+    clock = ManualClock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+    made = Desk(tmp_path / "data", clock, qtbot, Settings(credentials="file", lessons=tmp_path / "lessons"))
+    made.join()
+    made.start(SPRING)
+    yield made
+    made.close()
+
+
+def assessment(desk: Desk) -> AssessmentView:
+    view = desk.lessons[-1].assessment
+    assert view is not None
+    return view
+
+
+def test_a_test_says_how_it_goes_from_the_first_submission_on(talking: Desk) -> None:
+    assert assessment(talking).said == ()
+    answer(talking, B)
+    talking.session.check(QuestionId("first"))
+    assert assessment(talking).said == ("Nothing is right so far. Take your time.",)
+    answer(talking, A)
+    talking.session.check(QuestionId("first"))
+    talking.session.go_on()
+    assert assessment(talking).said == ("One is right. Go on like that!",)
+
+
+def test_a_comment_is_kept_with_its_question_over_a_break_where_the_test_takes_one(talking: Desk) -> None:
+    talking.session.comment("Which eight?")
+    talking.leave()
+    talking.start(SPRING)
+    assert assessment(talking).comment == "Which eight?"
+    talking.session.go_on()
+    assert assessment(talking).comment is None
+    talking.session.comment("Nobody asked")
+    assert "Nobody" not in str(talking.lessons[-1])
+
+
+def test_a_comment_is_typed_below_the_question_and_is_no_answer(qtbot: QtBot) -> None:
+    view = replace(ASKED, assessment=AssessmentView(comment="", said=("<p>So far so good.</p>",)))
+    page = LessonPage(Theme())
+    qtbot.addWidget(page)
+    page.show_view(view)
+    page.show()
+    told: list[str] = []
+    page.commented.connect(told.append)
+    field, said = page.findChild(CommentBox), page.findChild(SaidBox)
+    assert field is not None
+    assert said is not None
+    QTest.keyClicks(field.edit, "Hm")
+    assert told == ["H", "Hm"]
+    assert (said.isVisible(), said.accessibleName()) == (True, "So far so good.")

@@ -59,7 +59,7 @@ def test_too_few_digits_cannot_be_entered_and_too_many_not_typed(qtbot: QtBot, t
 def test_what_was_typed_is_told_as_a_count_only(qtbot: QtBot, theme: Theme) -> None:
     pad, _ = shown(qtbot, theme)
     QTest.keyClicks(pad.dots, "471")
-    assert (pad.dots.accessibleName(), pad.dots.accessibleDescription()) == ("PIN", "3 digits typed")
+    assert (pad.dots.accessibleName(), pad.dots.accessibleDescription()) == ("PIN", "3 entered")
     pad.clear()
     assert pad.dots.accessibleDescription() == "0 digits typed"
 

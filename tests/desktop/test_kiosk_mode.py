@@ -102,8 +102,8 @@ def test_leaving_by_the_teachers_panel_makes_an_ordinary_window_and_it_goes_back
     assert desk.window.isFullScreen()
     desk.window.students.teacher_came.emit()
     type_pin(desk, PIN)
-    desk.until(lambda: desk.kiosk.door.panel is not None)
-    panel = desk.kiosk.door.panel
+    desk.until(lambda: desk.kiosk.teachers_door.panel is not None)
+    panel = desk.kiosk.teachers_door.panel
     assert panel is not None
     panel.page.computer_page.mode_requested.emit()
     assert not mode_of(desk).is_on

@@ -16,6 +16,7 @@ from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Step
 from kiosk.desktop.wall_views import Safety
+from kiosk.desktop.widgets.student_tile import ClassTile, StudentTile
 from tests.desktop import samples
 from tests.desktop.hands import DOWN, ENTER, SPACE, TAB, control, field, keys, press, show, tab_to, words
 from tests.desktop.screens import settle
@@ -47,7 +48,7 @@ class TestStudents:
         press(page, "Moon")
         with qtbot.waitSignal(page.student_added) as added:
             press(page, "Add")
-        assert added.args == ["Ida", "moon"]
+        assert added.args == ["Ida", "moon", ""]
         assert not page.findChildren(QLineEdit)[0].isVisible()
 
     def test_a_blank_name_is_refused_in_a_sentence_until_one_is_typed(self, qtbot: QtBot, page: StudentsPage) -> None:
@@ -295,3 +296,17 @@ class TestSheets:
         assert "Type the token first." in words(page)
         sheet.show_error("The server does not know this token; ask for a new one.")
         assert "The server does not know this token; ask for a new one." in words(page)
+
+
+def test_where_there_are_several_classes_the_wall_asks_for_the_class_first_and_keeps_it(theme: Theme) -> None:
+    page = StudentsPage(theme)
+    page.show_view(samples.STUDENTS_CLASSES)
+    assert [tile.accessibleName() for tile in page.findChildren(ClassTile)] == ["Room 12", "Room 14", "Others"]
+    page._choose_class("Room 14")
+    settle()
+    assert [tile.accessibleName() for tile in page.findChildren(StudentTile)] == ["Elif", "Femi", "Gus"]
+    page.show_view(replace(samples.STUDENTS_CLASSES, place="Room"))
+    assert [tile.accessibleName() for tile in page.findChildren(StudentTile)] == ["Elif", "Femi", "Gus"]
+    page._classes.click()
+    settle()
+    assert page.findChildren(StudentTile) == []

@@ -173,7 +173,9 @@ def test_xp_counts_the_focused_minutes_of_every_sitting_of_the_run(desk: Desk) -
     desk.start()
     desk.let_pass(60)
     desk.leave()
+    desk.session.show_students()
     desk.clock.advance(86_400_000)
+    desk.enter()
     desk.start()
     desk.let_pass(60)
     assert desk.finish().xp == 2.0

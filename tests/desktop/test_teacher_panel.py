@@ -34,13 +34,13 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 def opened(desk: Desk) -> Panel:
     """Knock, choose a PIN as the first teacher does, and be in the panel."""
-    desk.kiosk.door.knock()
+    desk.kiosk.teachers_door.knock()
     sheet = desk.window.pin_sheet
     desk.until(lambda: desk.kiosk.teacher._is_choosing)
     sheet.entered.emit(PIN)
     sheet.entered.emit(PIN)
-    desk.until(lambda: desk.kiosk.door.panel is not None)
-    panel = desk.kiosk.door.panel
+    desk.until(lambda: desk.kiosk.teachers_door.panel is not None)
+    panel = desk.kiosk.teachers_door.panel
     assert panel is not None
     desk.until(lambda: desk.window.pages.currentWidget() is panel.page)
     return panel
@@ -60,7 +60,7 @@ def parked(desk: Desk) -> QueueEntry:
     desk.kiosk.store.call(
         lambda db: db.execute("UPDATE windows SET state = 'parked', reason = '400 NO: no' WHERE id = 1")
     ).result()
-    panel = desk.kiosk.door.panel
+    panel = desk.kiosk.teachers_door.panel
     assert panel is not None
     panel.refresh()
     desk.until(lambda: panel.page.queue_page._view is not None and panel.page.queue_page._view.entries)
@@ -92,7 +92,7 @@ def test_the_panel_is_behind_the_pin_and_a_lesson_is_put_away_for_it(desk: Desk)
 def test_a_wrong_pin_opens_nothing(desk: Desk) -> None:
     opened(desk).left.emit()
     sheet = desk.window.pin_sheet
-    desk.kiosk.door.knock()
+    desk.kiosk.teachers_door.knock()
     desk.until(sheet.isVisible)
     sheet.entered.emit("1111")
     desk.until(lambda: "not the PIN" in sheet._said.text())

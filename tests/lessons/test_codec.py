@@ -16,7 +16,9 @@ _answers = st.builds(
     response=_responses,
     attempts=st.lists(_responses, max_size=3).map(tuple),
     seconds=st.floats(0, 1e6),
+    durations=st.lists(st.floats(0, 1e6), max_size=3).map(tuple),
     is_flagged=st.booleans(),
+    comment=_typed,
 )
 GOOD = {"response": {"RESPONSE": ["a"]}, "attempts": [{"RESPONSE": ["b"]}, {}]}
 EARLIER = {"response": ["a"], "tries": 1, "correct": True, "first_correct": True, "checked_response": ["a"]}

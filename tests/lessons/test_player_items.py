@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.lessons.interactions import TextEntryInteraction
 from kiosk.lessons.item import Expression, Item, SetVariable, Text
 from kiosk.lessons.judging import MOST_STEPS, key_of, part_correct, seed_of
 from kiosk.lessons.model import Progress, Question, QuestionId, SavedAnswer, Score
 from kiosk.lessons.player import Player
 from kiosk.lessons.task import SCORE, one_of
-from tests.lessons.packages import lesson, placed, single_choice
+from kiosk.lessons.values import BaseType, single
+from tests.lessons.items import base, choosing, declared, item, lit, op, put, variable, when
+from tests.lessons.packages import given, lesson, placed, single_choice
 
 NUMBERS = placed("whole-numbers")
 GUESS = placed("adaptive")
@@ -32,6 +36,42 @@ def test_a_question_of_several_answers_wants_them_all_and_each_is_known_by_its_k
     assert player.score() == Score(1, 0, 0.5, 1.0)
     player.respond(NUMBERS.id, key)
     assert player.check(NUMBERS.id).correct
+
+
+QUICK = QuestionId("quick")
+
+
+def quick() -> Question:
+    """The right answer within ten seconds in all."""
+    in_time = op("duration-lt", variable("duration"), base(single(BaseType.DURATION, 10.0)))
+    right = op("match", variable("RESPONSE"), lit("a"))
+    asked = item(declared(), [when(op("and", right, in_time), put("SCORE", lit(1.0)))], blocks=[choosing()])
+    return Question(QUICK, asked, max_tries=2)
+
+
+@pytest.mark.parametrize(("second", "is_right"), [(3, True), (5, False)], ids=["in time", "too late"])
+def test_the_time_of_all_attempts_counts_for_its_rules_after_a_resume_too(second: int, *, is_right: bool) -> None:
+    first = Player(lesson((quick(),)), run_id="r")
+    first.spend(6)
+    first.respond(QUICK, given("b"))
+    first.check(QUICK)
+    resumed = Player(first.lesson, first.progress, "r")
+    resumed.spend(second)
+    resumed.respond(QUICK, given("a"))
+    assert resumed.check(QUICK).correct is is_right
+    again = Player(first.lesson, resumed.progress, "r")
+    assert again.judged(QUICK).correct is is_right
+    assert again.answer(QUICK).durations == (6, second)
+
+
+def test_time_counts_only_where_a_rule_asks_for_it_and_while_the_question_is_open() -> None:
+    player = Player(lesson((NUMBERS, quick())), run_id="r")
+    player.spend(4)
+    assert player.progress.answers == {QUICK: SavedAnswer(seconds=4)}
+    player.respond(QUICK, given("a"))
+    player.check(QUICK)
+    player.spend(4)
+    assert player.answer(QUICK).seconds == 4
 
 
 def two_fields() -> Question:

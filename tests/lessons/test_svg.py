@@ -1,6 +1,7 @@
 """SVG files that want to read, to run, or to keep the program busy, and honest ones beside them."""
 
 import base64
+import math
 
 import pytest
 
@@ -26,6 +27,18 @@ def nested_use(levels: int) -> str:
         for level in range(levels)
     ]
     return "<defs>" + "".join(groups) + f'</defs><use href="#g{levels - 1}"/>'
+
+
+def zigzag(points: int) -> str:
+    """From one side to the other and back."""
+    return " ".join(f"{place},{place % 2 * 800}" for place in range(points))
+
+
+def coast(points: int) -> str:
+    """An island with as many points as a map has."""
+    turns = [2 * math.pi * place / points for place in range(points)]
+    far = [300 + 40 * math.sin(23 * turn) for turn in turns]
+    return " ".join(f"{at * math.cos(turn):.1f},{at * math.sin(turn):.1f}" for at, turn in zip(far, turns, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +70,12 @@ def nested_use(levels: int) -> str:
         (nested_use(8), "something else"),
         ('<g id="a">' + "<path/>" * 100 + "</g>" + '<use href="#a"/>' * 100, "draws more than"),
         ("<path/>" * MOST_ELEMENTS, "elements"),
+        (f'<polygon points="{zigzag(200)}"/>', "to and fro"),
+        (f'<path d="M{zigzag(200)}z"/>', "to and fro"),
+        (f'<path d="M0 0{"C9 99 7 -99 50 50" * 200}"/>', "to and fro"),
+        (f'<path d="M0 0{"v9h1v-9h1" * 100}"/>', "to and fro"),
+        (f'<polygon points="{zigzag(40)}"/>' * 20, "to and fro"),
+        (f'<polygon id="a" points="{zigzag(40)}"/>' + '<use href="#a"/>' * 20, "to and fro"),
         ("<g>" * 1000 + "</g>" * 1000, "nested"),
         ("<metadata>" + "<g>" * 1000 + "</g>" * 1000 + "</metadata>", "nested"),
     ],
@@ -128,3 +147,16 @@ def test_what_drawing_programs_note_for_themselves_is_left_out() -> None:
     )
     text = read_svg(b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">' + svg(noted)).text
     assert text.endswith('xlink"><rect></rect></svg>')
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<polygon points="{coast(10_000)}"/>',
+        '<path d="' + "".join(f"M0 {8 * line}H800M{8 * line} 0V800" for line in range(100)) + '" stroke="black"/>',
+        '<path d="M2 2l4-4.5.5 3 1e1 0zm9 9h-3v4q1 1 2 2t3 3s1 1 2 2a5 5 0 0 1 9 9z"/>' * 900,
+    ],
+    ids=["a coast", "squared paper", "many small shapes"],
+)
+def test_a_drawing_of_many_points_that_is_drawn_at_once_is_let_through(inside: str) -> None:
+    assert inside[:40] in read_svg(svg(inside)).text

@@ -1,6 +1,7 @@
 """`kiosk server` as a process of its own, which a test may kill."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,18 +12,22 @@ import httpx
 
 from tests.server.schoolhouse import bearer
 
+PATIENCE_S = 150
+"""Its workers import what they need at their start, on a machine that may have a lot to do."""
+
 PORT_0 = ("--host", "127.0.0.1", "--port", "0")
 
 
 class Process:
     """A running server. `said` is what it printed before it took requests."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, *options: str, **environment: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "server", *PORT_0, "--data-dir", folder],
+            [sys.executable, "-m", "kiosk", "server", *PORT_0, *options, "--data-dir", folder],
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "KIOSK_CREDENTIALS": "file", "TIMEBACK_ENV": "local", **environment},
+            start_new_session=True,
         )
         assert self._process.stdout is not None
         self.said: list[str] = []
@@ -33,19 +38,27 @@ class Process:
         self.url = self.said[0].split()[-1].rstrip(".")
 
     def post(self, route: str, body: object, token: str) -> httpx.Response:
-        return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=30)
+        return httpx.post(f"{self.url}/{route}", json=body, headers=bearer(token), timeout=PATIENCE_S)
+
+    def stop(self) -> int:
+        """End it as Ctrl+C does; its exit code."""
+        self._process.terminate()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        return self._process.wait(PATIENCE_S)
 
     def kill(self) -> None:
-        """End it as a power cut would."""
-        self._process.kill()
+        """End it as a power cut would, with all its workers."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         assert self._process.stdout is not None
         self._process.stdout.close()
 
 
 @contextmanager
-def server_process(folder: Path, **environment: str) -> Iterator[Process]:
-    process = Process(folder, **environment)
+def server_process(folder: Path, *options: str, **environment: str) -> Iterator[Process]:
+    process = Process(folder, *options, **environment)
     try:
         yield process
     finally:

@@ -1,15 +1,18 @@
 """Who may what: the table in docs/server.md, row by row."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
-from kiosk.server import devices, enrolling, students
+from kiosk.server import devices, enrolling, launches, students
 from kiosk.server.database import Database
 from tests.demo.wire import heartbeat, submit
+from tests.server.handing import shelve, write_lesson
 from tests.server.schoolhouse import ANA, BEN, CORA, Schoolhouse, bearer, give_token, schoolhouse
+from tests.server.test_batch import beat
 from tests.server.test_finishing import claim
 
 NOBODY, WRONG, REVOKED, STUDENT = "nobody", "a wrong token", "a revoked token", "a student"
@@ -22,6 +25,7 @@ TWO = "a student who names a student"
 REVOKED_DEVICE = "a revoked device for a student of its class"
 
 OTHER_RUN = "cccccccc-9d0c-4c8a-8e1e-0a5b0d6f1c11"
+BATCH_RUN = "dddddddd-9d0c-4c8a-8e1e-0a5b0d6f1c11"
 PLACE = {"runId": "bbbbbbbb-9d0c-4c8a-8e1e-0a5b0d6f1c11", "page": 1, "answers": {}}
 
 NONE_OF_THEM = {NOBODY: 401, WRONG: 401, REVOKED: 401, REVOKED_DEVICE: 401, DEVICE: 401, TWO: 401}
@@ -38,8 +42,15 @@ def everybody(code: int) -> dict[str, int]:
     return dict.fromkeys((*NONE_OF_THEM, *NOT_THERE, STUDENT, OWN, FORMER), code)
 
 
+MINUTE_MS = 60_000
 ROSTER = {**dict.fromkeys((NOBODY, WRONG, REVOKED, STUDENT, REVOKED_DEVICE, TWO), 401), DEVICE: 200}
 HEARTBEAT, SUBMIT = "/api/timeback/activity/heartbeat", "/api/timeback/activity/submit"
+
+LISTENERS = {**students_only(200), DEVICE: 200}
+"""A device alone asks for all of its students."""
+
+TELLERS = {**everybody(204), **dict.fromkeys(NONE_OF_THEM, 401), DEVICE: 204}
+"""A device names the students in the body; those who are not its own are left out."""
 
 ROWS: list[tuple[str, str, object, dict[str, int]]] = [
     ("GET", "/api/kiosk/hello", None, everybody(200)),
@@ -50,6 +61,12 @@ ROWS: list[tuple[str, str, object, dict[str, int]]] = [
     ("PUT", "/api/kiosk/progress/water-cycle", PLACE, students_only(204, former=400)),
     ("GET", "/api/kiosk/progress/water-cycle", None, students_only(200, former=404)),
     ("POST", "/api/kiosk/finish", claim(runId=OTHER_RUN), students_only(200, former=400)),
+    ("POST", "/api/kiosk/batch", {"messages": [beat(heartbeat(runId=BATCH_RUN))]}, students_only(200)),
+    ("PUT", "/api/kiosk/presence", {"students": []}, TELLERS),
+    ("GET", "/api/kiosk/events", None, LISTENERS),
+    ("GET", "/api/kiosk/assignments", None, LISTENERS),
+    ("GET", "/api/kiosk/lessons/halves/{package}.zip", None, LISTENERS),
+    ("POST", "/api/kiosk/launches/1", {"state": "seen"}, {**students_only(204, former=404), DEVICE: 204}),
     ("POST", HEARTBEAT, heartbeat(), students_only(204, again=200, former=400)),
     ("POST", SUBMIT, submit(), students_only(204, again=200, former=400)),
     ("GET", "/api/timeback/user/me", None, {**everybody(401), STUDENT: 200, OWN: 200, FORMER: 200}),
@@ -65,8 +82,8 @@ def server(database: Database, clock: ManualClock, cloud: Backend) -> Iterator[S
         yield running
 
 
-def test_every_row_of_the_table_holds(server: Schoolhouse, clock: ManualClock) -> None:
-    """Ana is in 3b; Ben was, and is in 4a now; Cora is in 4a. The devices are of 3b."""
+def test_every_row_of_the_table_holds(server: Schoolhouse, clock: ManualClock, tmp_path: Path) -> None:
+    """Ana is in 3b; Ben was, and is in 4a now; Cora is in 4a. The devices are of 3b. A lesson was opened for Ana."""
     database, now_ms = server.school.database, epoch_ms(clock.utc_now())
     revoked = give_token(database, clock, BEN, "3b")
     give_token(database, clock, CORA, "4a")
@@ -76,6 +93,10 @@ def test_every_row_of_the_table_holds(server: Schoolhouse, clock: ManualClock) -
         students.move(db, students.find(db, BEN).id, "4a", None, now_ms)
         made = [enrolling.enrol(db, enrolling.new_code(db, ["3b"], 15, now_ms).text, "x", now_ms) for _ in range(2)]
         devices.revoke(db, made[1][0].id, now_ms)
+    package = shelve(database, write_lesson(tmp_path / "halves"), now_ms)
+    with database.write() as db:
+        ana = students.find(db, ANA).id
+        assert launches.launch(db, "halves", "Halves", [ana], now_ms, now_ms + MINUTE_MS) == [1]
     device, revoked_device = (bearer(token) for _, token in made)
     tokens = {
         NOBODY: {},
@@ -92,7 +113,10 @@ def test_every_row_of_the_table_holds(server: Schoolhouse, clock: ManualClock) -
     }
     for method, route, body, expected in ROWS:
         asking = sorted(expected, key=list(tokens).index)
-        answers = {who: server.http.request(method, route, json=body, headers=tokens[who]) for who in asking}
+        url, headers = route.format(package=package.digest), {"Accept": "application/json"}
+        answers = {
+            who: server.http.request(method, url, json=body, headers={**tokens[who], **headers}) for who in asking
+        }
         assert {who: answer.status_code for who, answer in answers.items()} == expected, (method, route)
         refusals = [answer.json() for answer in answers.values() if answer.status_code >= 400]
         assert all(set(refusal) == {"error"} and refusal["error"]["code"] for refusal in refusals)

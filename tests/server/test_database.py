@@ -2,11 +2,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from kiosk.errors import StoreError, UsageError
+from kiosk.server import ledger
 from kiosk.server.database import Database, default_url
 from kiosk.server.schema import classes, metadata
 from tests.server.schoolhouse import on_both
@@ -16,6 +19,25 @@ from tests.server.schoolhouse import on_both
 def test_the_migrations_make_what_the_schema_says(database: Database) -> None:
     with database.read() as db:
         assert compare_metadata(MigrationContext.configure(db), metadata) == []
+
+
+@on_both
+def test_a_database_of_before_runs_were_joined_is_brought_up_to_date_with_what_is_in_it(url: str) -> None:
+    engine, config = create_engine(url), Config()
+    config.set_main_option("script_location", "kiosk.server:migrations")
+    with engine.begin() as db:
+        config.attributes["connection"] = db
+        command.upgrade(config, "0004_handout")
+        db.execute(text("INSERT INTO students (id, name, email, created_ms) VALUES (1, 'Ana', 'a@example.com', 1)"))
+        db.execute(text("INSERT INTO runs (id, run_id, student_id, activity) VALUES (1, 'r', 1, 'halves')"))
+        db.execute(text("INSERT INTO progress (run, page, answers, updated_ms) VALUES (1, 2, '{}', 700)"))
+    engine.dispose()
+    database = Database(url)
+    with database.read() as db:
+        assert compare_metadata(MigrationContext.configure(db), metadata) == []
+        assert db.execute(text("SELECT page, started_ms, updated_ms FROM progress")).all() == [(2, 700, 700)]
+        assert ledger.name(db)
+    database.close()
 
 
 @on_both

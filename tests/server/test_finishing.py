@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from kiosk.lessons.codec import answer_to_json
 from kiosk.lessons.item_session import Responses
@@ -138,7 +138,10 @@ def test_the_place_is_told_to_another_machine_until_the_run_is_finished(
         place = {"runId": RUN, "page": page, "answers": right_answers()}
         assert server.http.put(PLACE, json=place, headers=bearer(server.token)).status_code == 204
 
-    assert server.get(PLACE).json() == {"runId": RUN, "page": 2, "answers": right_answers(), "focusedMs": 120_000}
+    now_ms = epoch_ms(clock.utc_now())
+    dated = {question: {**answer, "changedMs": now_ms} for question, answer in right_answers().items()}
+    told = {"runId": RUN, "page": 2, "answers": dated, "focusedMs": 120_000, "changedMs": now_ms}
+    assert server.get(PLACE).json() == told
     assert server.get(PLACE, give_token(server.school.database, clock, BEN)).status_code == 404
     server.post(FINISH, claim())
     assert server.get(PLACE).status_code == 404

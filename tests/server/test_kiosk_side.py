@@ -27,9 +27,9 @@ def server(database: Database, clock: ManualClock) -> Iterator[Schoolhouse]:
         yield running
 
 
-def finish_a_run(laptop: Laptop, *, version: str = LESSON.version) -> None:
+def finish_a_run(laptop: Laptop, *, version: str = LESSON.version, **more: object) -> None:
     """Two focused minutes, every question right, and a claim of far too much XP."""
-    activity = laptop.start(LESSON.id, LESSON.course)
+    activity = laptop.start(LESSON.id, LESSON.course, **more)
     laptop.study(120_000)
     answers = {
         QuestionId(question): answer_from_json(json.dumps(answer)) for question, answer in right_answers().items()
@@ -66,6 +66,17 @@ def test_the_servers_result_is_the_runs_result(server: Schoolhouse, clock: Manua
         assert (run.waits_for_server, waiting(laptop)) == (False, 0)
         assert run.result == {"xpEarned": 2, "totalQuestions": len(LESSON.questions), **counts()}
         assert laptop.timeback._store.call(lambda db: runs.xp_since(db, 1, "2026-01-01")).result() == 2
+
+
+def test_a_run_that_reports_no_windows_is_paid_for_the_time_that_its_end_tells(
+    server: Schoolhouse, clock: ManualClock, tmp_path: Path
+) -> None:
+    with Laptop(tmp_path / "laptop", clock, Address(server), token=server.token) as laptop:
+        finish_a_run(laptop, time=False)
+        laptop.timeback.sync()
+        result = latest(laptop).result
+    assert result is not None
+    assert result["xpEarned"] == 2
 
 
 def test_a_claim_that_is_parked_there_waits_here_and_is_asked_again(

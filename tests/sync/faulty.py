@@ -13,9 +13,17 @@ def page(status: str, body: bytes, headers: str = "") -> bytes:
     return f"HTTP/1.1 {status}\r\n{headers}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
+STRANGER = page("404 Not Found", b'{"detail":"Not Found"}')
+
+
+def is_hello(request: bytes) -> bool:
+    return b"/kiosk/hello" in request.partition(b"\r\n")[0]
+
+
 @dataclass
 class Faulty:
-    """Each connection gets the next script; the last one repeats. None as a part hangs until the end.
+    """Each connection gets the next script; the last one repeats. None as a part hangs until the end. It is no school
+    server, and says so without using a script.
 
     A script is the parts to send once the whole request has come; an empty script closes at once.
     """
@@ -35,9 +43,13 @@ class Faulty:
                 connection, _ = listener.accept()
             except OSError:
                 return
-            script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
             with connection:
-                self.requests.append(receive(connection))
+                request = receive(connection)
+                if is_hello(request):
+                    connection.sendall(STRANGER)
+                    continue
+                script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
+                self.requests.append(request)
                 for part in script:
                     if part is None:
                         self.ended.wait(30)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tests.sync.faulty import receive
+from tests.sync.faulty import is_hello, receive
 
 HOLD_S = 0.05
 """How long a hanging connection is held before it breaks: a whole request's deadline has tests of its own."""
@@ -124,6 +124,9 @@ class Wire:
                 self._carry(self.tls.wrap_socket(connection, server_side=True) if self.tls else connection)
 
     def _carry(self, client: socket.socket) -> None:
+        if self.once and self.tls is None and is_hello(client.recv(256, socket.MSG_PEEK)):
+            _pass(client, self.target)  # a fault that comes once is for a message
+            return
         with self._lock:
             fault = self.fault
             if self.once:

@@ -31,6 +31,7 @@ class HomePage(QWidget):
         lesson_chosen(str): the lesson's id.
         answers_requested(str): look at the answers of the lesson with this id.
         switch_requested(): another student wants to learn.
+        not_me_asked(): work of today was done in the wrong name.
         connect_requested(): the student has no working sign-in and asks for one.
     """
 
@@ -38,6 +39,7 @@ class HomePage(QWidget):
     answers_requested = Signal(str)
     switch_requested = Signal()
     connect_requested = Signal()
+    not_me_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +142,9 @@ class HomePage(QWidget):
             column.addWidget(self._signed_out())
         for card in (TodayCard, WeekCard, XpCard):
             column.addWidget(card(view, self._theme))
+        not_me = Button("This was not me", self._theme, in_bar=True)
+        not_me.clicked.connect(self.not_me_asked)
+        column.addWidget(not_me, 0, Qt.AlignmentFlag.AlignLeft)
         return ground
 
     def _row(self, card: LessonCard, *, first: bool) -> LessonRow:

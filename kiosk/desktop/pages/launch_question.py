@@ -7,6 +7,7 @@ from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 
 class LaunchQuestion(Sheet):
@@ -22,7 +23,7 @@ class LaunchQuestion(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("", theme, parent)
         self._detail = label("", TextRole.MUTED)
-        self._not_now, self._open = Button("Not now", theme), Button("Open", theme, primary=True)
+        self._not_now, self._open = Button(tr("Not now"), theme), Button(tr("Open"), theme, primary=True)
         self._not_now.clicked.connect(self._decline)
         self._open.clicked.connect(self._accept)
         self.dismissed.connect(self.declined)

@@ -16,6 +16,7 @@ from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
+from kiosk.desktop.widgets.comment_box import CommentBox
 from kiosk.desktop.widgets.formula import Formulas
 from kiosk.desktop.widgets.label import begin_at_the_right, label
 from kiosk.desktop.widgets.lesson_chips import FocusChip, TimeLeftChip
@@ -23,6 +24,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.rich_text import RichText, drawings, prepare
+from kiosk.desktop.widgets.said_box import SaidBox
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Text
@@ -44,6 +46,7 @@ class LessonPage(QWidget):
         lessons_requested(): leave the lesson.
         overview_requested(): show how all questions of the test stand.
         flag_changed(bool): mark the question on the page, or not.
+        commented(str): what stands in the field for a word to the teacher.
         watching_changed(bool): a sound or film plays, or no longer.
     """
 
@@ -55,15 +58,17 @@ class LessonPage(QWidget):
     lessons_requested = Signal()
     overview_requested = Signal()
     flag_changed = Signal(bool)
+    commented = Signal(str)
     watching_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, formulas: Formulas | None = None) -> None:
+        """`formulas` are those that pages before it have made already."""
         super().__init__(parent)
         self._theme = theme
         self._view: LessonView | None = None
         self._step = Step(Primary.GO_ON)
         self._cards: dict[QuestionId, QuestionCard] = {}
-        self._formulas = Formulas(self)
+        self._formulas = formulas or Formulas(self)
         self._pictures: Pictures | None = None
         self._title = label("", TextRole.STRONG)
         self._place = label("", TextRole.SMALL)
@@ -73,7 +78,10 @@ class LessonPage(QWidget):
         self._progress = PageProgress(theme)
         self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="Lesson page")
         self._content = QWidget()
-        self._scroll.column.addWidget(self._content)
+        self._said = SaidBox(theme)
+        self._comment = CommentBox(theme)
+        for part in (self._said, self._content, self._comment):
+            self._scroll.column.addWidget(part)
         self._scroll.column.addStretch()
         self._leave = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
         self._back = Button("Back", theme)
@@ -85,6 +93,7 @@ class LessonPage(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._overview.clicked.connect(self.overview_requested)
         self._flag.clicked.connect(self.flag_changed)
+        self._comment.commented.connect(self.commented)
         self._primary.clicked.connect(self._go)
         top, bottom = self._bar(), BottomBar(theme)
         for button in (self._back, self._overview, self._flag):
@@ -131,6 +140,7 @@ class LessonPage(QWidget):
                 if isinstance(block, QuestionView):
                     self.show_question(block)
         self._show_assessment(view.assessment)
+        self._said.show_said(view.assessment.said if view.assessment else (), self._pictures_of(view.folder))
         self.show_step(view.step)
 
     def show_time_left(self, view: TimeLeftView | None) -> None:
@@ -209,7 +219,16 @@ class LessonPage(QWidget):
         self._content = content
         answers = [control for card in self._cards.values() for control in card.controls]
         for before, after in pairwise(
-            [self._leave, self._scroll, *answers, self._back, self._overview, self._flag, self._primary]
+            [
+                self._leave,
+                self._scroll,
+                *answers,
+                self._comment.edit,
+                self._back,
+                self._overview,
+                self._flag,
+                self._primary,
+            ]
         ):
             QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
@@ -240,6 +259,7 @@ class LessonPage(QWidget):
         self._flag.setVisible(view is not None and view.has_overview)
         self._flag.setChecked(view is not None and view.is_flagged)
         self._flag.show_text("Marked" if self._flag.isChecked() else "Mark")
+        self._comment.show_comment(view.comment if view is not None else None)
         self.show_time_left(view.time_left if view is not None else None)
 
     def _go(self) -> None:

@@ -1,20 +1,22 @@
 """The wall of students: who is learning."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.wall_views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
+from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.scroll import Scroll
-from kiosk.desktop.widgets.student_tile import AddTile, JoinTile, StudentTile
+from kiosk.desktop.widgets.student_tile import AddTile, ClassTile, JoinTile, StudentTile
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
@@ -32,17 +34,19 @@ class StudentsPage(QWidget):
 
     Signals:
         student_chosen(int): the student's number.
-        student_added(str, str): name and avatar of a new student.
+        student_added(str, str, str): name, avatar and class of a new student.
         notice_acknowledged(int): the number of the notice.
         join_requested(): this computer is to join a school.
+        not_me_asked(): work of today was done in the wrong name.
         teacher_came(): somebody pressed the teacher's button.
     """
 
     student_chosen = Signal(int)
-    student_added = Signal(str, str)
+    student_added = Signal(str, str, str)
     notice_acknowledged = Signal(int)
     join_requested = Signal()
     teacher_came = Signal()
+    not_me_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,16 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._place)
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
+        self._not_me = Button("This was not me", theme, in_bar=True)
+        self._not_me.clicked.connect(self.not_me_asked)
+        self._not_me.hide()
+        bar.trailing.addWidget(self._not_me)
+        self._class: str | None = None
+        self._asks_class = False
+        self._classes = Button("Other class", theme, in_bar=True)
+        self._classes.clicked.connect(lambda: self._choose_class(None))
+        self._classes.hide()
+        bar.trailing.addWidget(self._classes)
         self._bar = bar
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=px(theme, _WIDEST))
@@ -86,16 +100,44 @@ class StudentsPage(QWidget):
         before, self._view = self._view, view
         self._place.setText(view.place)
         self._detail.setText(view.detail)
-        if before is not None and _numbers(before) == _numbers(view):
-            for tile, card in zip(self._tiles, view.students, strict=True):
+        if before is not None and _numbers(before) == _numbers(view) and before.classes == view.classes:
+            for tile, card in zip(self._tiles, self._cards(view), strict=False):
                 tile.show_card(card)
             return
+        self._build(view)
+
+    def _build(self, view: StudentsView) -> None:
+        """Show the classes, where there are several and none is chosen; else whoever is in the chosen one."""
+        asks_class = bool(view.classes) and self._class not in view.classes
         self._title.setText("Who is learning?" if view.students else "Welcome!")
+        self._not_me.setVisible(len(view.students) > 1)
+        self._classes.setVisible(bool(view.classes) and not asks_class)
+        self._asks_class = asks_class
         self._say_what_to_do()
-        self._tiles = tuple(map(self._tile, view.students))
+        if asks_class:
+            self._tiles = ()
+            counts = Counter(card.class_name for card in view.students)
+            self._wall.show_cells([self._class_tile(name, counts[name]) for name in view.classes])
+            return
+        self._tiles = tuple(map(self._tile, self._cards(view)))
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
         self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
+
+    def _cards(self, view: StudentsView) -> list[StudentCard]:
+        return [card for card in view.students if not view.classes or card.class_name == self._class]
+
+    def _class_tile(self, name: str, count: int) -> ClassTile:
+        tile = ClassTile(name, count, self._theme)
+        tile.clicked.connect(lambda: self._choose_class(name))
+        return tile
+
+    def _choose_class(self, name: str | None) -> None:
+        """It stays chosen while the program runs: a machine is one class's for a lesson or a day."""
+        self._class = name
+        if self._view is not None:
+            self._build(self._view)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_waiting(self, title: str) -> None:
         """Say which lesson begins with whoever chooses their picture; "" for none."""
@@ -156,12 +198,14 @@ class StudentsPage(QWidget):
         from kiosk.desktop.pages.add_student import AddStudent  # noqa: PLC0415
 
         sheet = AddStudent(self._theme, self)
-        sheet.student_added.connect(self.student_added)
+        sheet.student_added.connect(lambda name, avatar: self.student_added.emit(name, avatar, self._class or ""))
         return sheet
 
     def _say_what_to_do(self) -> None:
         if self._waiting:
             said = f"Choose who you are to begin “{self._waiting}”."
+        elif self._asks_class:
+            said = "Choose your class."
         elif self._view is not None and self._view.students:
             said = "Choose your picture."
         else:
@@ -180,5 +224,5 @@ class StudentsPage(QWidget):
         return tile
 
 
-def _numbers(view: StudentsView) -> list[int]:
-    return [card.student for card in view.students]
+def _numbers(view: StudentsView) -> list[tuple[int, str]]:
+    return [(card.student, card.class_name) for card in view.students]

@@ -207,7 +207,7 @@ class OrderAnswers(Answers):
             row.show_place(place, len(rows), held=identifier == self._held)
         for before, after in pairwise(rows):
             QWidget.setTabOrder(before, after)
-        self._list.show_rows(rows)
+        self._list.hold(rows)
         if self._tray is not None:
             self._tray.show_order(self._standing)
         self._how.setText(self._what_to_do())
@@ -231,7 +231,7 @@ class OrderAnswers(Answers):
             row.show_verdict(Verdict.NONE, "", locked=True)
             row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._right_list.show_rows(rows)
+        self._right_list.hold(rows)
 
 
 def _titled(title: str, role: TextRole, rows: QWidget) -> tuple[QLabel, QWidget]:

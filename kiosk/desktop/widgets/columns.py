@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desktop.widgets.cells import Cells
 
 
-class Columns(QWidget):
+class Columns(Cells):
     """Lays its cells out row by row, in at most `most` equal columns; every cell of a row is as high as the highest.
 
     A column is at least `column_width` wide; without one it must hold the widest cell on one line.
@@ -19,21 +20,13 @@ class Columns(QWidget):
         self._most = most
         self._gap = gap
         self._column_width = column_width
-        self._cells: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_cells(self, cells: Sequence[QWidget]) -> None:
         """Take these cells in place of the ones before, which are deleted."""
         for cell in self._cells:
             cell.hide()
             cell.deleteLater()
-        self._cells = tuple(cells)
-        for cell in self._cells:
-            cell.setParent(self)
-            cell.show()
-        self._arrange()
+        self.hold(cells)
 
     @property
     def column_count(self) -> int:
@@ -44,37 +37,6 @@ class Columns(QWidget):
         width = self._least_column() * self._most + self._gap * (self._most - 1)
         return QSize(width, self.heightForWidth(width))
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max((cell.minimumSizeHint().width() for cell in self._cells), default=0), 0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        rows = self._placed(width)
-        return rows[-1].y() + rows[-1].height() if rows else 0
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for cell, place in zip(self._cells, self._placed(self.width()), strict=True):
-            if mirrored:
-                place.moveLeft(self.width() - place.x() - place.width())
-            cell.setGeometry(place)
-        self.updateGeometry()
-
     def _least_column(self) -> int:
         if self._column_width is not None:
             return self._column_width
@@ -84,8 +46,8 @@ class Columns(QWidget):
         fit = (width + self._gap) // (self._least_column() + self._gap)
         return max(1, min(fit, self._most))
 
+    @override
     def _placed(self, width: int) -> list[QRect]:
-        """Where each cell goes. The last place of the list is in the last row."""
         count = self._count(width)
         column = max((width - self._gap * (count - 1)) // count, 1)
         places: list[QRect] = []

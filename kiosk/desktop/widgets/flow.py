@@ -1,31 +1,19 @@
 """Widgets one after another, as words are."""
 
-from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desktop.widgets.cells import Cells
 
 
-class Flow(QWidget):
+class Flow(Cells):
     """Lays its cells out in lines, each as wide as it likes and as high as the highest of its line."""
 
     def __init__(self, *, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._cells: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hold(self, cells: Sequence[QWidget]) -> None:
-        """Take these cells, which become its children."""
-        self._cells = tuple(cells)
-        for cell in self._cells:
-            cell.setParent(self)
-            cell.show()
-        self._arrange()
 
     @override
     def sizeHint(self) -> QSize:
@@ -33,32 +21,6 @@ class Flow(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max((cell.minimumSizeHint().width() for cell in self._cells), default=0), 0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for place in self._placed(width)), default=0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        for cell, place in zip(self._cells, self._placed(self.width()), strict=True):
-            cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
-        self.updateGeometry()
-
     def _placed(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         first = left = top = line = 0

@@ -40,7 +40,7 @@ class KeyPad(QWidget):
         self._shortest, self._longest = shortest, longest
         self._typed = ""
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.dots = _Dots(name, longest, theme)
+        self.dots = Dots(name, longest, theme)
         self._keys = {digit: _Key(digit, None, digit, theme) for digit in "1234567890"}
         self._delete = _Key("", Icon.BACKSPACE, "Delete", theme)
         self._done = _Key("", Icon.CHECK, "Done", theme, primary=True)
@@ -140,7 +140,7 @@ class _Key(Pressable):
         icons.paint(painter, self._drawing, drawing, ink)
 
 
-class _Dots(QWidget):
+class Dots(QWidget):
     """How much was typed, and the place where a keyboard types."""
 
     def __init__(self, name: str, longest: int, theme: Theme) -> None:
@@ -155,7 +155,7 @@ class _Dots(QWidget):
 
     def show_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleDescription(f"{count} digits typed")
+        self.setAccessibleDescription(f"{count} entered")
         self.update()
 
     @override

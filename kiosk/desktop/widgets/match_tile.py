@@ -1,44 +1,25 @@
 """What is tapped and dragged in a match: sources, targets, and the slots between them."""
 
-from typing import override
-
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TextRole, Theme
-from kiosk.desktop.widgets.arrows import arrow_step
+from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.badge import Badge
 from kiosk.desktop.widgets.drag import Drag
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.place_tile import PlaceTile
 from kiosk.desktop.widgets.rich_text import RichText
-from kiosk.desktop.widgets.surface import Surface
-from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Html
 
-_ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
-
-class MatchTile(Tile):
-    """A number or letter and what it says; with nothing in it, a dashed place to fill.
-
-    Signals:
-        arrowed(int): an arrow key asks for the tile so many places on.
-        erased(): Backspace or Delete.
-    """
-
-    arrowed = Signal(int)
-    erased = Signal()
+class MatchTile(PlaceTile):
+    """A number or letter and what it says; with nothing in it, a dashed place to fill."""
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(theme, RADIUS_CONTROL, parent)
+        super().__init__(theme, parent)
         self.drag = Drag(self)
-        self._is_empty = False
-        self._is_taken = False
-        self._is_aimed = False
-        self._verdict = Verdict.NONE
         self._badge = Badge("", theme)
         self._content = RichText(theme, pictures, short=True)
         self._word = label("", TextRole.STRONG)
@@ -83,44 +64,6 @@ class MatchTile(Tile):
         self._badge.show_verdict(verdict)
         self.setAccessibleDescription(verdict.word)
         self.update()
-
-    def show_aimed(self, aimed: bool) -> None:
-        """Show that what is dragged would land here."""
-        self._is_aimed = aimed
-        self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = arrow_step(event.key(), self.layoutDirection())
-        if step is not None:
-            self.arrowed.emit(step)
-        elif event.key() in _ERASERS:
-            self.erased.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self._is_empty or self._is_taken):
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = self._theme.colors
-        edge = colors.primary if self._is_aimed else colors.line if self._is_taken else colors.muted
-        painter.setPen(QPen(QColor(edge), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(colors.primary_soft if self._is_aimed else colors.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
-
-    @override
-    def _look(self) -> Surface:
-        colors = self._theme.colors
-        tone = self._verdict.tone(self._theme)
-        if self._is_aimed:
-            return Surface(colors.primary_soft, colors.primary, 3)
-        if tone is not None:
-            return Surface(tone.ground, tone.ink, 2)
-        return super()._look()._replace(width=2)
 
 
 def _keep_room(*parts: QWidget) -> None:

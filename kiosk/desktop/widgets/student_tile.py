@@ -30,6 +30,22 @@ class StudentTile(Tile):
         self.setAccessibleDescription(card.hint)
 
 
+class ClassTile(Tile):
+    """A class, where there are several: its name, and how many are in it."""
+
+    def __init__(self, name: str, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        said, hint = name or "Others", "1 student" if count == 1 else f"{count} students"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(GRID * 3,) * 4)
+        column.setSpacing(GRID // 2)
+        for words in (label(said, TextRole.NAME), label(hint, TextRole.SMALL)):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(hint)
+
+
 class AddTile(Tile):
     """The last tile on the wall."""
 

@@ -11,7 +11,7 @@ from kiosk.desktop.theme import GRID, Theme, font, px
 from kiosk.desktop.widgets.ahead import Unreadable
 from kiosk.desktop.widgets.formula import Formula, InlineFormula, guess
 from kiosk.desktop.widgets.inline import Inlines
-from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures
+from kiosk.desktop.widgets.pictures import InlinePicture, Picture, Pictures, is_photo
 from kiosk.desktop.widgets.slots import InlineSlot, Overlay, pieces_of, place_of
 from kiosk.desktop.widgets.text_style import boxed_code, captions_above, document_style, space_lines, turn_tables
 from kiosk.lessons.interactions import Html
@@ -22,7 +22,6 @@ from kiosk.lessons.speech_mathml import speak_mathml
 HERE, FROM, TO = "\ue000", "\ue001", "\ue002"
 """Stand in a text for what is put into it, and at the ends of words that a widget lies over."""
 
-_PHOTOS = (".jpg", ".jpeg")
 _COLOR = QTextFormat.Property.ForegroundBrush.value
 _NOTHING = "_____"
 _UNTOLD_SIZE = (480, 320)
@@ -207,7 +206,7 @@ class TextDocument(QTextDocument):
             self._drawn[inlines.put(place, thing)] = drawing, form
         else:
             picture = made if isinstance(made, Picture) else Picture(QImage(), drawing.width, drawing.height)
-            shown = InlinePicture(picture, self._theme, is_photo=drawing.name.lower().endswith(_PHOTOS))
+            shown = InlinePicture(picture, self._theme, is_photo=is_photo(drawing.name))
             self._drawn[inlines.put(place, shown)] = drawing, form
 
     def _quiet(self, form: QTextCharFormat, *, code: bool) -> QTextCharFormat:

@@ -30,7 +30,7 @@ def resume(
     for planned in session.plan:
         if (saved := kept.get(planned.key)) is not None:
             question = asked(planned.key, planned.ref, planned.part, _item(session, planned))
-            again = judge(question, seed_of(run_id, planned.key), saved.attempts)
+            again = judge(question, seed_of(run_id, planned.key), saved.attempts, saved.durations)
             session = _with(session, planned, saved, again)
     return arrive(session, place)
 

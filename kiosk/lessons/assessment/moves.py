@@ -14,8 +14,8 @@ from kiosk.lessons.assessment.route import after_item, after_part, first_allowed
 from kiosk.lessons.assessment.session import AssessmentSession
 from kiosk.lessons.assessment.time_limits import is_time_over, too_early_s
 from kiosk.lessons.item_session import Responses
-from kiosk.lessons.judging import is_blank, missing, tried, without_buttons
-from kiosk.lessons.model import QuestionId, SavedAnswer
+from kiosk.lessons.judging import attempted, is_blank, missing, tried, without_buttons
+from kiosk.lessons.model import LONGEST_COMMENT, QuestionId, SavedAnswer
 
 
 def spend(session: AssessmentSession, seconds: float) -> AssessmentSession:
@@ -49,6 +49,13 @@ def flag(session: AssessmentSession, flagged: bool) -> AssessmentSession:
     if session.is_over:
         return session
     return _keep(session, session.current, replace(session.saved(session.current.key), is_flagged=flagged))
+
+
+def comment(session: AssessmentSession, text: str) -> AssessmentSession:
+    """Keep what the student writes to the teacher about the current item, where the test takes comments."""
+    if session.is_over or not session.current.ref.control.allow_comment:
+        return session
+    return _keep(session, session.current, replace(session.saved(session.current.key), comment=text[:LONGEST_COMMENT]))
 
 
 def tells(planned: PlannedItem) -> bool:
@@ -196,12 +203,8 @@ def _attempted(session: AssessmentSession, planned: PlannedItem) -> AssessmentSe
     saved, judged = session.saved(planned.key), session.judged[planned.key]
     if judged.settled:
         return session
-    kept = replace(
-        saved,
-        response=without_buttons(planned.ref.item, saved.response),
-        attempts=(*saved.attempts, saved.response),
-    )
-    again = {**session.judged, planned.key: tried(judged, saved.response)}
+    kept = attempted(planned.ref.item, saved)
+    again = {**session.judged, planned.key: tried(judged, saved.response, sum(kept.durations[-1:]))}
     return replace(_keep(session, planned, kept), judged=again)
 
 

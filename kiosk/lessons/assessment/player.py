@@ -82,6 +82,11 @@ class AssessmentPlayer(Player):
         """Mark this page to look at it again, or not."""
         self._take(moves.flag(self._session, flagged))
 
+    def comment(self, text: str) -> None:
+        """Write to the teacher about the item on this page."""
+        self._take(moves.comment(self._session, text))
+
+    @override
     def spend(self, seconds: float) -> None:
         self._take(moves.spend(self._session, seconds))
 

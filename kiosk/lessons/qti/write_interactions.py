@@ -32,7 +32,7 @@ from kiosk.lessons.interactions import (
     UnsupportedInteraction,
     UploadInteraction,
 )
-from kiosk.lessons.qti.markup import Xml, tag, when, xhtml
+from kiosk.lessons.qti.markup import Xml, tag, when, words, xhtml
 from kiosk.lessons.values import Scalar, write_scalar
 
 _PICTURE_ALONE = re.compile(r"<img\b[^<>]*>")
@@ -121,11 +121,14 @@ def _graphic(interaction: _Graphic, told: _Told) -> Xml:
             return tag("qti-drawing-interaction", told, prompt, _picture(picture))
         case PositionObjectInteraction(stage=stage, object=placed, centre=centre):
             told["center-point"] = centre
-            inner = [prompt, _picture(placed)]
+            inner = [prompt, _object(placed)]
             return tag(
-                "qti-position-object-stage", {}, _picture(stage), tag("qti-position-object-interaction", told, *inner)
+                "qti-position-object-stage", {}, _object(stage), tag("qti-position-object-interaction", told, *inner)
             )
 
+
+_IMAGE_TYPES = {"jpg": "jpeg", "svg": "svg+xml"}
+"""By a file's ending, where that is not the type's own name."""
 
 _LIMITS = (
     "max_choices",
@@ -239,3 +242,15 @@ def area_attributes(area: Area) -> _Told:
 def _picture(picture: Picture) -> Xml:
     told: _Told = {"src": picture.source, "alt": picture.description, "width": picture.width, "height": picture.height}
     return tag("img", told)
+
+
+def _object(picture: Picture) -> Xml:
+    """The picture as HTML's object: what other programs look for on a stage."""
+    kind = picture.source.rpartition(".")[2].lower()
+    told: _Told = {
+        "data": picture.source,
+        "type": f"image/{_IMAGE_TYPES.get(kind, kind)}",
+        "width": picture.width,
+        "height": picture.height,
+    }
+    return tag("object", told, words(picture.description))

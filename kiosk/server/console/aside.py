@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.server import ledger
 from kiosk.server.console.pupils import Person
 from kiosk.server.finishing import Finished, finish
 from kiosk.server.ledger import Kind
@@ -69,14 +70,16 @@ def unscored(db: Connection, people: Collection[Person]) -> list[Unscored]:
 
 
 def decide_anew(
-    db: Connection, run: int, lessons: Mapping[LessonId, Lesson], policy: XpPolicy, now_ms: int
+    db: Connection, run: int, shipped: Mapping[LessonId, Lesson], policy: XpPolicy, now_ms: int
 ) -> Finished:
-    """Score the parked claim of this run with the lessons that are here now."""
+    """Score the parked claim of this run with the lessons that are here now (see `finish`)."""
     row = db.execute(
         select(runs.c.run_id, runs.c.student_id, finish_requests.c.claim)
         .join_from(finish_requests, runs, finish_requests.c.run == runs.c.id)
         .where(runs.c.id == run)
     ).one()
+    ledger.one_at_a_time(db, row.student_id)
     kept = json.loads(row.claim)
-    claim = Claim(row.run_id, kept["lesson"], kept["version"], kept["endedMs"], kept["answers"])
-    return finish(db, row.student_id, claim, lessons, policy, now_ms)
+    active_ms = kept.get("activeMs", 0)  # claims of before had none
+    claim = Claim(row.run_id, kept["lesson"], kept["version"], kept["endedMs"], kept["answers"], active_ms)
+    return finish(db, row.student_id, claim, shipped, policy, now_ms)

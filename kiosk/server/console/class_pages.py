@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from kiosk.clock import day_start_ms, local_day
+from kiosk.server.bell import Bell
 from kiosk.server.console.class_view import ClassView, class_view
 from kiosk.server.console.pupils import classes_of, pupils, require_class
 from kiosk.server.console.rendering import SAFE_HEADERS, back_to, fragment, page
@@ -58,25 +59,27 @@ def class_pages(school: School) -> APIRouter:
         if "text/event-stream" not in request.headers.get("Accept", ""):
             return HTMLResponse(live_part(class_id), headers=SAFE_HEADERS)
         headers = SAFE_HEADERS | {"X-Accel-Buffering": "no"}
-        parts = _changes(lambda: live_part(class_id), request.app.state.closing)
+        parts = _changes(lambda: live_part(class_id), school.bell)
         return StreamingResponse(parts, media_type="text/event-stream", headers=headers)
 
     return router
 
 
-async def _changes(look: Callable[[], str], closing: asyncio.Event) -> AsyncIterator[str]:
+async def _changes(look: Callable[[], str], bell: Bell) -> AsyncIterator[str]:
     shown = ""
-    for count in range(STREAM_LOOKS):
-        html = await run_in_threadpool(look)
-        if html != shown:
-            shown = html
-            yield server_sent(html)
-        elif count % ALIVE_EVERY == 0:
-            yield ": alive\n\n"
-        with suppress(TimeoutError):
-            await asyncio.wait_for(closing.wait(), LOOK_EVERY_S)
-        if closing.is_set():
-            return
+    with bell.subscription() as heard:
+        for count in range(STREAM_LOOKS):
+            if bell.is_closed:
+                return
+            heard.clear()
+            html = await run_in_threadpool(look)
+            if html != shown:
+                shown = html
+                yield server_sent(html)
+            elif count % ALIVE_EVERY == 0:
+                yield ": alive\n\n"
+            with suppress(TimeoutError):
+                await asyncio.wait_for(heard.wait(), LOOK_EVERY_S)
 
 
 def server_sent(text: str) -> str:

@@ -18,16 +18,15 @@ def main() -> None:
     folder, server = Path(sys.argv[1]), sys.argv[2]
     clock = SystemClock()
     store = Store(folder, clock)
+    tokens = open_credentials("file", folder).token
     pace = Pace()
-    courier = Courier(
-        store, clock, server, open_credentials("file", folder).token, tell=lambda _: pace.note(), background=False
-    )
+    courier = Courier(store, clock, server, tokens, tell=lambda _: pace.note(), background=False)
     courier.start()
     report = courier.sync().result()
     courier.close()
     store.close()
     assert report.trouble is None, report
-    print(json.dumps({"count": report.sent, "per_s": pace.per_s}))
+    print(json.dumps({"count": report.sent, "per_s": pace.per_s, "from_the_start_per_s": pace.per_s_with_the_first}))
 
 
 if __name__ == "__main__":

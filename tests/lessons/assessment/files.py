@@ -61,6 +61,34 @@ _ITEM = """\
 """
 
 
+TALKING = """\
+<qti-assessment-test %s identifier="talk" title="Spring test">
+  <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+  <qti-test-part identifier="P" navigation-mode="linear" submission-mode="individual">
+    <qti-assessment-section identifier="S" title="Halves" visible="true">
+      <qti-item-session-control show-feedback="true" max-attempts="2" allow-comment="true"/>
+      <qti-assessment-item-ref identifier="first" href="items/half.xml"/>
+      <qti-assessment-item-ref identifier="second" href="items/half.xml">
+        <qti-item-session-control allow-comment="false"/>
+      </qti-assessment-item-ref>
+    </qti-assessment-section>
+  </qti-test-part>
+  <qti-outcome-processing>
+    <qti-set-outcome-value identifier="SCORE">
+      <qti-sum><qti-test-variables variable-identifier="SCORE"/></qti-sum>
+    </qti-set-outcome-value>
+  </qti-outcome-processing>
+  <qti-test-feedback identifier="0" outcome-identifier="SCORE" show-hide="show" access="during">
+    <qti-content-body><p>Nothing is right so far. Take your time.</p></qti-content-body>
+  </qti-test-feedback>
+  <qti-test-feedback identifier="1" outcome-identifier="SCORE" show-hide="show" access="during">
+    <qti-content-body><p>One is right. Go on like that!</p></qti-content-body>
+  </qti-test-feedback>
+</qti-assessment-test>
+"""
+"""Says during the test how it goes, and takes comments about its first question."""
+
+
 def write_test_lesson(folder: Path, test: str = _TEST) -> Path:
     """Write a lesson that is a test: one question to warm up, then three to answer in any order within ten minutes."""
     files = {"lesson.toml": _MANIFEST, "test.xml": test, "items/half.xml": _ITEM}

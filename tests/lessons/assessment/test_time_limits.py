@@ -1,10 +1,11 @@
 import pytest
 
-from kiosk.lessons.assessment.beginning import start
-from kiosk.lessons.assessment.model import Assessment, Navigation, TimeLimits
-from kiosk.lessons.assessment.moves import can_respond, go_on, hand_in, respond, spend
+from kiosk.lessons.assessment.beginning import resume, start
+from kiosk.lessons.assessment.model import Assessment, Control, Navigation, TimeLimits
+from kiosk.lessons.assessment.moves import can_respond, go_on, hand_in, respond, spend, submit
 from kiosk.lessons.assessment.time_limits import is_time_over, time_left, too_early_s
 from kiosk.lessons.model import QuestionId
+from kiosk.lessons.values import BaseType, single
 from tests.lessons.assessment.making import RUN, A, B, linear, nonlinear, part, ref, section
 
 MINUTE = TimeLimits(max_s=60)
@@ -86,3 +87,12 @@ def test_a_least_time_holds_in_linear_parts_only() -> None:
 def test_nothing_is_too_early_once_the_time_is_over() -> None:
     contrary = linear(ref("one", limits=TimeLimits(min_s=60, max_s=30)), "two")
     assert too_early_s(spend(start(contrary, RUN), 40)) == 0
+
+
+def test_an_items_own_rules_see_how_long_each_attempt_took() -> None:
+    session = spend(start(linear(ref("one", control=Control(max_attempts=2)), "two"), RUN), 20)
+    session = go_on(spend(submit(respond(session, B)), 5))
+    again = resume(session.assessment, RUN, session.place, session.kept)
+    for each in (session, again):
+        assert each.kept[QuestionId("one")].durations == (20,)
+        assert each.judged[QuestionId("one")].session.variables["duration"] == single(BaseType.DURATION, 20.0)
