@@ -230,7 +230,12 @@ class Session(QObject):
         self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
-        """Bring the student home, once they have entered their secret where they have one."""
+        """Bring the student home, once they have entered their secret where they have one.
+
+        The teacher's panel is left first: it is not for whoever turns back at the door.
+        """
+        if self._scene is Scene.TEACHER:
+            self.show_students()
         self._door.knock(student)
 
     def _come_in(self, student: int) -> None:
@@ -304,7 +309,7 @@ class Session(QObject):
     # -- a lesson ------------------------------------------------------------------------------------
 
     def open_lesson(self, lesson_id: LessonId) -> None:
-        """Start the lesson, or go on where it stopped. Time counts from this call on."""
+        """Start the lesson, or go on where it stopped, here or on another computer (see `LessonRoom.open`)."""
         lesson = self._catalogue.find(lesson_id)
         if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return

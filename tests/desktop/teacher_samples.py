@@ -2,10 +2,12 @@
 
 from kiosk.desktop.teacher.sent_words import FIELDS
 from kiosk.desktop.teacher.views import (
+    Became,
     CarriedView,
     ClassRow,
     ClassView,
     ComputerView,
+    ImportedRow,
     Light,
     QueueEntry,
     QueueView,
@@ -16,6 +18,7 @@ from kiosk.desktop.teacher.views import (
 )
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
+from kiosk.store.secrets import SecretKind
 from tests.desktop import samples
 
 SAFE = Work(Light.SERVER, "On the server")
@@ -112,7 +115,10 @@ STUDENT = StudentView(
         ("This week", "41 XP"),
         ("Latest lesson", "Loops, page 1 of 4"),
         ("Signed in", "Yes"),
+        ("Secret", "3 pictures, locked after wrong tries for 01:54"),
     ),
+    SecretKind.PICTURES,
+    is_locked_out=True,
 )
 
 SENT = SentView(
@@ -133,7 +139,24 @@ SENT = SentView(
 
 COMPUTER = ComputerView(
     (samples.NOTICE,),
-    ("Fractions, part 2: imported. Math 3: 5 pages, 8 questions, about 12 minutes", "1 lesson imported."),
+    (
+        ImportedRow("Fractions, part 2", Became.IMPORTED, "Math 3: 5 pages, 8 questions, about 12 minutes"),
+        ImportedRow(
+            "Rain",
+            Became.WITH_LOSS,
+            "Science 5: 6 pages, 11 questions, about 14 minutes",
+            ("course.imscc/wiki/rain.html: a film (drops.mp4): lessons show text, formulas, tables and pictures.",),
+        ),
+        ImportedRow(
+            "quiz.xml",
+            Became.REFUSED,
+            "is Moodle's own XML; export the questions as GIFT, and import that.",
+        ),
+    ),
     (CarriedView("0b9d", "timeback-2026-01-16-0b9d3c34.rescue: 38 messages, today 9:50"),),
     is_guarded=True,
+    corrections=(
+        "Loops, today 11:15: 14 min from Ana to Chidi. Sent before in Ana's name: 8 min and the result.",
+        "Where does rain come from?, yesterday 10:02: 9 min from Gus to Ben.",
+    ),
 )

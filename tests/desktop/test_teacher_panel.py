@@ -10,14 +10,17 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, boot_id, read
+from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel import Panel
 from kiosk.desktop.teacher.panel_page import Tab
-from kiosk.desktop.teacher.views import QueueEntry
+from kiosk.desktop.teacher.views import Became, QueueEntry, StudentView
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.identity.secrets import check_secret
 from kiosk.settings import Settings, save_setting
-from kiosk.store import outbox
+from kiosk.store import outbox, secrets
+from kiosk.store.secrets import SecretKind
 from tests.desktop.desk import FRACTIONS, WATER, Desk
 
 PIN = "2468"
@@ -143,9 +146,35 @@ def test_lessons_that_are_dropped_on_the_panel_are_imported_and_offered(desk: De
             QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
     )
+    sheet = panel.page.findChildren(ImportSheet)[-1]
+    sheet._do.click()
     desk.until(lambda: page._view is not None and page._view.imported)
     assert page._view is not None
-    assert "quiz.gift: refused" in page._view.imported[0]  # it does not say for which course
+    (row,) = page._view.imported
+    assert (row.title, row.became) == ("quiz.gift", Became.REFUSED)
+    assert row.remark.startswith("does not say which course it is for")
+
+
+def test_the_course_of_what_is_imported_is_chosen(desk: Desk, tmp_path: Path) -> None:
+    panel = opened(desk)
+    panel.show_tab(Tab.COMPUTER)
+    files = [tmp_path / "sun.gift", tmp_path / "moon.gift"]
+    for file in files:
+        file.write_text("$CATEGORY: x\n\n::Sky:: Is it a star? {T}\n", "utf-8")
+    desk.until(lambda: panel._catalogue.lessons)
+    panel._ask_for_course(files)
+    sheet = panel.page.findChildren(ImportSheet)[-1]
+    sheet._course.choose("Another course")
+    assert not sheet._do.isEnabled()
+    sheet._subject.choose("Science")
+    sheet._grade.choose("5")
+    sheet._do.click()
+    page = panel.page.computer_page
+    desk.until(lambda: page._view is not None and page._view.imported)
+    assert page._view is not None
+    assert [row.became for row in page._view.imported] == [Became.IMPORTED] * 2
+    assert all(row.remark.startswith("Science 5: ") for row in page._view.imported)
+    desk.until(lambda: "2 lessons imported" in said(panel))
 
 
 def test_work_is_carried_away_and_a_student_is_deleted_after_a_copy(desk: Desk, tmp_path: Path) -> None:
@@ -176,3 +205,75 @@ def test_ctrl_shift_t_asks_for_the_pin_at_a_lesson_too(desk: Desk) -> None:
     QTest.keyClick(desk.handle(), Qt.Key.Key_T, modifiers)
     desk.until(desk.window.pin_sheet.isVisible)
     assert desk.session.lesson is not None
+
+
+def test_a_teacher_chooses_a_new_secret_with_the_student_and_a_slip_sets_none(desk: Desk) -> None:
+    desk.join("Ana")
+    panel = opened(desk)
+    panel.show_student(1)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.secret_requested.emit(1)
+    sheet = panel.page.new_secret
+    pad = sheet._pads[SecretKind.PIN]
+    for typed in ("1234", "1243"):
+        pad.entered.emit(typed)
+    assert sheet.accessibleDescription() == "These were two different ones. Choose again."
+    for typed in ("1234", "1234"):
+        pad.entered.emit(typed)
+    assert not sheet.isVisible()
+    desk.until(lambda: said(panel) == "Ana's secret is set.")
+    ((kept,),) = desk.on_disk("SELECT kept FROM secrets WHERE student = 1 AND kind = 'pin'")
+    assert check_secret("1234", str(kept))
+    desk.until(lambda: shown(panel).secret is SecretKind.PIN)
+    panel.page.student_page.secret_requested.emit(1)
+    sheet._none.click()
+    desk.until(lambda: said(panel) == "Ana has no secret now.")
+    assert desk.on_disk("SELECT count(*) FROM secrets WHERE student = 1") == [(0,)]
+
+
+def test_a_teacher_ends_a_lock_out(desk: Desk) -> None:
+    desk.join("Ana")
+    desk.kiosk.store.call(secrets.change, 1, "kept").result()
+    for _ in range(4):
+        desk.kiosk.store.call(secrets.begin_try, 1, read(desk.clock), boot_id()).result()
+    panel = opened(desk)
+    panel.show_student(1)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    assert ("Secret", "A PIN, locked after wrong tries for 00:05") in shown(panel).lines
+    assert not panel.page.student_page._lift.isHidden()
+    panel.page.student_page._lift.click()
+    desk.until(lambda: not shown(panel).is_locked_out)
+    assert panel.page.student_page._lift.isHidden()
+
+
+def test_work_is_given_to_the_right_student_from_the_panel_and_its_log_says_so(desk: Desk) -> None:
+    desk.session.add_student("Ben", "sun")
+    desk.join("Ana")
+    desk.start(WATER)
+    desk.let_pass(60, busy=True)
+    ana = desk.session.student
+    assert ana is not None
+    panel = opened(desk)
+    panel.show_student(ana.id)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.not_theirs_requested.emit(ana.id)
+    desk.until(desk.window.not_me.isVisible)
+    ((sitting,),) = desk.on_disk("SELECT id FROM sittings")
+    ((ben,),) = desk.on_disk("SELECT id FROM students WHERE name = 'Ben'")
+    desk.window.not_me.move_requested.emit((sitting,), ben)
+    desk.until(lambda: desk.on_disk("SELECT count(*) FROM corrections") == [(1,)])
+    panel.show_tab(Tab.COMPUTER)
+    desk.until(lambda: log(panel))
+    (line,) = log(panel)
+    assert line.endswith("1 min from Ana to Ben.")
+
+
+def shown(panel: Panel) -> StudentView:
+    view = panel.page.student_page.view
+    assert view is not None
+    return view
+
+
+def log(panel: Panel) -> tuple[str, ...]:
+    view = panel.page.computer_page._view
+    return view.corrections if view is not None else ()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
 from kiosk.store.notices import Notice
+from kiosk.store.secrets import SecretKind
 
 
 class Light(StrEnum):
@@ -85,6 +86,8 @@ class StudentView:
     days: tuple[DayBar, ...]
     days_title: str
     lines: tuple[tuple[str, str], ...]
+    secret: SecretKind | None = None
+    is_locked_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +117,35 @@ class CarriedView:
     words: str
 
 
+class Became(StrEnum):
+    """What became of a lesson that was to be imported, told in its words."""
+
+    IMPORTED = "Imported"
+    WITH_LOSS = "Imported with loss"
+    UNCHANGED = "Here already"
+    REFUSED = "Refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """A lesson of the latest import. `remark` is what it holds, or why it was refused; `losses` what is not in it."""
+
+    title: str
+    became: Became
+    remark: str
+    losses: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ComputerView:
-    """The computer itself. `imported` says what became of the latest import, a line for each lesson.
+    """The computer itself. `imported` says what became of the latest import.
 
     `is_guarded`: whether it is in kiosk mode; None where it is no kiosk.
     """
 
     notices: tuple[Notice, ...] = ()
-    imported: tuple[str, ...] = ()
+    imported: tuple[ImportedRow, ...] = ()
     carried: tuple[CarriedView, ...] = ()
     is_guarded: bool | None = None
+    corrections: tuple[str, ...] = ()
+    """Whose work was given to whom, the newest first."""

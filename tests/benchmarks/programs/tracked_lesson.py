@@ -90,9 +90,8 @@ def watch_drain(kiosk: Kiosk) -> None:
     def import_one(done: int) -> None:
         nonlocal imported
         imported = done
-        kiosk.front.bridge.when(
-            errands.import_lessons([packages[done % len(packages)]]), lambda _told: import_one(done + 1)
-        )
+        importing = errands.import_lessons([packages[done % len(packages)]], None, lambda _file: None)
+        kiosk.front.bridge.when(importing, lambda _told: import_one(done + 1))
 
     def judge(backlog: Backlog) -> None:
         if backlog.waiting <= 1:  # the lesson's own windows come and go
