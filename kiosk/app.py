@@ -138,7 +138,16 @@ class Kiosk:
         self._listener.launch_requested.connect(self.launching.take)
         self.whereabouts = Whereabouts(self.session, self.application)
         self.whereabouts.moved.connect(lambda at: store.call_light(place.note, at))
-        self.teacher = TeacherPin(self.window.pin_sheet, store, clock, bridge, self._threads.submit, self.application)
+        self.teacher = TeacherPin(
+            self.window.pin_sheet,
+            self.window.no_pin,
+            store,
+            clock,
+            bridge,
+            self._threads.submit,
+            may_choose=lambda: not self.window.is_guarded,
+            parent=self.application,
+        )
         self._not_me = NotMe(store, clock, bridge, self.courier.work_came, self.application)
         self._guard()
         errands = Errands(store, clock, self._credentials, self._threads.submit)
@@ -149,6 +158,7 @@ class Kiosk:
         self._clerk = Clerk(
             store, self.courier, clock, bridge, self._queue_file, self.joining, errands, self.application
         )
+        self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
         self._follow_window()
 
@@ -157,6 +167,8 @@ class Kiosk:
         self.window.made_anew.connect(self._wire_anew)
         self.window.look_chosen.connect(self._keep_look)
         self.window.not_me_asked.connect(self._ask_whose_work)
+        self.students_door.secret_asked.connect(self.launching.wait_for_secret)
+        self.students_door.turned_back.connect(self.launching.give_up)
 
     def _wire_window(self) -> None:
         """Connect what the window's present pages and sheets ask for; again when they were made anew."""
@@ -165,10 +177,11 @@ class Kiosk:
         self._wire_launching()
         self._wire_classroom()
         self._wire_corrections()
+        self.window.no_pin.close_requested.connect(self._close_guarded)
 
     def _wire_anew(self) -> None:
         self._wire_window()
-        self.teacher.use(self.window.pin_sheet)
+        self.teacher.use(self.window.pin_sheet, self.window.no_pin)
         self.teachers_door.furnish()
 
     def _wire_attention(self) -> None:
@@ -299,13 +312,13 @@ class Kiosk:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
-
-        def close() -> None:
-            self.window.is_guarded = False
-            self.window.close()
-
-        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
+        words = "Only a teacher can close the kiosk."
+        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
         self.teacher.require_one()
+
+    def _close_guarded(self) -> None:
+        self.window.is_guarded = False
+        self.window.close()
 
     def _keep_look(self, theme: Theme, before: Theme) -> None:
         """Keep what somebody chose as this device's settings."""

@@ -62,10 +62,15 @@ class Timeback:
         self._store = Store(
             settings.data_dir(os.environ, Path(data_dir) if data_dir is not None else None), self._clock
         )
+        try:
+            student_id = self._find_student(student)
+        except BaseException:
+            self._store.close()  # the folder is free again, for another try
+            raise
         self._activities = Activities(
             self._store,
             self._clock,
-            student=self._find_student(student),
+            student=student_id,
             default_course=course,
             knows_course=lambda selector: app_config is None or app_config.course_for(selector) is not None,
             on_work=self._work_came,

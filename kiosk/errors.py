@@ -11,6 +11,7 @@ KioskError
 ├── StoreError          the machine: read-only, failing, or a newer program's file
 │   ├── DiskFullError   whoever can make room; work goes on by itself then
 │   ├── DamagedError    the next start: it saves what can be read
+│   ├── FileMovedError  whoever moved the data file while it was open; work goes on once it is back
 │   └── FolderInUseError  the program that is running already
 ├── DisplayError        whoever set up the machine: no display, or Qt's libraries are missing
 └── DeliveryError       time itself: the server could not be reached or said no; the data is kept
@@ -68,6 +69,9 @@ class DiskFullError(StoreError): ...
 
 
 class DamagedError(StoreError): ...
+
+
+class FileMovedError(StoreError): ...
 
 
 class FolderInUseError(StoreError): ...

@@ -1,5 +1,7 @@
 import logging
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import kiosk
 from kiosk import Activity, ErrorContext, KioskError, Timeback
 from kiosk.clock import ManualClock
 from kiosk.errors import ActivityError, ConfigError, DeliveryError, MetricsError, StoreError
+from kiosk.store.writer import Store
 from tests.sync.faulty import NO_CONTENT, faulty, page, unused_port
 
 MATH = {"subject": "Math", "grade": 3}
@@ -179,6 +182,18 @@ def test_two_programs_cannot_share_a_folder(timeback: Timeback, tmp_path: Path) 
     begin(timeback)
     with pytest.raises(StoreError, match="in use by another running kiosk"):
         Timeback(data_dir=tmp_path)
+
+
+def test_a_client_that_could_not_be_made_leaves_the_folder_free(tmp_path: Path, clock: ManualClock) -> None:
+    with closing(Store(tmp_path, clock)) as store:
+        store.call(
+            lambda db: db.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON students BEGIN SELECT raise(ABORT, 'no room'); END"
+            )
+        ).result()
+    with pytest.raises(sqlite3.IntegrityError, match="no room"):
+        Timeback(data_dir=tmp_path, student="ana")
+    Store(tmp_path, clock).close()
 
 
 def test_what_arrived_is_flushed_and_what_failed_is_told_once(tmp_path: Path, clock: ManualClock) -> None:

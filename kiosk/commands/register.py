@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.commands.asked_secret import Clear, Pictures, ask_secret, kind_of
 from kiosk.commands.options import DataDir, Json
 from kiosk.commands.server import Database, Email, office_of
 
@@ -91,6 +92,24 @@ def move_student(
     """Put a student into another class."""
     with _registrar(context, data_dir, database) as registrar:
         registrar.move_student(email, to, out_of)
+
+
+@app.command("secret")
+def set_secret(
+    context: typer.Context,
+    email: Email,
+    pictures: Pictures = None,
+    clear: Clear = False,
+    database: Database = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Set what a student signs in with on the kiosks: a PIN of 4 digits, or pictures. They hear of it within an hour.
+
+    The PIN is asked for; without a terminal it is the first line of the standard input.
+    """
+    secret = None if clear else f"{kind_of(pictures)}:{ask_secret(pictures)}"
+    with _registrar(context, data_dir, database) as registrar:
+        registrar.set_secret(email, secret)
 
 
 @app.command("remove-student")

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from kiosk.server import classes, devices, enrolling, students
 from kiosk.server.database import Database
 from kiosk.server.oneroster import read_export
 from kiosk.server.roster_files import read_files
-from kiosk.server.roster_import import Report, import_export
+from kiosk.server.roster_import import bring_in
 
 
 class Registrar:
@@ -84,6 +83,12 @@ class Registrar:
             students.move(db, student.id, to, out_of, _now_ms())
         print(f"{student.name} is in class {to.strip()}.")
 
+    def set_secret(self, email: str, secret: str | None) -> None:
+        with self._database.write() as db:
+            student = students.find(db, email)
+            students.set_secret(db, student.id, secret)
+        print(f"{student.name}'s secret is set." if secret else f"{student.name} has no secret now.")
+
     def remove_student(self, email: str) -> None:
         with self._database.write() as db:
             student = students.find(db, email)
@@ -92,11 +97,7 @@ class Registrar:
 
     def import_roster(self, source: Path, *, dry_run: bool, delta: bool, skip_bad: bool) -> None:
         export = read_export(read_files(source), delta=delta)
-        report = Report()
-        with suppress(_UndoneError), self._database.write() as db:
-            report = import_export(db, export, _now_ms())
-            if dry_run or (report.faults and not skip_bad):
-                raise _UndoneError
+        report = bring_in(self._database, export, _now_ms(), dry_run=dry_run, skip_bad=skip_bad)
         for fault in report.faults:
             print(fault, file=sys.stderr)
         if report.faults and not skip_bad:
@@ -111,10 +112,6 @@ class Registrar:
             print("Everything is here already; nothing changes.")
         elif dry_run:
             print("Nothing was changed; without --dry-run it is.")
-
-
-class _UndoneError(Exception):
-    """Ends a transaction without keeping it."""
 
 
 def _console() -> Console:

@@ -1,6 +1,5 @@
 """`kiosk secret` and `kiosk class`: what a student signs in with, and in which class they are on the wall."""
 
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -11,18 +10,13 @@ from urllib.parse import quote
 import typer
 
 from kiosk.clock import SystemClock
+from kiosk.commands.asked_secret import Clear, Pictures, ask_secret, kind_of
 from kiosk.commands.options import DataDir, folder_of
 from kiosk.commands.running import ask
 from kiosk.errors import FolderInUseError, UsageError
-from kiosk.identity.picture_secret import PICKED, PICTURES, fault_of, picture_text
-from kiosk.identity.secrets import hash_secret
 from kiosk.store import database, secrets, students
-from kiosk.store.secrets import SecretKind
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
-
-DIGITS = 4
-"""Of a student's PIN."""
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The student's name, as on the wall of students.")]
 
@@ -30,11 +24,8 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="The student's name, a
 def set_secret(
     context: typer.Context,
     name: Name,
-    pictures: Annotated[
-        str | None,
-        typer.Option(metavar="A,B,C", help=f"{PICKED} pictures, one after the other, of {', '.join(PICTURES)}."),
-    ] = None,
-    clear: Annotated[bool, typer.Option("--clear", help="Have none: the picture on the wall opens the page.")] = False,
+    pictures: Pictures = None,
+    clear: Clear = False,
     data_dir: DataDir = None,
 ) -> None:
     """Set what a student signs in with: a PIN of 4 digits, or pictures. A lock-out ends with it.
@@ -43,8 +34,8 @@ def set_secret(
     """
     folder = folder_of(context, data_dir)
     student = _find(folder, name)
-    kind = SecretKind.PIN if pictures is None else SecretKind.PICTURES
-    kept = None if clear else hash_secret(_pin() if pictures is None else _picture_secret(pictures))
+    kind = kind_of(pictures)
+    kept = None if clear else ask_secret(pictures)
     _act(
         folder,
         f"sign-in-with {student.id}/{kind}/{kept or ''}",
@@ -77,31 +68,7 @@ def set_class(
 
 def _find(folder: Path, name: str) -> Student:
     with database.reading(folder / database.FILE_NAME) as db:
-        known = students.everyone(db)
-    found = students.called(known, name)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{len(found)} students are called {name}; give the id they sign in with.")
-    names = ", ".join(student.name for student in known) or "nobody yet"
-    raise UsageError(f'No student "{name}" on this computer (there is {names}).')
-
-
-def _pin() -> str:
-    if sys.stdin.isatty():
-        pin = str(typer.prompt("New PIN", hide_input=True, confirmation_prompt="Once more"))
-    else:
-        pin = sys.stdin.readline().strip()
-    if not (pin.isascii() and pin.isdigit() and len(pin) == DIGITS):
-        raise UsageError(f"A student's PIN is {DIGITS} digits; choose another.")
-    return pin
-
-
-def _picture_secret(text: str) -> str:
-    picked = tuple(word.strip().lower() for word in text.split(","))
-    if fault := fault_of(picked):
-        raise UsageError(fault)
-    return picture_text(picked)
+        return students.find_student(students.everyone(db), name)
 
 
 def _act(folder: Path, request: str, verb: Callable[[Connection], None]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.clock import Clock, read
 from kiosk.desktop.bridge import Bridge
@@ -38,7 +38,13 @@ if TYPE_CHECKING:
 
 
 class Clerk(QObject):
-    """Answers each request when it is done. GUI thread; waits for nothing."""
+    """Answers each request when it is done. GUI thread; waits for nothing.
+
+    Signals:
+        teacher_pin_changed(): there is another teacher's PIN, or none any more.
+    """
+
+    teacher_pin_changed = Signal()
 
     def __init__(
         self,
@@ -79,7 +85,7 @@ class Clerk(QObject):
         elif request.verb == DROP:
             self._answer(request.reply, self._store.call(aside.drop, message, read(self._clock).wall))
         elif request.verb == TEACHER_PIN:
-            self._answer(request.reply, self._store.call(secrets.change, secrets.TEACHER, request.argument or None))
+            self._change_teacher_pin(request.reply, request.argument or None)
         elif request.verb == SIGN_IN_WITH:
             student, kind, kept = request.parts
             self._answer(request.reply, self._store.call(secrets.change, int(student), kept or None, SecretKind(kind)))
@@ -117,6 +123,11 @@ class Clerk(QObject):
             self._courier.work_came()
 
         self._bridge.when(done, said, said)
+
+    def _change_teacher_pin(self, reply: Reply, kept: str | None) -> None:
+        done = self._store.call(secrets.change, secrets.TEACHER, kept)
+        self._answer(reply, done)
+        self._bridge.when(done, lambda _none: self.teacher_pin_changed.emit(), lambda _told_already: None)
 
     def _join(self, request: Request) -> None:
         code, address, name = map(unquote, f"{request.argument}@@".split("@")[:3])

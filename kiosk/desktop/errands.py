@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.clock import Clock, read
+from kiosk.desktop.teacher.views import Became, ImportedRow
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import Credentials
+from kiosk.protocol.course import Course
 from kiosk.rescuing import export_work, import_work, require_key, taken_words
 from kiosk.settings import FILE_NAME, Settings, load_settings, own_lessons
 from kiosk.store import carrying, students
@@ -67,16 +69,32 @@ class Errands:
 
         return self._work(delete)
 
-    def import_lessons(self, files: Sequence[Path]) -> "Future[tuple[str, ...]]":
-        """Import into the kiosk's own lessons; answers with a line for each lesson, and one about all at the end."""
+    def import_lessons(
+        self, files: Sequence[Path], course: Course | None, begins: Callable[[int], object]
+    ) -> "Future[tuple[tuple[ImportedRow, ...], str]]":
+        """Import into the kiosk's own lessons; answers with a row for each lesson, and a sentence about all.
 
-        def bring_in() -> tuple[str, ...]:
+        `begins(n)` is called before file n (from 0), on the worker thread.
+        """
+
+        def bring_in() -> tuple[tuple[ImportedRow, ...], str]:
             from kiosk.imports.importing import import_lessons  # noqa: PLC0415 - it brings the parsers
-            from kiosk.imports.report import told  # noqa: PLC0415
+            from kiosk.imports.report import Row, details, told  # noqa: PLC0415
 
             folder = self._settings().lessons or own_lessons(self._store.folder)
-            rows = [row for file in files for row in import_lessons(file, folder, None)]
-            return (*(f"{row.title}: {row.result}. {row.remark}" for row in rows), told(rows))
+            rows: list[Row] = []
+            for number, file in enumerate(files):
+                begins(number)
+                rows += import_lessons(file, folder, course)
+            return tuple(
+                ImportedRow(
+                    row.title,
+                    Became[row.result.name],
+                    row.remark.removeprefix(f"{row.title}: "),
+                    tuple(details([row])),
+                )
+                for row in rows
+            ), told(rows)
 
         return self._work(bring_in)
 

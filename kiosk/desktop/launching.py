@@ -95,6 +95,17 @@ class Launching(QObject):
         self._withdraw()
         self._go(Wanted(lesson, student, None))
 
+    def wait_for_secret(self) -> None:
+        """The student signs in first: tell whoever asked, who would wait for as long as that takes."""
+        if (wanted := self._wanted) is not None and wanted.student is not None:
+            _say(wanted.reply, f"{wanted.student.name} signs in first; “{wanted.lesson.title}” opens then.")
+            self._wanted = replace(wanted, reply=None)
+
+    def give_up(self) -> None:
+        """Whom the lesson was for did not sign in."""
+        if self._wanted is not None and self._wanted.student is not None:
+            self._drop(f"{self._wanted.student.name} did not sign in; “{self._wanted.lesson.title}” was not opened.")
+
     def accept(self) -> None:
         """Open what the question is about."""
         if (wanted := self._question) is not None:

@@ -229,7 +229,12 @@ class Session(QObject):
         self.notices_told.emit(told)
 
     def choose_student(self, student: int) -> None:
-        """Bring the student home, once they have entered their secret where they have one."""
+        """Bring the student home, once they have entered their secret where they have one.
+
+        The teacher's panel is left first: it is not for whoever turns back at the door.
+        """
+        if self._scene is Scene.TEACHER:
+            self.show_students()
         self._door.knock(student)
 
     def _come_in(self, student: int) -> None:

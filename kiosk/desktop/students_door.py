@@ -16,6 +16,9 @@ from kiosk.store.secrets import Lock, SecretKind
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
 
+EXPECTED_MS = 10_000
+"""How long after the start whoever was there before a crash is let in without their secret."""
+
 
 class StudentsDoor(QObject):
     """One student at a time stands before it; the next one replaces whoever waits. GUI thread, waits for nothing.
@@ -26,6 +29,7 @@ class StudentsDoor(QObject):
         secret_refused(str): what was wrong; another may be entered.
         wait_told(int): nothing is looked at for so many milliseconds.
         left(): nobody stands before it any more.
+        turned_back(): whoever stood before it did not come in.
     """
 
     opened = Signal(int)
@@ -33,6 +37,7 @@ class StudentsDoor(QObject):
     secret_refused = Signal(str)
     wait_told = Signal(int)
     left = Signal()
+    turned_back = Signal()
 
     def __init__(
         self,
@@ -49,17 +54,17 @@ class StudentsDoor(QObject):
         self._check = SecretCheck(store, clock, bridge, work)
         self._boot = boot_id()
         self._student: int | None = None
-        self._expected: int | None = None
+        self._expected: tuple[int, int] | None = None
 
     def expect(self, student: int) -> None:
-        """Let this student in without a secret, the next time somebody knocks: they were here a moment ago."""
-        self._expected = student
+        """Let this student in without a secret, if they are the next for whom somebody knocks, and that is soon."""
+        self._expected = student, self._clock.monotonic_ms() + EXPECTED_MS
 
     def knock(self, student: int) -> None:
         """Let the student in, once they have entered their secret where they have one."""
         expected, self._expected = self._expected, None
         self._student = student
-        if expected == student:
+        if expected is not None and expected[0] == student and self._clock.monotonic_ms() < expected[1]:
             self._open()
             return
         looking = self._store.call_light(_look, student, read(self._clock), self._boot)
@@ -93,6 +98,7 @@ class StudentsDoor(QObject):
         if self._student is not None:
             self._student = None
             self.left.emit()
+            self.turned_back.emit()
 
     def _ask(self, found: tuple[Student, Lock | None]) -> None:
         student, lock = found

@@ -6,46 +6,50 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.clock import Clock, boot_id, read
+from kiosk.clock import Clock
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
 from kiosk.desktop.pages.pin_sheet import PinSheet
-from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN, check_secret, hash_secret
+from kiosk.desktop.secret_check import Answer, SecretCheck
+from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN, hash_secret
 from kiosk.store import secrets
-from kiosk.store.secrets import TEACHER, Try
+from kiosk.store.secrets import TEACHER
 from kiosk.store.writer import Store
 
 
 class TeacherPin(QObject):
     """One question at a time; a newer one replaces it. GUI thread; store and worker threads do what takes time.
 
-    Where no PIN is set yet, whoever is asked chooses one.
+    Where no PIN is set, whoever is asked chooses one, but never in kiosk mode: there it would be a child.
     """
 
     def __init__(
         self,
         sheet: PinSheet,
+        missing: NoPinSheet,
         store: Store,
         clock: Clock,
         bridge: Bridge,
         work: Callable[..., "Future[Any]"],
+        may_choose: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         """`work(function, *arguments)` runs it off the GUI thread."""
         super().__init__(parent)
         self._store = store
-        self._clock = clock
         self._bridge = bridge
         self._work = work
-        self._boot = boot_id()
+        self._may_choose = may_choose
+        self._check = SecretCheck(store, clock, bridge, work)
         self._then: Callable[[], object] | None = None
         self._chosen: str | None = None
         self._is_choosing = False
         self._question = 0
-        self.use(sheet)
+        self.use(sheet, missing)
 
-    def use(self, sheet: PinSheet) -> None:
-        """Ask with this sheet from now on."""
-        self._sheet = sheet
+    def use(self, sheet: PinSheet, missing: NoPinSheet) -> None:
+        """Ask with these sheets from now on."""
+        self._sheet, self._missing = sheet, missing
         sheet.entered.connect(self._take)
         sheet.cancelled.connect(self._forget)
 
@@ -55,16 +59,28 @@ class TeacherPin(QObject):
         self._then = then
         self._is_choosing = False
         self._sheet.ask("Teacher's PIN", purpose)
-        self.require_one()
+        self._when(self._store.call_light(secrets.is_set, TEACHER), self._choose_if_not)
 
     def require_one(self) -> None:
-        """Have a PIN chosen where none is set: without one nobody could leave kiosk mode."""
+        """In kiosk mode let nobody on without a PIN, as nobody could leave it, and go on once one is set beside it."""
 
-        def choose(is_set: bool) -> None:
-            if not is_set:
-                self._choose("Only with this PIN can kiosk mode be left. Teachers, choose it before children do.")
+        def show(is_set: bool) -> None:
+            if is_set or self._may_choose():
+                self._missing.close_sheet()
+            else:
+                self._missing.ask()
 
-        self._when(self._store.call_light(secrets.is_set, TEACHER), choose)
+        self._bridge.when(self._store.call_light(secrets.is_set, TEACHER), show)
+
+    def _choose_if_not(self, is_set: bool) -> None:
+        if is_set:
+            return
+        if self._may_choose():
+            self._choose("Teachers open this computer's panel with it, and leave kiosk mode.")
+        else:
+            self._forget()
+            self._sheet.close_sheet()
+            self._missing.ask()
 
     def _choose(self, sentence: str) -> None:
         self._is_choosing, self._chosen = True, None
@@ -73,9 +89,22 @@ class TeacherPin(QObject):
     def _take(self, typed: str) -> None:
         if self._is_choosing:
             self._take_chosen(typed)
-        else:
-            beginning = self._store.call(secrets.begin_try, TEACHER, read(self._clock), self._boot)
-            self._when(beginning, lambda begun: self._judge(typed, begun))
+            return
+        question = self._question
+
+        def take(answer: Answer, wait_ms: int) -> None:
+            if question != self._question:
+                return
+            if answer is Answer.RIGHT:
+                self._grant()
+            elif answer is Answer.NOT_SET:
+                self._choose_if_not(is_set=False)
+            elif wait_ms:
+                self._sheet.show_wait(wait_ms)
+            else:
+                self._sheet.show_fault("This is not the PIN. Try again.")
+
+        self._check.check(TEACHER, typed, take, lambda error: self._sheet.show_fault(str(error)))
 
     def _take_chosen(self, typed: str) -> None:
         if self._chosen is None:
@@ -90,23 +119,6 @@ class TeacherPin(QObject):
 
     def _keep(self, kept: str) -> None:
         self._when(self._store.call(secrets.change, TEACHER, kept), lambda _done: self._grant())
-
-    def _judge(self, typed: str, begun: Try | None) -> None:
-        if begun is None:
-            self._choose("The old one was taken away.")
-        elif begun.wait_ms:
-            self._sheet.show_wait(begun.wait_ms)
-        else:
-            self._when(self._work(check_secret, typed, begun.kept), lambda right: self._answer(begun, right=right))
-
-    def _answer(self, begun: Try, *, right: bool) -> None:
-        if right:
-            self._store.call(secrets.forgive, TEACHER)
-            self._grant()
-        elif begun.wait_if_wrong_ms:
-            self._sheet.show_wait(begun.wait_if_wrong_ms)
-        else:
-            self._sheet.show_fault("This is not the PIN. Try again.")
 
     def _grant(self) -> None:
         then = self._then

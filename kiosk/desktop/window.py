@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
     from kiosk.desktop.pages.look_sheet import LookSheet
+    from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
     from kiosk.desktop.pages.pin_sheet import PinSheet
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     teacher_notice: "TeacherNotice"
     eyes_front: "EyesFront"
     pin_sheet: "PinSheet"
+    no_pin: "NoPinSheet"
     secret_sheet: "SecretSheet"
     not_me: "NotMeSheet"
 
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
         from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415
+        from kiosk.desktop.pages.no_pin_sheet import NoPinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.secret_sheet = SecretSheet(self.theme, self)
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
+        self.no_pin = NoPinSheet(self.theme, self)
         self.look_sheet = LookSheet(self.theme, self)
         self.look_sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
         self.look_sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))

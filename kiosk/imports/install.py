@@ -56,9 +56,8 @@ def install(draft: Draft, files: Files, folder: Path, course: Course | None, *, 
     """
     for_course = course or draft.course
     if MANIFEST not in draft.copied and for_course is None:
-        raise LessonError(
-            files.label, None, "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
-        )
+        said = "does not say which course it is for; name it (--subject Math --grade 3, or --course CODE)."
+        raise LessonError(files.label, None, said)
     try:
         if not dry_run:
             folder.mkdir(parents=True, exist_ok=True)

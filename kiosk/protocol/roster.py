@@ -9,13 +9,17 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Pupil:
-    """A student as the school knows them. `secret` is what they sign in with, hashed."""
+    """A student as the school knows them, each field None where it says nothing.
+
+    `secret` is what they sign in with: "pin" or "pictures", a colon, and its hash as `identity.secrets` makes it.
+    """
 
     email: str
     name: str
     avatar: str | None = None
     grade: str | None = None
     secret: str | None = field(default=None, repr=False)
+    class_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def _pupil(said: Any) -> Pupil:
     return Pupil(email, _text(said["name"])[:_LONGEST_NAME], *(_maybe(said.get(key)) for key in _OPTIONAL))
 
 
-_OPTIONAL = ("avatar", "grade", "secret")
+_OPTIONAL = ("avatar", "grade", "secret", "class")
 
 
 def _text(value: Any) -> str:

@@ -117,10 +117,43 @@ def shelf(db: Connection) -> list[Shelved]:
     return sorted((Shelved(*row, versions=counts[row.lesson]) for row in newest.values()), key=lambda each: each.title)
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A package of a lesson, as it was uploaded."""
+
+    digest: str
+    version: str
+    title: str
+    size: int
+    added_ms: int
+
+
+def versions(db: Connection, lesson: str) -> list[Version]:
+    """Every package of the lesson, the one that is handed out first."""
+    kept = lessons.c
+    rows = select(kept.digest, kept.version, kept.title, kept.size, kept.added_ms).where(kept.lesson == lesson)
+    return [Version(*row) for row in db.execute(rows.order_by(kept.added_ms.desc(), kept.id.desc()))]
+
+
+def go_back_to(db: Connection, lesson: str, digest: str, now_ms: int) -> Version | None:
+    """Hand out this package of the lesson from now on; None where there is no such package."""
+    found = next((each for each in versions(db, lesson) if each.digest == digest), None)
+    data = None if found is None else package(db, lesson, digest)
+    if found is not None and data is not None:
+        add(db, Package(lesson, found.version, found.title, data), now_ms)
+    return found
+
+
 def package(db: Connection, lesson: str, digest: str) -> bytes | None:
     """The package as it was kept; None where there is none."""
     row = select(lessons.c.package).where(lessons.c.lesson == lesson, lessons.c.digest == digest)
     return db.scalar(row)
+
+
+def titles(db: Connection, shipped: Mapping[LessonId, Lesson]) -> dict[str, str]:
+    """The titles of all lessons by their ids."""
+    added = db.execute(select(lessons.c.lesson, lessons.c.title).order_by(lessons.c.added_ms, lessons.c.id))
+    return {str(each.id): each.title for each in shipped.values()} | {row.lesson: row.title for row in added}
 
 
 def title_of(db: Connection, lesson: str, shipped: Mapping[LessonId, Lesson]) -> str:

@@ -13,8 +13,8 @@ LARGEST_BODY = 256 * 1024
 LARGEST_UNPACKED = 4 * 1024 * 1024
 
 LARGEST_UPLOAD = 128 * 1024 * 1024
-UPLOADS = "/teacher/api/lessons"
-"""A lesson with its films. Who sends one is known before the body is read."""
+UPLOADS = frozenset({"/teacher/api/lessons", "/teacher/lessons", "/teacher/roster", "/teacher/roster/import"})
+"""Lessons with their films, and rosters. Who sends one is known before the body is read."""
 
 
 class LimitedBodies:
@@ -25,7 +25,7 @@ class LimitedBodies:
         self._largest = largest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        seen, largest = 0, LARGEST_UPLOAD if scope.get("path") == UPLOADS else self._largest
+        seen, largest = 0, LARGEST_UPLOAD if scope.get("path") in UPLOADS else self._largest
 
         async def counted() -> Message:
             nonlocal seen

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, func, select
 
 from kiosk.server.devices import Device
 from kiosk.server.schema import classes, device_classes, memberships, students
@@ -13,8 +13,16 @@ from kiosk.server.schema import classes, device_classes, memberships, students
 
 def roster_of(db: Connection, device: Device) -> Mapping[str, Any]:
     """The device's name and classes, and their students of today by name, as they go over the wire."""
+    listed = func.max(case((classes.c.id == students.c.class_id, classes.c.name)))
     theirs = (
-        select(students.c.name, students.c.email, students.c.avatar, students.c.grade, students.c.secret)
+        select(
+            students.c.name,
+            students.c.email,
+            students.c.avatar,
+            students.c.grade,
+            students.c.secret,
+            func.coalesce(listed, func.min(classes.c.name)),  # theirs, unless this device is another class's
+        )
         .join(memberships, memberships.c.student_id == students.c.id)
         .join(device_classes, device_classes.c.class_id == memberships.c.class_id)
         .join(classes, classes.c.id == memberships.c.class_id)
@@ -24,10 +32,10 @@ def roster_of(db: Connection, device: Device) -> Mapping[str, Any]:
             students.c.removed_ms.is_(None),
             classes.c.removed_ms.is_(None),
         )
-        .distinct()
+        .group_by(students.c.id)
         .order_by(students.c.name, students.c.email)
     )
-    fields = ("name", "email", "avatar", "grade", "secret")
+    fields = ("name", "email", "avatar", "grade", "secret", "class")
     return {
         "device": device.name,
         "classes": list(device.classes),

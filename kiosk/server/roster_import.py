@@ -6,12 +6,14 @@ hand before is taken over, and last year's 3b is this year's. What was made by h
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from kiosk.server.classes import classes_of, join, leave
+from kiosk.server.database import Database
 from kiosk.server.oneroster import ClassRow, EnrolmentRow, Export, Fault, StudentRow
 from kiosk.server.schema import classes, memberships, students
 from kiosk.server.students import remove
@@ -30,6 +32,20 @@ class Report:
     @property
     def changes_nothing(self) -> bool:
         return not (self.added or self.changed or self.moved or self.removed)
+
+
+def bring_in(database: Database, export: Export, now_ms: int, *, dry_run: bool, skip_bad: bool) -> Report:
+    """Import it whole, and keep that unless this is a dry run, or a row is faulty and not to be skipped."""
+    report = Report()
+    with suppress(_UndoneError), database.write() as db:
+        report = import_export(db, export, now_ms)
+        if dry_run or (report.faults and not skip_bad):
+            raise _UndoneError
+    return report
+
+
+class _UndoneError(Exception):
+    """Ends a transaction without keeping it."""
 
 
 def import_export(db: Connection, export: Export, now_ms: int) -> Report:

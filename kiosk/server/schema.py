@@ -61,7 +61,7 @@ students = Table(
     Column("created_ms", BigInteger, nullable=False),
     Column("grade", Text),
     Column("avatar", Text),  # one of avatars.AVATARS
-    Column("secret", Text),  # what a student signs in with on a kiosk, hashed
+    Column("secret", Text),  # what a student signs in with on a kiosk: see protocol.roster.Pupil
     Column("source_id", Text),
     Column("removed_ms", BigInteger),
 )

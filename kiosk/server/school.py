@@ -43,11 +43,6 @@ class School:
     def mode(self) -> str:
         return "local" if self.forwarder is None else "connected"
 
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """The lessons' titles by their ids."""
-        return {str(lesson.id): lesson.title for lesson in self.lessons.values()}
-
     def now_ms(self) -> int:
         return epoch_ms(self.clock.utc_now())
 

@@ -65,6 +65,11 @@ def move(db: Connection, student_id: int, to: str, out_of: str | None, now_ms: i
             raise UsageError(f"The student is not in the class {out_of}.")
 
 
+def set_secret(db: Connection, student_id: int, secret: str | None) -> None:
+    """Have kiosks ask for this secret, as `protocol.roster.Pupil` spells it, or for none."""
+    db.execute(update(students).where(students.c.id == student_id).values(secret=secret))
+
+
 def remove(db: Connection, student_id: int, now_ms: int) -> None:
     """Take the student out of all classes and lists. Their time, results and tokens stay: kiosks may still send."""
     leave_all(db, student_id, now_ms)

@@ -7,33 +7,41 @@ the header `Kiosk-CSRF`.
 
 import hashlib
 import secrets
+from collections.abc import AsyncIterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import parse_qs, quote, urlsplit
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
 from kiosk.server import teacher_accounts
 from kiosk.server.answers import Refused, error, unauthorised
+from kiosk.server.messages import check_text
 from kiosk.server.teacher_accounts import Teacher
 
 PREFIX = "/teacher"
 COOKIE = "kiosk_teacher"
 CSRF_HEADER = "Kiosk-CSRF"
 FORM_TYPE = "application/x-www-form-urlencoded"
+PARTS_TYPE = "multipart/form-data"
 MOST_FIELDS = 5_000
+MOST_PARTS = 20
+LARGEST_PART = 32 * 1024 * 1024
+"""A field beside a file: an export of a roster that was looked through and comes back to be imported."""
 
 
 class Form:
-    """The fields of a form, as text."""
+    """The fields of a form, as text, and the one file that it may bring."""
 
-    def __init__(self, raw: bytes) -> None:
-        try:
-            self._fields = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
-        except ValueError as fault:
-            raise bad_form() from fault
+    def __init__(self, fields: Mapping[str, Sequence[str]], file: UploadFile | None = None) -> None:
+        """Raises Refused for text that no database keeps."""
+        for values in fields.values():
+            check_text(form="".join(values))
+        self._fields = fields
+        self.file = file
 
     def one(self, name: str) -> str:
         """The field's text, without white space around it; "" when it is not there."""
@@ -73,7 +81,26 @@ def not_found() -> Refused:
 
 
 async def read_form(request: Request) -> Form:
-    return Form(await request.body())
+    """Read the form, however it is spelled. A file is on the disk until the request is closed. Raises Refused."""
+    if not request.headers.get("Content-Type", "").startswith(PARTS_TYPE):
+        try:
+            raw = (await request.body()).decode()
+            return Form(parse_qs(raw, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        except ValueError as fault:
+            raise bad_form() from fault
+    parts = await request.form(max_files=1, max_fields=MOST_PARTS, max_part_size=LARGEST_PART)
+    fields: dict[str, list[str]] = {}
+    for name, value in parts.multi_items():
+        if isinstance(value, str):
+            fields.setdefault(name, []).append(value)
+    return Form(fields, next((each for each in parts.values() if isinstance(each, UploadFile)), None))
+
+
+async def _form(request: Request) -> AsyncIterator[Form]:
+    try:
+        yield await read_form(request)
+    finally:
+        await request.close()
 
 
 async def signed_in_teacher(request: Request) -> Teacher:
@@ -95,7 +122,7 @@ def signed_in_admin(teacher: Annotated[Teacher, Depends(signed_in_teacher)]) -> 
     return teacher
 
 
-FormFields = Annotated[Form, Depends(read_form)]
+FormFields = Annotated[Form, Depends(_form)]
 SignedInTeacher = Annotated[Teacher, Depends(signed_in_teacher)]
 SignedInAdmin = Annotated[Teacher, Depends(signed_in_admin)]
 
@@ -117,9 +144,10 @@ def check_origin(request: Request) -> None:
 async def _check_csrf(request: Request) -> None:
     check_origin(request)
     given = request.headers.get(CSRF_HEADER, "")
-    if not given and request.headers.get("Content-Type", "").startswith(FORM_TYPE):
+    if not given and request.headers.get("Content-Type", "").startswith((FORM_TYPE, PARTS_TYPE)):
         given = (await read_form(request)).one("csrf")
     if not secrets.compare_digest(given.encode(), csrf_token(request).encode()):
+        await request.close()
         raise forbidden("This page is too old; load it again")
 
 

@@ -153,10 +153,14 @@ def _sittings_of(db: sqlite3.Connection, run: int) -> tuple[SatDown, ...]:
 
 
 def _end(db: sqlite3.Connection, run: int) -> End:
-    """How far the run's result is. A finish request waits for its windows: while one waits, it has never left."""
-    tries, result, reason, next_try_ms, waits = db.execute(
+    """How far the run's result is. A finish request waits for its windows: while one waits, it has never left.
+
+    What was carried away in a file may be on the server from there.
+    """
+    tries, carried, result, reason, next_try_ms, waits = db.execute(
         """
-        SELECT completions.tries, result, finish_requests.reason, finish_requests.next_try_ms,
+        SELECT completions.tries, coalesce(completions.carried, finish_requests.carried), result,
+               finish_requests.reason, finish_requests.next_try_ms,
                sign_in = 'none' OR EXISTS (SELECT 1 FROM windows WHERE run = runs.id AND state = 'ready')
           FROM runs JOIN students ON students.id = student
           LEFT JOIN completions ON completions.run = runs.id LEFT JOIN finish_requests ON finish_requests.run = runs.id
@@ -166,6 +170,8 @@ def _end(db: sqlite3.Connection, run: int) -> End:
     ).fetchone()
     if tries is None and reason is None:
         return End.NONE
+    if carried is not None:
+        return End.SENT
     never_left = tries == 0 if tries is not None else result is None and not reason and not next_try_ms and waits
     return End.WAITING if never_left else End.SENT
 

@@ -2,6 +2,7 @@
 
 A student of the school is known by e-mail address: whoever was here before under it is the same student. Whom the
 school takes off its roster is hidden here; the row stays, and what it has not sent goes on being sent.
+`students.secret` is what the school said last of their secret; what the door checks is in `secrets`.
 """
 
 import json
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.protocol.roster import Pupil, Roster
-from kiosk.store import notices, students
+from kiosk.store import notices, secrets, students
+from kiosk.store.secrets import SecretKind
 
 
 class State(StrEnum):
@@ -99,10 +101,21 @@ def email_of(db: sqlite3.Connection, ref: str) -> str | None:
 
 
 def _take(db: sqlite3.Connection, pupil: Pupil, at_ms: int) -> None:
-    known = db.execute("SELECT ref FROM students WHERE lower(ref) = ? ORDER BY id", (pupil.email,)).fetchone()
-    ref = students.add(db, pupil.email, pupil.name, FIRST_AVATAR, at_ms).ref if known is None else known[0]
+    known = db.execute("SELECT id FROM students WHERE lower(ref) = ? ORDER BY id", (pupil.email,)).fetchone()
+    student = students.add(db, pupil.email, pupil.name, FIRST_AVATAR, at_ms).id if known is None else int(known[0])
+    _take_secret(db, student, pupil.secret)
     db.execute(
-        "UPDATE students SET name = ?, avatar = coalesce(?, avatar), grade = ?, secret = ?, roster = 'on'"
-        " WHERE ref = ?",
-        (pupil.name, pupil.avatar, pupil.grade, pupil.secret, ref),
+        "UPDATE students SET name = ?, avatar = coalesce(?, avatar), grade = ?, secret = ?,"
+        " class_name = coalesce(?, class_name), roster = 'on' WHERE id = ?",
+        (pupil.name, pupil.avatar, pupil.grade, pupil.secret, pupil.class_name, student),
     )
+
+
+def _take_secret(db: sqlite3.Connection, student: int, told: str | None) -> None:
+    """Have the door ask for the school's secret when the school changes it; one that was set here since then stays."""
+    (before,) = db.execute("SELECT secret FROM students WHERE id = ?", (student,)).fetchone()
+    if told == before:
+        return
+    kind, _, kept = (told or f"{SecretKind.PIN}:").partition(":")
+    if kind in SecretKind:
+        secrets.change(db, student, kept or None, SecretKind(kind))

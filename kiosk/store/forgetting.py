@@ -27,6 +27,7 @@ class StudentCopy:
 def copy_of(db: sqlite3.Connection, student: int) -> StudentCopy:
     """Read everything that is kept of a student, but for their secret."""
     told: dict[str, Any] = {"student": _rows(db, "students", "id = ?", student)[0]}
+    del told["student"]["secret"]
     told["days"] = _rows(db, "day_totals", "student = ?", student)
     told["runs"] = _rows(db, "runs", "student = ?", student)
     for run in told["runs"]:

@@ -232,7 +232,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE students ADD COLUMN roster TEXT NOT NULL DEFAULT 'no'  -- whether the school lists them for this device,
         CHECK (roster IN ('no', 'on', 'off'));                        -- or once did
     ALTER TABLE students ADD COLUMN grade TEXT;
-    ALTER TABLE students ADD COLUMN secret TEXT;  -- what they sign in with, hashed
+    ALTER TABLE students ADD COLUMN secret TEXT;  -- what the school said last of it, see enrolment
 
     CREATE TABLE enrolment (  -- one row while this device belongs to a school
         id       INTEGER PRIMARY KEY CHECK (id = 1),

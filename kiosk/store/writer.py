@@ -10,6 +10,7 @@ tick before them); ticks are durable at least every five seconds.
 """
 
 import logging
+import os
 import queue
 import sqlite3
 import threading
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Concatenate
 
 from kiosk.clock import Clock, epoch_ms
-from kiosk.errors import DamagedError, KioskError, StoreError
+from kiosk.errors import DamagedError, FileMovedError, KioskError, StoreError
 from kiosk.store import database, journal, rescue
 from kiosk.store.journal import Entry
 from kiosk.store.lock import FolderLock
@@ -58,6 +59,7 @@ class Store:
         self._lock = FolderLock(folder)
         try:
             self._db = rescue.open_or_rescue(self.path, epoch_ms(clock.utc_now()))
+            self._file = self.path.stat()
         except BaseException:
             self._lock.release()
             raise
@@ -183,6 +185,8 @@ class Store:
                 self._note(trouble)
                 job.future.set_exception(trouble or error)
             except KioskError as error:
+                if isinstance(error, FileMovedError):
+                    self._note(error)
                 job.future.set_exception(error)
             except Exception as error:  # noqa: BLE001 - a fault of ours belongs to the caller, not to this thread
                 job.future.set_exception(error)
@@ -201,6 +205,8 @@ class Store:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             result = job.work(self._db)
+            if self._db.total_changes != changes:
+                self._require_in_place()
             self._db.execute("COMMIT")
         except BaseException:
             if self._db.in_transaction:
@@ -209,6 +215,19 @@ class Store:
         if durable and self._db.total_changes != changes:  # a commit that changed nothing syncs nothing
             self._durable_mono = now
         return result
+
+    def _require_in_place(self) -> None:
+        """SQLite goes on writing into a file that was moved, deleted or replaced, where nobody would find it again."""
+        try:
+            in_place = os.path.samestat(self.path.stat(), self._file)
+        except FileNotFoundError:
+            in_place = False
+        except OSError:
+            return  # a folder that may no longer be looked into: what is open can still be written
+        if not in_place:
+            raise FileMovedError(
+                f"{self.path} was moved or replaced while it was open; put it back, or start the kiosk again."
+            )
 
     def _note(self, trouble: StoreError | None) -> None:
         if isinstance(trouble, DamagedError):

@@ -59,7 +59,7 @@ def test_without_a_course_it_says_how_to_name_one(kiosk: Kiosk, quiz: Path) -> N
     (row,) = json.loads(said.out)
     assert said.code == 1
     assert row["reason"].endswith(
-        "does not say which course it is for; add --subject Math --grade 3, or --course CODE."
+        "does not say which course it is for; name it (--subject Math --grade 3, or --course CODE)."
     )
 
 

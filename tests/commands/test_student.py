@@ -41,7 +41,7 @@ def test_pictures_are_set_in_their_order(kiosk: Kiosk, folder: Folder) -> None:
     ("pin", "arguments", "sentence"),
     [
         ("12a4", ["Ana"], "A student's PIN is 4 digits"),
-        ("1234", ["Nobody"], 'No student "Nobody" on this computer (there is Ana)'),
+        ("1234", ["Nobody"], "There is no student “Nobody” on this computer. There is: Ana."),
         ("", ["Ana", "--pictures", "fish,sun"], "A picture secret is 3 pictures"),
         ("", ["Ana", "--pictures", "fish,sun,dog"], "There is no picture 'dog'"),
     ],

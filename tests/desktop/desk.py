@@ -87,7 +87,7 @@ class Desk:
                 part.deleteLater()
 
     def until(self, reached: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(reached()), timeout=5_000)
+        self._qtbot.waitUntil(lambda: bool(reached()), timeout=30_000)
 
     @property
     def sentence(self) -> str:

@@ -35,6 +35,7 @@ from kiosk.desktop.pages.secret_sheet import SecretSheet
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.present import trouble_words
+from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
@@ -52,6 +53,7 @@ from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
+from kiosk.protocol.course import CourseCode, SubjectGrade
 from tests.desktop import picture_samples, samples, teacher_samples
 
 
@@ -136,6 +138,14 @@ def teacher_computer(theme: Theme) -> PanelPage:
     panel.computer_page.show_view(teacher_samples.COMPUTER)
     panel.turn_to(panel.computer_page, Tab.COMPUTER)
     return panel
+
+
+def import_sheet(page: QWidget, theme: Theme) -> None:
+    courses = (SubjectGrade("Math", 3), SubjectGrade("Science", 5), CourseCode("CS-101"))
+    sheet = ImportSheet([Path("course.imscc"), Path("quiz.gift")], courses, lambda _course: None, theme, page)
+    sheet.ask()
+    sheet._course.choose("Another course")
+    sheet._subject.choose("Math")
 
 
 def teacher_sent(theme: Theme) -> PanelPage:
@@ -297,6 +307,7 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),
+    "6-teacher-import": ("6-teacher-computer", import_sheet),
 }
 """What comes over a page, by name: the page, and what brings it."""
 

@@ -2,10 +2,12 @@
 
 from kiosk.desktop.teacher.sent_words import FIELDS
 from kiosk.desktop.teacher.views import (
+    Became,
     CarriedView,
     ClassRow,
     ClassView,
     ComputerView,
+    ImportedRow,
     Light,
     QueueEntry,
     QueueView,
@@ -133,7 +135,20 @@ SENT = SentView(
 
 COMPUTER = ComputerView(
     (samples.NOTICE,),
-    ("Fractions, part 2: imported. Math 3: 5 pages, 8 questions, about 12 minutes", "1 lesson imported."),
+    (
+        ImportedRow("Fractions, part 2", Became.IMPORTED, "Math 3: 5 pages, 8 questions, about 12 minutes"),
+        ImportedRow(
+            "Rain",
+            Became.WITH_LOSS,
+            "Science 5: 6 pages, 11 questions, about 14 minutes",
+            ("course.imscc/wiki/rain.html: a film (drops.mp4): lessons show text, formulas, tables and pictures.",),
+        ),
+        ImportedRow(
+            "quiz.xml",
+            Became.REFUSED,
+            "is Moodle's own XML; export the questions as GIFT, and import that.",
+        ),
+    ),
     (CarriedView("0b9d", "timeback-2026-01-16-0b9d3c34.rescue: 38 messages, today 9:50"),),
     is_guarded=True,
 )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop.widgets.ahead import Unreadable
 from kiosk.desktop.widgets.formula import LONGEST, Formula, InlineFormula, guess, make_formula
+from kiosk.lessons.mathml import LONGEST as LONGEST_MATHML
 
 SCHOOL = (
     r"\frac12",
@@ -79,3 +80,20 @@ def test_a_formula_that_is_wider_than_the_text_is_made_smaller(qapp: QApplicatio
     assert thing.size(10_000).width() > 100
     assert thing.size(100).width() == pytest.approx(100)
     assert thing.size(100).height() < thing.size(10_000).height()
+
+
+@pytest.mark.parametrize(
+    ("begins", "part", "longest"),
+    [
+        ("<math>", "<annotation ", LONGEST_MATHML),
+        ("<math>", "<annotation/>", LONGEST_MATHML),
+        ("<math>", "<mtr><mfrac>", LONGEST_MATHML),
+        ("", r"\frac{", LONGEST),
+        ("", r"\left(", LONGEST),
+    ],
+)
+def test_of_a_formula_that_is_too_long_to_be_drawn_no_more_is_looked_at_than_of_the_longest(
+    begins: str, part: str, longest: int
+) -> None:
+    hostile = begins + part * 300_000
+    assert guess(hostile) == guess(hostile[:longest])

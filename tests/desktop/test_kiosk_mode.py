@@ -1,17 +1,20 @@
 """Kiosk mode as the window has it. What a real X server makes of it is in tests/e2e/x11."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, SystemClock
+from kiosk.desktop.instance import TEACHER_PIN, address
 from kiosk.desktop.kiosk_mode import KioskMode
 from kiosk.identity.secrets import hash_secret
 from kiosk.keeper import GO_ON
@@ -19,6 +22,7 @@ from kiosk.settings import Settings
 from kiosk.store import place, secrets
 from kiosk.store.place import Place
 from kiosk.store.secrets import TEACHER
+from kiosk.store.writer import Store
 from tests.desktop.desk import FRACTIONS, Desk
 from tests.desktop.screens import settle
 
@@ -57,12 +61,12 @@ def has_lessons(desk: Desk) -> bool:
 
 
 @pytest.fixture
-def desk(start: Start) -> Desk:
+def desk(tmp_path: Path, start: Start) -> Desk:
     """A kiosk with a teacher's PIN."""
+    with closing(Store(tmp_path, SystemClock())) as store:
+        store.call(secrets.change, TEACHER, KEPT).result()
     desk = start()
-    desk.kiosk.store.call(secrets.change, TEACHER, KEPT).result()
     desk.join()
-    desk.window.pin_sheet.close_sheet()
     return desk
 
 
@@ -125,18 +129,25 @@ def test_cancelled_it_does_nothing_also_when_the_right_pin_was_on_its_way(desk: 
     assert desk.window.isVisible()
 
 
-def test_without_a_pin_one_is_chosen_at_the_start_and_typed_twice(start: Start) -> None:
+def test_without_a_pin_no_child_can_choose_one_and_it_goes_on_when_a_teacher_sets_one_beside_it(
+    tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     desk = start()
-    desk.until(desk.window.pin_sheet.isVisible)
-    assert "Choose a teacher's PIN" in said(desk)
-    type_pin(desk, PIN)
-    assert "Type it once more" in said(desk)
-    type_pin(desk, "1234")
-    assert "These were two different PINs. Choose again." in said(desk)
-    type_pin(desk, PIN)
-    type_pin(desk, PIN)
+    desk.until(desk.window.no_pin.isVisible)
+    QTest.keyClick(desk.window.no_pin, Qt.Key.Key_Escape)
+    desk.window.close()
+    desk.window.students.teacher_came.emit()
     desk.until(lambda: not desk.window.pin_sheet.isVisible())
-    assert desk.kiosk.store.call(secrets.is_set, TEACHER).result()
+    assert desk.window.no_pin.isVisible()
+    socket = QLocalSocket()
+    socket.connectToServer(address(desk.folder))
+    assert socket.waitForConnected(1_000)
+    socket.write(f"{TEACHER_PIN} {KEPT}\n".encode())
+    desk.until(lambda: not desk.window.no_pin.isVisible())
+    desk.window.close()
+    assert desk.window.isVisible()
+    assert desk.window.pin_sheet.isVisible()
 
 
 def test_after_a_crash_the_student_is_back_in_the_lesson(

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock, read
+from kiosk.desktop.instance import LaunchRequest
+from kiosk.desktop.students_door import EXPECTED_MS
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.identity.secrets import hash_secret
+from kiosk.launch import Launch
 from kiosk.store import secrets
 from kiosk.store.secrets import TEACHER, SecretKind
-from tests.desktop.desk import Desk
+from tests.desktop.desk import FRACTIONS, Desk
 
 TEACHERS = hash_secret("24680")
 PIN = hash_secret("1234")
@@ -136,6 +139,58 @@ def test_who_turned_away_from_the_door_is_not_let_in_by_a_late_answer(desk: Desk
     desk.let_pass(3)
     assert desk.session.student is None
     assert not desk.homes
+
+
+def test_who_was_there_before_a_crash_is_let_in_without_nobody_else_and_not_later(desk: Desk) -> None:
+    desk.join("Ben")
+    give(desk, PIN)
+    desk.kiosk.store.call(secrets.change, 2, PIN).result()
+    desk.session.show_students()
+    door = desk.kiosk.students_door
+    door.expect(2)
+    knock(desk)
+    assert desk.window.secret_sheet.isVisible(), "Ana is not Ben"
+    door.walk_away()
+    door.expect(1)
+    desk.clock.advance(EXPECTED_MS)
+    knock(desk)
+    assert desk.window.secret_sheet.isVisible(), "too late"
+    door.walk_away()
+    door.expect(1)
+    knock(desk)
+    assert desk.homes
+
+
+def test_a_launched_lesson_waits_for_the_secret_and_is_given_up_when_the_student_turns_back(desk: Desk) -> None:
+    give(desk, PIN)
+    launch = LaunchRequest(Launch(FRACTIONS, "Ana"), by_link=False)
+    desk.until(lambda: desk.walls and desk.walls[-1].students[0].hint)  # the lessons are read
+    desk.kiosk.launching.take(launch)
+    desk.until(desk.window.secret_sheet.isVisible)
+    QTest.keyClick(desk.window.secret_sheet._pad.dots, Qt.Key.Key_Escape)
+    desk.join("Ben")
+    assert desk.lessons == []
+    desk.session.show_students()
+    desk.kiosk.launching.take(launch)
+    desk.until(desk.window.secret_sheet.isVisible)
+    type_in(desk, "1234")
+    desk.until(lambda: desk.lessons)
+
+
+def test_from_the_teachers_panel_a_student_who_turns_back_comes_to_the_wall(desk: Desk) -> None:
+    give(desk, PIN)
+    desk.session.show_teacher()
+    assert desk.window.pages.currentWidget() is not desk.window.students
+    knock(desk)
+    desk.kiosk.students_door.walk_away()
+    desk.until(lambda: desk.window.pages.currentWidget() is desk.window.students)
+
+
+def test_the_teachers_panel_is_never_under_a_students_sheet(desk: Desk) -> None:
+    give(desk, PIN)
+    knock(desk)
+    desk.session.show_teacher()
+    assert not desk.window.secret_sheet.isVisible()
 
 
 def test_the_sheet_says_whose_secret_it_wants(desk: Desk) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
+from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel import Panel
 from kiosk.desktop.teacher.panel_page import Tab
-from kiosk.desktop.teacher.views import QueueEntry
+from kiosk.desktop.teacher.views import Became, QueueEntry
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.settings import Settings, save_setting
 from kiosk.store import outbox
@@ -143,9 +144,35 @@ def test_lessons_that_are_dropped_on_the_panel_are_imported_and_offered(desk: De
             QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
     )
+    sheet = panel.page.findChildren(ImportSheet)[-1]
+    sheet._do.click()
     desk.until(lambda: page._view is not None and page._view.imported)
     assert page._view is not None
-    assert "quiz.gift: refused" in page._view.imported[0]  # it does not say for which course
+    (row,) = page._view.imported
+    assert (row.title, row.became) == ("quiz.gift", Became.REFUSED)
+    assert row.remark.startswith("does not say which course it is for")
+
+
+def test_the_course_of_what_is_imported_is_chosen(desk: Desk, tmp_path: Path) -> None:
+    panel = opened(desk)
+    panel.show_tab(Tab.COMPUTER)
+    files = [tmp_path / "sun.gift", tmp_path / "moon.gift"]
+    for file in files:
+        file.write_text("$CATEGORY: x\n\n::Sky:: Is it a star? {T}\n", "utf-8")
+    desk.until(lambda: panel._catalogue.lessons)
+    panel._ask_for_course(files)
+    sheet = panel.page.findChildren(ImportSheet)[-1]
+    sheet._course.choose("Another course")
+    assert not sheet._do.isEnabled()
+    sheet._subject.choose("Science")
+    sheet._grade.choose("5")
+    sheet._do.click()
+    page = panel.page.computer_page
+    desk.until(lambda: page._view is not None and page._view.imported)
+    assert page._view is not None
+    assert [row.became for row in page._view.imported] == [Became.IMPORTED] * 2
+    assert all(row.remark.startswith("Science 5: ") for row in page._view.imported)
+    desk.until(lambda: "2 lessons imported" in said(panel))
 
 
 def test_work_is_carried_away_and_a_student_is_deleted_after_a_copy(desk: Desk, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_the_course_asked_for_wins_and_without_any_it_is_asked_for(tmp_path: Pat
     own = replace(DRAFT, course=CourseCode("CS-101"))
     assert install(own, source, tmp_path / "lessons", MATH).lesson.course == MATH
     assert install(own, source, tmp_path / "lessons", None).lesson.course == CourseCode("CS-101")
-    with pytest.raises(LessonError, match="does not say which course it is for; add --subject Math --grade 3"):
+    with pytest.raises(LessonError, match="does not say which course it is for; name it"):
         install(DRAFT, source, tmp_path / "lessons", None)
 
 

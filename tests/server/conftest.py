@@ -5,14 +5,16 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from selenium.webdriver.chrome.webdriver import WebDriver
 
 from kiosk.clock import ManualClock
 from kiosk.demo.backend import Backend
 from kiosk.resources import sample_config
 from kiosk.server.database import Database, default_url
 from tests.e2e.story import MONDAY
+from tests.server.chromium import Teacher, running_chromium
 from tests.server.postgres import running_postgres
-from tests.server.schoolhouse import ANA, BEN
+from tests.server.schoolhouse import ANA, BEN, Schoolhouse
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +53,16 @@ def cloud() -> Iterator[Backend]:
     """A stand-in for Timeback; what the school server sends is in its log."""
     with Backend(sample_config(), [ANA, BEN], {}) as backend:
         yield backend
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+    """One browser for all: to start it takes seconds."""
+    with running_chromium(tmp_path_factory.mktemp("chromium")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def teacher(chromium: WebDriver, server: Schoolhouse) -> Teacher:
+    """Somebody before the browser, with the pages of the test's `server`."""
+    return Teacher(chromium, server)

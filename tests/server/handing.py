@@ -65,10 +65,10 @@ def student_id(database: Database, email: str = ANA) -> int:
         return students.find(db, email).id
 
 
-def device_token(database: Database, now_ms: int, *classes: str) -> str:
+def device_token(database: Database, now_ms: int, *classes: str, name: str = "Window 3") -> str:
     with database.write() as db:
         code = enrolling.new_code(db, list(classes or ("3b",)), 15, now_ms).text
-        return enrolling.enrol(db, code, "Window 3", now_ms)[1]
+        return enrolling.enrol(db, code, name, now_ms)[1]
 
 
 class Stream:

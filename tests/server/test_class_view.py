@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.protocol.presence import Focus, Report, Safety
-from kiosk.server.console.class_view import Pupil, Tone, ago, class_view
+from kiosk.server.console.chip import Tone
+from kiosk.server.console.class_view import Pupil, ago, class_view
 from kiosk.server.presence import Seen
 from tests.server.classroom import report
 

@@ -3,59 +3,26 @@
 `KIOSK_SCREENS=FOLDER` keeps the pictures; those in docs/screens were made so.
 """
 
-import base64
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.chrome.webdriver import WebDriver
-from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.wait import WebDriverWait
 
 from kiosk.clock import ManualClock
 from kiosk.protocol.presence import Focus
+from kiosk.server import assigning, devices, launches
+from kiosk.server.assigning import Span, Target
+from kiosk.server.audience import Audience
+from kiosk.server.classes import find_class
 from kiosk.server.database import Database
-from tests.server.classroom import (
-    PASSWORD,
-    TEACHER,
-    add_completion,
-    add_student,
-    add_teacher,
-    add_window,
-    now_ms,
-    report,
-    tell,
-)
+from tests.server.chromium import PHONE, WIDE, Teacher, needs_chromium
+from tests.server.classroom import add_completion, add_student, add_teacher, add_window, now_ms, report, tell
+from tests.server.handing import class_id, device_token, shelve, write_lesson
 from tests.server.schoolhouse import Schoolhouse, schoolhouse
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None or DRIVER is None,
-    reason="Chromium is not on this machine (Debian: apt-get install chromium chromium-driver)",
-)
-WIDE, PHONE = (1280, 800), (390, 844)
+pytestmark = needs_chromium
 MINUTE, DAY = 60_000, 86_400_000
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for flag in (
-        "headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-        "disable-component-update", "disable-sync", "disable-dev-shm-usage", "hide-scrollbars",
-        f"user-data-dir={tmp_path_factory.mktemp('chromium')}",
-    ):  # fmt: skip
-        options.add_argument(f"--{flag}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    opened = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
-    yield opened
-    opened.quit()
 
 
 @pytest.fixture
@@ -68,9 +35,9 @@ def server(database: Database, clock: ManualClock) -> Iterator[Schoolhouse]:
 def pupils(server: Schoolhouse, clock: ManualClock) -> dict[str, int]:
     """A class in the middle of a lesson."""
     database, now = server.school.database, now_ms(clock)
-    add_teacher(database, "3b")
+    add_teacher(database, "3b", is_admin=True)
     ids = {name: add_student(database, name) for name in ("Chidi", "Dara", "Elif", "Femi", "Gus", "Hana", "Ilir")}
-    lesson = "fractions-2-comparing"
+    lesson = "comparing-fractions"
     for name, told, ago in (
         ("Chidi", report(lesson=lesson, today_ms=19 * MINUTE, today_xp=12), 0),
         ("Dara", report(Focus.IDLE, lesson="lighthouse-keeper", page=2, pages=8, today_ms=8 * MINUTE), 0),
@@ -93,61 +60,32 @@ def pupils(server: Schoolhouse, clock: ManualClock) -> dict[str, int]:
     return ids
 
 
-class Teacher:
-    """Somebody before the browser."""
-
-    def __init__(self, chromium: WebDriver, server: Schoolhouse) -> None:
-        self._chromium = chromium
-        self._site = f"{server.http.base_url}/teacher".replace("//teacher", "/teacher")
-        chromium.delete_all_cookies()
-
-    def open(self, path: str, size: tuple[int, int] = WIDE) -> None:
-        self._chromium.set_window_size(*size)
-        if size == PHONE:
-            self._chromium.execute_cdp_cmd(
-                "Emulation.setDeviceMetricsOverride",
-                {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": True},
-            )
-        else:
-            self._chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-        self._chromium.get(f"{self._site}{path}")
-
-    def sign_in(self) -> None:
-        """By the keyboard alone."""
-        self.open("/sign-in")
-        self._chromium.switch_to.active_element.send_keys(TEACHER, Keys.TAB, PASSWORD, Keys.ENTER)
-        self.until("nav[aria-label=Pages]")
-
-    def until(self, selector: str, text: str = "") -> WebElement:
-        """Wait until the page has such an element with this text."""
-
-        def found(page: WebDriver) -> WebElement | None:
-            matching = [each for each in page.find_elements(By.CSS_SELECTOR, selector) if text in each.text]
-            return matching[0] if matching else None
-
-        element = WebDriverWait(self._chromium, 15, ignored_exceptions=[Exception]).until(found)
-        assert element is not None
-        return element
-
-    def picture(self, name: str) -> None:
-        if folder := os.environ.get("KIOSK_SCREENS"):
-            height = self._chromium.execute_script("return document.documentElement.scrollHeight")
-            width = self._chromium.execute_script("return window.innerWidth")
-            clip = {"x": 0, "y": 0, "width": width, "height": max(height, 700), "scale": 1}
-            self._chromium.execute_cdp_cmd("Page.enable", {})
-            shot = self._chromium.execute_cdp_cmd(
-                "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}
-            )
-            (Path(folder) / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
-
-    def is_too_wide(self) -> bool:
-        wide: bool = self._chromium.execute_script("return document.documentElement.scrollWidth > window.innerWidth")
-        return wide
-
-
 @pytest.fixture
-def teacher(chromium: WebDriver, server: Schoolhouse) -> Teacher:
-    return Teacher(chromium, server)
+def handed(server: Schoolhouse, pupils: dict[str, int], clock: ManualClock, tmp_path: Path) -> None:
+    """Lessons that were uploaded, assigned and opened, and kiosks that joined."""
+    database, now = server.school.database, now_ms(clock)
+    shelve(database, write_lesson(tmp_path / "first"), now - 3 * DAY)
+    shelve(database, write_lesson(tmp_path / "second", version="2", text="Cut it in two equal parts."), now)
+    for name in ("Back row 1", "Window 3", "Trolley"):
+        device_token(database, now - DAY, name=name)
+    with database.write() as db:
+        ids = list(pupils.values())
+        made = launches.launch(db, "halves", "Halves", ids[:6], now - 9 * MINUTE, now + 60 * MINUTE)
+        who = Audience(frozenset(ids), frozenset())
+        for number, state in zip(made, ("opened", "opened", "opened", "seen", "declined"), strict=False):
+            launches.answer(db, who, number, launches.State(state), now)
+        launches.launch(db, "loops", "Loops: doing it again", ids[5:], now - MINUTE, now)
+        school_class = Target(class_id=find_class(db, "3b"))
+        for order, (lesson, target, span) in enumerate(
+            (
+                ("comparing-fractions", school_class, Span("2026-01-05", "2026-01-16")),
+                ("halves", Target(student_id=ids[1]), Span()),
+                ("water-cycle", school_class, Span("2026-01-12")),
+                ("loops", school_class, Span(None, "2026-01-02")),
+            )
+        ):
+            assigning.assign(db, lesson, target, span, order, now)
+        devices.revoke(db, 3, now)
 
 
 def test_a_teacher_signs_in_and_sees_the_class_change_by_itself(
@@ -168,20 +106,30 @@ def test_a_teacher_signs_in_and_sees_the_class_change_by_itself(
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_every_page_fits_the_screen_it_is_on(teacher: Teacher, pupils: dict[str, int], size: tuple[int, int]) -> None:
+@pytest.mark.usefixtures("handed")
+def test_every_page_fits_the_screen_it_is_on(
+    teacher: Teacher, server: Schoolhouse, pupils: dict[str, int], size: tuple[int, int]
+) -> None:
     name = "phone" if size == PHONE else "wide"
     teacher.open("/sign-in", size)
     teacher.picture(f"teacher-sign-in-{name}")
     assert not teacher.is_too_wide()
     teacher.sign_in()
-    chidi = pupils["Chidi"]
+    chidi, school_class = pupils["Chidi"], class_id(server.school.database)
     for page, path in (
         ("class", "/"),
         ("student", f"/students/{chidi}"),
         ("wrong-person", f"/students/{chidi}/wrong-person"),
         ("parked", "/parked"),
-        ("export", "/export"),
-        ("enrol", "/enrol"),
+        ("open", f"/classes/{school_class}/open"),
+        ("assign", f"/classes/{school_class}/assign"),
+        ("lessons", "/lessons"),
+        ("lesson", "/lessons/halves"),
+        ("plan", "/plan"),
+        ("time", "/time"),
+        ("time-weeks", "/time?from=2025-10-01&until=2026-01-05"),
+        ("kiosks", "/kiosks"),
+        ("roster", "/roster"),
         ("log", "/log"),
         ("not-here", "/students/999"),
     ):

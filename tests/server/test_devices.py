@@ -124,8 +124,8 @@ def test_a_device_is_told_its_classes_and_their_students(server: Schoolhouse, no
     joined = join(server, a_code(server.school.database, now_ms)).json()
     assert (joined["device"], joined["classes"]) == ("Window 3", ["3b"])
     assert joined["students"] == [
-        {"name": "Ana", "email": ANA, "avatar": "fox", "grade": None, "secret": None},
-        {"name": "Ben", "email": BEN, "avatar": "sun", "grade": None, "secret": None},
+        {"name": "Ana", "email": ANA, "avatar": "fox", "grade": None, "secret": None, "class": "3b"},
+        {"name": "Ben", "email": BEN, "avatar": "sun", "grade": None, "secret": None, "class": "3b"},
     ]
     told = fetch(server, joined["token"], "first", 1)
     assert told.json() == {key: value for key, value in joined.items() if key != "token"}

@@ -28,10 +28,10 @@ def visitor(server: Schoolhouse) -> Iterator[Browser]:
 
 def test_a_page_leads_to_the_sign_in_page_and_from_there_back(visitor: Browser, database: Database) -> None:
     add_teacher(database, "3b", "4a")
-    asked = visitor.open("/export?class=1")
+    asked = visitor.open("/time?class=1")
     assert asked.url.path == "/teacher/sign-in"
-    assert 'value="/teacher/export?class=1"' in asked.text
-    assert visitor.sign_in(then="/teacher/export?class=1").url.path == "/teacher/export"
+    assert 'value="/teacher/time?class=1"' in asked.text
+    assert visitor.sign_in(then="/teacher/time?class=1").url.path == "/teacher/time"
 
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "/teacher\\evil", "/api/kiosk/hello"])

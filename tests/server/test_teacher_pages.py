@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.clock import ManualClock
 from kiosk.server import outbox
+from kiosk.server.console.chart import chart, recent_days
 from kiosk.server.console.class_pages import server_sent
-from kiosk.server.console.export import no_formula
-from kiosk.server.console.student_view import DayLesson, chart, recent_days
+from kiosk.server.console.time_file import no_formula
 from kiosk.server.database import Database
 from kiosk.server.finishing import finish
 from kiosk.server.scoring import Claim
@@ -73,7 +73,7 @@ def test_each_page_is_for_the_students_own_teachers_and_admins(server: Schoolhou
         ("/corrections/1/done", {}),
     ]
     with browser(server, follows=False) as nobody:
-        for path in (*pages, "/", "/parked", "/export", "/log", "/time.csv"):
+        for path in (*pages, "/", "/parked", "/time", "/log", "/time.csv"):
             assert nobody.open(path).status_code == HTTPStatus.SEE_OTHER, path
             answer = nobody.http.get(f"/teacher{path}", headers={"Accept": "application/json"})
             assert answer.status_code == HTTPStatus.UNAUTHORIZED, path
@@ -92,7 +92,7 @@ def test_a_faulty_question_is_a_page_in_words(visitor: Browser, ben: int) -> Non
     for path, heading in (
         (f"/students/{ben}/wrong-person?day=soon", "That cannot be read"),
         ("/time.csv?from=2026-01-02&until=2026-01-01", "That cannot be read"),
-        ("/time.csv", "That cannot be read"),
+        ("/time?class=x", "That cannot be read"),
         ("/nothing", "Not here"),
     ):
         answer = visitor.open(path)
@@ -212,23 +212,19 @@ def test_an_event_of_many_lines_is_one_event() -> None:
 def test_the_chart_is_as_high_as_the_longest_day_and_draws_no_part_of_a_minute() -> None:
     days = recent_days("2026-01-05", 3)
     assert days == ["2026-01-03", "2026-01-04", "2026-01-05"]
-    times = [
-        DayLesson(days[0], "a", 20 * MINUTE),
-        DayLesson(days[0], "b", 25 * MINUTE),
-        DayLesson(days[2], "a", 59_999),
-    ]
-    drawn = chart(days, times)
+    drawn = chart(dict(zip(days, (45 * MINUTE, 0, 59_999), strict=True)))
     assert drawn.ceiling == 60
     assert [bar.height for bar in drawn.bars] == [120, 0, 0]
-    assert chart(days, []).ceiling == 15
+    assert chart(dict.fromkeys(days, 0)).ceiling == 15
+    assert chart({days[0]: 1_000_000 * MINUTE}).bars[0].height == 160
 
 
 @pytest.mark.usefixtures("ben")
 def test_a_teacher_makes_a_code_by_which_a_kiosk_of_the_class_joins(visitor: Browser) -> None:
     visitor.sign_in()
-    told = visitor.send("/enrol", {"class": 1}).text
+    told = visitor.send("/kiosks", {"class": 1}).text
     (code,) = re.findall(r'class="code">([\w-]{9})<', told)
     assert "<svg" in told
     joined = visitor.http.post("/api/kiosk/enroll", json={"code": code, "name": "Window 3"}).json()
     assert [each["name"] for each in joined["students"]] == ["Ben"]
-    assert visitor.send("/enrol", {"class": 2}).status_code == HTTPStatus.NOT_FOUND
+    assert visitor.send("/kiosks", {"class": 2}).status_code == HTTPStatus.NOT_FOUND

@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 from kiosk.clock import ManualClock
 from kiosk.protocol.roster import Pupil, Roster
-from kiosk.store import enrolment, notices, students
+from kiosk.store import enrolment, notices, secrets, students
 from kiosk.store.enrolment import MUST_JOIN_AGAIN, Enrolment, State
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Connection, Store
 
 SERVER = "http://school.example/api/timeback"
-ANA, BEN = Pupil("ana@example.com", "Ana", "owl", "3", "hash"), Pupil("ben@example.com", "Ben")
+ANA, BEN = Pupil("ana@example.com", "Ana", "owl", "3", "pin:hash"), Pupil("ben@example.com", "Ben")
 
 
 def roster(*pupils: Pupil, etag: str = '"1"') -> Roster:
@@ -40,6 +42,42 @@ def test_who_was_here_before_under_the_same_address_is_the_same_student(store: S
     }
     assert store.call(enrolment.email_of, "Ana@Example.com").result() == "Ana@Example.com"
     assert store.call(enrolment.email_of, other.ref).result() is None
+
+
+def lock(store: Store) -> str | None:
+    """What stands before Ana's work."""
+
+    def kept(db: Connection) -> str | None:
+        row = db.execute("SELECT kind || ':' || kept FROM secrets JOIN students ON students.id = student").fetchone()
+        return None if row is None else str(row[0])
+
+    return store.call(kept).result()
+
+
+def test_the_door_asks_for_the_secret_that_the_school_gives_changes_and_takes_away(store: Store) -> None:
+    store.call(enrolment.begin, SERVER, roster(ANA), 0).result()
+    assert lock(store) == "pin:hash"
+    store.call(enrolment.take_roster, roster(replace(ANA, secret="pictures:other")), 0).result()
+    assert lock(store) == "pictures:other"
+    store.call(enrolment.take_roster, roster(replace(ANA, secret="iris:scan")), 0).result()
+    assert lock(store) == "pictures:other", "what this program cannot ask for opens no door"
+    store.call(enrolment.take_roster, roster(replace(ANA, secret=None)), 0).result()
+    assert lock(store) is None
+
+
+def test_a_secret_that_was_set_here_stays_until_the_school_changes_its_own(store: Store) -> None:
+    store.call(enrolment.begin, SERVER, roster(ANA), 0).result()
+    store.call(secrets.change, 1, "ours").result()
+    store.call(enrolment.take_roster, roster(ANA, BEN), 0).result()
+    assert lock(store) == "pin:ours"
+    store.call(enrolment.take_roster, roster(replace(ANA, secret="pin:new")), 0).result()
+    assert lock(store) == "pin:new"
+
+
+def test_the_school_says_in_which_class_a_student_is_listed(store: Store) -> None:
+    store.call(enrolment.begin, SERVER, roster(replace(ANA, class_name="3b")), 0).result()
+    store.call(enrolment.take_roster, roster(ANA), 0).result()  # of a server that says nothing of it
+    assert [student.class_name for student in store.call(students.everyone).result()] == ["3b"]
 
 
 def test_whom_the_school_takes_off_is_hidden_speaks_on_and_comes_back(store: Store) -> None:

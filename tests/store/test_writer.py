@@ -1,10 +1,11 @@
 import sqlite3
+import sys
 import threading
 
 import pytest
 
 from kiosk.clock import ManualClock
-from kiosk.errors import StoreError
+from kiosk.errors import FileMovedError, StoreError
 from kiosk.store import days, journal, students
 from kiosk.store.writer import Store
 from kiosk.tracking.window import WindowState
@@ -112,3 +113,21 @@ def test_closing_writes_what_was_posted(store: Store, clock: ManualClock) -> Non
     again = Store(store.folder, clock)
     assert again.call(days.totals, 1, "2026-01-05").result()[0].active_ms == 15_000
     again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_nothing_is_written_into_a_file_that_was_moved_away_and_work_goes_on_once_it_is_back(
+    store: Store, clock: ManualClock
+) -> None:
+    run = start(store, clock, add_student(store))
+    away = store.path.with_name("away")
+    store.path.rename(away)
+    store.journal(entry(run, window(clock, 0)))
+    with pytest.raises(FileMovedError, match="was moved or replaced while it was open; put it back"):
+        add_student(store, "ben")
+    assert "was moved" in str(store.trouble)
+    away.rename(store.path)
+    store.journal(entry(run, window(clock, 1)))
+    assert add_student(store, "ben").name == "Ben"
+    assert store.trouble is None
+    assert store.call(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()).result() == (2,)

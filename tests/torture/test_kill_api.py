@@ -10,25 +10,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from kiosk import Timeback
 from kiosk.demo.backend import Backend
 from kiosk.demo.cloud_log import CloudLog
 from tests.e2e.story import ANA, Stored, completions, latest_sitting, sums, windows
+from tests.torture.conftest import Prove
 
 PROGRAMS = Path(__file__).parents[1] / "e2e" / "programs"
 SHORTEST_LIFE_S, LONGEST_LIFE_S = 0.3, 1.5
 MOST_LOST_MS = 1_500
-SEED = 2026
 KILLED = -signal.SIGKILL if os.name == "posix" else 1
-
-
-@pytest.fixture
-def chance() -> random.Random:
-    seed = SEED + int.from_bytes(os.urandom(4))
-    print(f"seed {seed}")  # noqa: T201 - shown when the test fails
-    return random.Random(seed)
 
 
 def command(program: str, *arguments: object) -> list[str]:
@@ -81,7 +72,7 @@ def work(folder: Path, backend: Backend, chance: random.Random, *, until_receipt
 
 
 def test_fifty_kills_lose_little_double_nothing_and_keep_the_run(
-    backend: Backend, tmp_path: Path, chance: random.Random
+    backend: Backend, tmp_path: Path, chance: random.Random, prove: Prove
 ) -> None:
     folder = tmp_path / "data"
     lives = [work(folder, backend, chance, until_receipt=number % 5 == 4) for number in range(50)]
@@ -103,6 +94,12 @@ def test_fifty_kills_lose_little_double_nothing_and_keep_the_run(
     assert backend.log.run_ids == (run_id,)
     assert [end.state for end in completions(folder)] == ["delivered"]
     assert [done.attempt for done in backend.log.completions] == [1]
+    prove(
+        "kill-one-run",
+        len(lives),
+        f"lost {max(life.lost_ms for life in spoke)} ms at most; one run through all lives,"
+        f" {len(kept)} windows once each",
+    )
 
 
 def test_an_attempt_whose_end_returned_is_completed_under_one_number_whatever_is_killed(

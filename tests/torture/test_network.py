@@ -21,6 +21,7 @@ from kiosk import resources
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from tests.e2e.story import DONE, MONDAY, STUDENTS, TOKENS, Laptop, Stored, completions, sums, windows
+from tests.torture.conftest import Prove
 from tests.torture.wire import ACTED, Fault, Wire, wire
 
 LONGEST_HOLD_MS = 26 * 3_600_000
@@ -76,6 +77,7 @@ def test_windows_and_the_completion_arrive_once_through_a_fault_of_one_kind(
     clock: ManualClock,
     network: Wire,
     tmp_path: Path,
+    prove: Prove,
     fault: Fault,
 ) -> None:
     with Laptop(tmp_path, clock, network) as laptop:
@@ -102,17 +104,19 @@ def test_windows_and_the_completion_arrive_once_through_a_fault_of_one_kind(
         assert len(backend.log.completions) == (
             2 if fault in ACTED else 1
         )  # the SDK takes its repeat as the same attempt
+    prove(f"network-{fault.name.lower()}", 6, f"{len(stored)} windows and the completion arrived once")
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("number", SEEDS)
 def test_windows_in_are_windows_out_over_a_random_sequence_of_faults(
     backend: Backend,
     clock: ManualClock,
     network: Wire,
     tmp_path: Path,
-    seed: int,
+    prove: Prove,
+    number: int,
 ) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(number)
     faults = [fault for fault in Fault if fault not in LATE]
     with Laptop(tmp_path, clock, network) as laptop:
         laptop.start()
@@ -138,7 +142,12 @@ def test_windows_in_are_windows_out_over_a_random_sequence_of_faults(
         there = [window for window in unsure if arrived[window.run_id, window.started_ms]]
         assert (backend.log.active_ms(), backend.log.inactive_ms()) == sums(delivered + there)
         assert sums(stored) == (studied_ms, 0)
-        print(f"{len(stored)} windows, {len(network.seen)} requests; unsure {len(unsure)}, of them there {len(there)}")  # noqa: T201
+        prove(
+            f"network-sequence-{number}",
+            len(network.seen),
+            f"{len(stored)} windows, none twice, none missing; {len(unsure)} are kept as unsure, of which {len(there)}"
+            " had arrived",
+        )
 
 
 def test_to_a_server_with_a_wrong_certificate_nothing_is_sent_and_everything_is_kept(

@@ -16,6 +16,7 @@ from kiosk.errors import StoreError
 from kiosk.store import database, notices
 from kiosk.store.writer import DURABLE_EVERY_MS, Store
 from tests.e2e.story import completions, windows
+from tests.torture.conftest import Prove
 from tests.torture.recorded import Act, disk_after, record
 
 CUTS = 200
@@ -51,7 +52,9 @@ def promised(acts: Sequence[Act]) -> Promised:
     return done
 
 
-def test_the_disk_after_a_power_cut_at_200_moments_has_everything_but_five_seconds(tmp_path: Path) -> None:
+def test_the_disk_after_a_power_cut_at_200_moments_has_everything_but_five_seconds(
+    tmp_path: Path, prove: Prove
+) -> None:
     folder = tmp_path / "data"
     program = [sys.executable, "-m", "tests.e2e.programs.powerless", str(folder), str(SEED), str(SITTINGS)]
     acts = record(program, folder, tmp_path / "log")
@@ -79,10 +82,15 @@ def test_the_disk_after_a_power_cut_at_200_moments_has_everything_but_five_secon
         lost_ms.append(sum(max(0, said - kept[run]) for run, said in before.ms.items()))
         shutil.rmtree(disk)
 
-    print(f"{len(acts)} acts, {CUTS} cuts, {unsynced} just after a write; most lost {max(lost_ms)} ms")  # noqa: T201
     assert unsynced > CUTS // 4, "the cuts fell among writes"
     assert max(lost_ms) > 0, "some cuts cost something, so the model does drop what was not synced"
     assert max(lost_ms) <= DURABLE_EVERY_MS
+    prove(
+        "power-cut",
+        CUTS,
+        f"cuts among {len(acts)} acts on the disk, {unsynced} just after a write: lost {max(lost_ms)} ms at most,"
+        " no run, no answer, no completion",
+    )
 
 
 def test_a_power_cut_at_any_moment_of_the_first_start_leaves_a_folder_that_starts(tmp_path: Path) -> None:

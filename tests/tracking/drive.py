@@ -48,6 +48,10 @@ class Drive:
     def input(self) -> None:
         self.take(self.tracker.note_input(self.now))
 
+    def turn(self, policy: TimePolicy) -> None:
+        """A page is turned, to one with times of its own."""
+        self.take(self.tracker.set_policy(self.now, policy))
+
     def pause(self) -> None:
         self.take(self.tracker.pause(self.now))
 

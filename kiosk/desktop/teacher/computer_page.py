@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kiosk.desktop.teacher.views import ComputerView
+from kiosk.desktop.teacher.views import Became, ComputerView, ImportedRow
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.flow import Flow
@@ -17,6 +17,13 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
 
 _WIDEST = 1000
+_MOST_LOSSES = 5
+_ROLES = {
+    Became.IMPORTED: TextRole.GOOD,
+    Became.WITH_LOSS: TextRole.CAUTION,
+    Became.UNCHANGED: TextRole.MUTED,
+    Became.REFUSED: TextRole.BAD,
+}
 
 
 class ComputerPage(Scroll):
@@ -88,9 +95,25 @@ class ComputerPage(Scroll):
         choose.clicked.connect(self.import_requested)
         sentence = "QTI, Common Cartridge, GIFT, Aiken and text2qti files, or lessons of our own. Drop them here."
         card = self._card("Lessons", sentence, choose)
-        for line in view.imported:
-            card.body.addWidget(label(line, TextRole.BODY))
+        for row in view.imported:
+            card.body.addSpacing(GRID)
+            card.body.addLayout(self._imported(row))
         return card
+
+    def _imported(self, row: ImportedRow) -> QGridLayout:
+        """A row of the table: the lesson and what became of it beside each other, below them what there is to say."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID * 2)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(label(row.title, TextRole.STRONG), 0, 0)
+        grid.addWidget(label(row.became.value, _ROLES[row.became], wrap=False), 0, 1, Qt.AlignmentFlag.AlignTop)
+        told = [row.remark, *row.losses[:_MOST_LOSSES]]
+        if (more := len(row.losses) - _MOST_LOSSES) > 0:
+            told.append(f"And {more} more. The command “kiosk lesson import” tells them all.")
+        for place, sentence in enumerate(filter(None, told), 1):
+            grid.addWidget(label(sentence, TextRole.MUTED if place == 1 else TextRole.SMALL), place, 0, 1, 2)
+        return grid
 
     def _stick(self, view: ComputerView) -> Card:
         carry, take_in = Button("Carry work away", self._theme), Button("Take work in", self._theme)

@@ -6,6 +6,7 @@ GUI thread. It waits for neither disk nor network: the store, the courier and wo
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,18 @@ from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.kiosk_mode import KioskMode
+from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.reading import ClassReading, StudentReading, read_class, read_student
 from kiosk.desktop.teacher.sent_words import sent_view
-from kiosk.desktop.teacher.views import QueueEntry
+from kiosk.desktop.teacher.views import ImportedRow, QueueEntry
 from kiosk.desktop.teacher.words import class_view, computer_view, queue_view, student_view
 from kiosk.desktop.theme import Theme
 from kiosk.errors import KioskError
 from kiosk.launch import Launch
 from kiosk.lessons.model import LessonId
+from kiosk.protocol.course import Course
 from kiosk.store import aside, notices, windows
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
@@ -70,7 +73,7 @@ class Panel(QObject):
         self._store, self._courier, self._clock = office.store, office.courier, office.clock
         self._bridge, self._work = office.bridge, office.work
         self._errands, self._mode = office.errands, office.mode
-        self._imported: tuple[str, ...] = ()
+        self._imported: tuple[ImportedRow, ...] = ()
         self._catalogue = Catalogue()
         self._tab = Tab.CLASS
         self._student: int | None = None
@@ -93,8 +96,8 @@ class Panel(QObject):
         page.student_page.delete_requested.connect(self._ask_to_delete)
         page.sent_page.back_requested.connect(self.show_student)
         computer = page.computer_page
-        computer.import_requested.connect(lambda: self._choose_files("Lessons to import", self.import_lessons))
-        computer.lessons_dropped.connect(self.import_lessons)
+        computer.import_requested.connect(lambda: self._choose_files("Lessons to import", self._ask_for_course))
+        computer.lessons_dropped.connect(self._ask_for_course)
         computer.carry_requested.connect(self._carry)
         computer.take_in_requested.connect(
             lambda: self._choose_files(
@@ -239,16 +242,27 @@ class Panel(QObject):
 
         LessonSheet(self._catalogue.lessons, launch, self._theme, self._page).ask(words)
 
-    def import_lessons(self, files: Sequence[Path]) -> None:
-        """Import these files into the kiosk's own lessons, one after the other, and offer them at once."""
-        self._page.tell(f"Importing {files[0].name}…" if len(files) == 1 else f"Importing {len(files)} files…")
+    def _ask_for_course(self, files: Sequence[Path]) -> None:
+        courses = sorted({lesson.course for lesson in self._catalogue.lessons}, key=str)
+        ImportSheet(files, courses, lambda course: self.import_lessons(files, course), self._theme, self._page).ask()
 
-        def show(lines: tuple[str, ...]) -> None:
-            self._imported = lines
-            self._done(lines[-1])
+    def import_lessons(self, files: Sequence[Path], course: Course | None = None) -> None:
+        """Import these files into the kiosk's own lessons, one after the other, and offer them at once.
+
+        They are for that course, or with None for the one that each says.
+        """
+
+        def tell(number: int) -> None:
+            place = f" ({number + 1} of {len(files)})" if len(files) > 1 else ""
+            self._page.tell(f"Importing {files[number].name}{place}…")
+
+        def show(done: tuple[tuple[ImportedRow, ...], str]) -> None:
+            self._imported, sentence = done
+            self._done(sentence)
             self.lessons_changed.emit()
 
-        self._when(self._errands.import_lessons(files), show)
+        importing = self._errands.import_lessons(files, course, lambda number: self._bridge.call(partial(tell, number)))
+        self._when(importing, show)
 
     # -- a student's data ----------------------------------------------------------------------------
 

@@ -114,14 +114,33 @@ class CarriedView:
     words: str
 
 
+class Became(StrEnum):
+    """What became of a lesson that was to be imported, told in its words."""
+
+    IMPORTED = "Imported"
+    WITH_LOSS = "Imported with loss"
+    UNCHANGED = "Here already"
+    REFUSED = "Refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """A lesson of the latest import. `remark` is what it holds, or why it was refused; `losses` what is not in it."""
+
+    title: str
+    became: Became
+    remark: str
+    losses: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ComputerView:
-    """The computer itself. `imported` says what became of the latest import, a line for each lesson.
+    """The computer itself. `imported` says what became of the latest import.
 
     `is_guarded`: whether it is in kiosk mode; None where it is no kiosk.
     """
 
     notices: tuple[Notice, ...] = ()
-    imported: tuple[str, ...] = ()
+    imported: tuple[ImportedRow, ...] = ()
     carried: tuple[CarriedView, ...] = ()
     is_guarded: bool | None = None

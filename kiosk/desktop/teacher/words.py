@@ -13,6 +13,7 @@ from kiosk.desktop.teacher.views import (
     ClassRow,
     ClassView,
     ComputerView,
+    ImportedRow,
     Light,
     QueueEntry,
     QueueView,
@@ -67,7 +68,7 @@ def queue_view(reading: ClassReading, today: str) -> QueueView:
 
 
 def computer_view(
-    reading: ClassReading, imported: Sequence[str], today: str, *, is_guarded: bool | None
+    reading: ClassReading, imported: Sequence[ImportedRow], today: str, *, is_guarded: bool | None
 ) -> ComputerView:
     carried = tuple(
         CarriedView(file.file_id, f"{file.name}: {_count(file.messages, 'message')}, {moment(file.at_ms, today)}")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from kiosk.desktop.widgets.ahead import Ahead, Unreadable
 from kiosk.desktop.widgets.inline import Inline, font_as_deep
+from kiosk.lessons.mathml import LONGEST as LONGEST_MATHML
 from kiosk.lessons.mathml import MathmlRefusedError, is_mathml, plain_tree
 
 LONGEST = 600
@@ -104,15 +105,18 @@ _TALL = re.compile(r"\\(?:[dt]?frac|sum|int|binom|lim)")
 _ROWS = re.compile(r"\\\\")
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(.))\s*(?:\{([^{}]*)\}|(.))")
 _UNSEEN = re.compile(r"\\(?:left|right|text|mathrm|mathbf|begin\{\w+\}|end\{\w+\})|[{}^_&\s]|\\[,;:!]")
-_BETWEEN = re.compile(r"<(?:\w+:)?annotation\b.*?</(?:\w+:)?annotation>|<[^<>]*>|\s+", re.DOTALL)
+_BETWEEN = re.compile(r"<(?:\w+:)?annotation\b[^<]*</(?:\w+:)?annotation>|<[^<>]*>|\s+")
 _ROW_OF_MATHML = re.compile(r"<(?:\w+:)?mtr\b")
 _FRACTION_OF_MATHML = re.compile(r"<(?:\w+:)?mfrac\b")
 _COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
 
 
 def guess(source: str) -> Formula:
-    """Guess how large a formula will be, to keep its place until it is drawn."""
-    return _guess_mathml(source) if is_mathml(source) else _guess_latex(source)
+    """Guess how large a formula will be, to keep its place until it is drawn.
+
+    The GUI thread does this, so no more is looked at than what is ever drawn.
+    """
+    return _guess_mathml(source[:LONGEST_MATHML]) if is_mathml(source) else _guess_latex(source[:LONGEST])
 
 
 def _guess_latex(latex: str) -> Formula:

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from kiosk.server import audit, correcting, outbox
+from kiosk.server import audit, correcting, library, outbox
 from kiosk.server.console.aside import decide_anew, refusals, unscored
 from kiosk.server.console.pupils import students_of
 from kiosk.server.console.rendering import back_to, page
@@ -26,8 +26,9 @@ def aside_pages(school: School) -> APIRouter:
                 "unscored": unscored(db, people),
                 "corrections": [each for each in correcting.listed(db) if each.wrong_id in ids],
                 "backlog": outbox.backlog(db),
+                "titles": library.titles(db, school.lessons),
             }
-        return page(request, "parked.html", teacher, mode=school.mode, titles=school.titles, **values)
+        return page(request, "parked.html", teacher, mode=school.mode, **values)
 
     @router.post("/parked/{event}/again", response_model=None)
     def send_again(teacher: SignedInTeacher, event: int, form: FormFields) -> RedirectResponse:

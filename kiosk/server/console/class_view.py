@@ -6,30 +6,14 @@ of it: who was in a lesson then is safe up to that moment, and not beyond.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kiosk.protocol.presence import Focus, Safety
+from kiosk.server.console.chip import Chip, Tone
 from kiosk.server.console.rendering import clock_time
 from kiosk.server.presence import Seen
 
 FRESH_MS = 45_000
 """A kiosk that has not spoken for so long is offline: four of its reports are missing."""
-
-
-class Tone(StrEnum):
-    """How a chip looks: the tokens of the look. Its word says the same."""
-
-    GOOD = "good"
-    DOUBT = "doubt"
-    QUIET = "quiet"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    word: str
-    tone: Tone
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The files that the pages load: one sheet of styles, one script, the typeface."""
+"""The files that the pages load: one sheet of styles, two scripts, the typeface."""
 
 from fastapi import APIRouter
 from starlette.responses import FileResponse
@@ -7,7 +7,12 @@ from kiosk import resources
 from kiosk.server.console.rendering import PAGES, SAFE_HEADERS
 from kiosk.server.teachers import not_found
 
-_OURS = {"console.css": "text/css", "live.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_OURS = {
+    "console.css": "text/css",
+    "live.js": "text/javascript",
+    "forms.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
 _FONTS = {f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")}
 
 

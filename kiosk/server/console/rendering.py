@@ -51,6 +51,26 @@ def long_day(day: str) -> str:
     return f"{moment:%A}, {moment.day} {moment:%B}"
 
 
+def day_month(day: str) -> str:
+    """Such as "Mon 5 Jan"."""
+    moment = datetime.fromisoformat(day)
+    return f"{moment:%a} {moment.day} {moment:%b}"
+
+
+def date_month(day: str) -> str:
+    """Such as "5 Jan"."""
+    return day_month(day).partition(" ")[2]
+
+
+def size(count: int) -> str:
+    """How large a file is."""
+    return f"{count / 2**20:.1f} MB" if count >= 2**20 else f"{-(-count // 1024)} KB"
+
+
+def counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def short_day(day: str) -> str:
     moment = datetime.fromisoformat(day)
     return f"{moment:%a} {moment.day}"
@@ -70,6 +90,10 @@ _templates.filters |= {
     "date_and_time": date_and_time,
     "long_day": long_day,
     "short_day": short_day,
+    "day_month": day_month,
+    "date_month": date_month,
+    "size": size,
+    "counted": counted,
 }
 _templates.globals["prefix"] = PREFIX
 
@@ -88,14 +112,16 @@ def page(
 ) -> HTMLResponse:
     """A whole page; without a teacher it has no way to other pages."""
     told = request.query_params.get("told", "")
-    html = fragment(template, teacher=teacher, csrf=csrf_token(request), told=_TOLD.get(told, ""), **values)
+    here = request.url.path.removeprefix(PREFIX)
+    always = {"teacher": teacher, "csrf": csrf_token(request), "told": _TOLD.get(told, ""), "here": here}
+    html = fragment(template, **(always | values))
     return HTMLResponse(html, status, SAFE_HEADERS)
 
 
-def back_to(path: str, told: str = "") -> RedirectResponse:
-    """Lead to a page after a form was taken, with one of the sentences below."""
-    joint = "&" if "?" in path else "?"
-    return RedirectResponse(f"{PREFIX}{path}{f'{joint}told={told}' if told else ''}", HTTPStatus.SEE_OTHER)
+def back_to(path: str, told: str = "", part: str = "") -> RedirectResponse:
+    """Lead to a page, or to a part of it, after a form was taken, with one of the sentences below."""
+    told, part = f"?told={told}" if told else "", f"#{part}" if part else ""
+    return RedirectResponse(f"{PREFIX}{path}{told}{part}", HTTPStatus.SEE_OTHER)
 
 
 _TOLD = {
@@ -103,6 +129,14 @@ _TOLD = {
     "scored": "The run is finished, and on its way to Timeback.",
     "still-unscored": "It still does not fit; the reason is below.",
     "corrected": "Noted as corrected.",
+    "opened": "On its way to the kiosks. What becomes of it is below.",
+    "not-paused": "A pause lasts at most 60 minutes.",
+    "assigned": "It is assigned. Kiosks fetch it when they are online.",
+    "unassigned": "It is not assigned any more. Whoever has begun it can finish it.",
+    "version": "This version is handed out from now on.",
+    "renamed": "The kiosk has its new name.",
+    "blank-name": "A kiosk needs a name.",
+    "shut-out": "It is shut out. Its students can go on; their work stays on it until it joins again.",
     "password": "Your password is kept. Sign in with it.",
     "signed-out": "You are signed out.",
 }

@@ -7,11 +7,12 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from kiosk.clock import day_start_ms, local_day
-from kiosk.server import audit, correcting
+from kiosk.server import audit, correcting, library
 from kiosk.server.console.aside import refusals, unscored
+from kiosk.server.console.chart import PHONE_DAYS, chart, recent_days
 from kiosk.server.console.pupils import require_student, students_of
 from kiosk.server.console.rendering import minutes, page
-from kiosk.server.console.student_view import PHONE_DAYS, by_day_and_lesson, chart, happened, recent_days, runs_of
+from kiosk.server.console.student_view import by_day_and_lesson, happened, runs_of
 from kiosk.server.school import School
 from kiosk.server.teachers import FormFields, SignedInTeacher, bad_form
 
@@ -26,8 +27,10 @@ def student_pages(school: School) -> APIRouter:
         with school.database.read() as db:
             person = require_student(db, teacher, student_id)
             all_of_it = happened(db, [student_id], days[0], today).get(student_id, [])
+            titles = library.titles(db, school.lessons)
             aside: dict[str, Any] = {"refusals": refusals(db, [person]), "unscored": unscored(db, [person])}
         times = by_day_and_lesson(all_of_it)
+        sums = {day: sum(each.ms for each in times if each.day == day) for day in days}
         return page(
             request,
             "student.html",
@@ -35,10 +38,10 @@ def student_pages(school: School) -> APIRouter:
             person=person,
             today=today,
             times=times,
-            chart=chart(days, times),
-            short_chart=chart(days[-PHONE_DAYS:], times),
+            chart=chart(sums),
+            short_chart=chart({day: sums[day] for day in days[-PHONE_DAYS:]}),
             runs=runs_of(all_of_it),
-            titles=school.titles,
+            titles=titles,
             **aside,
         )
 
@@ -47,13 +50,14 @@ def student_pages(school: School) -> APIRouter:
         day = _day(day) if day else local_day(school.now_ms())
         with school.database.read() as db:
             person = require_student(db, teacher, student_id)
+            titles = library.titles(db, school.lessons)
             others = [each for each in students_of(db, teacher) if each.id != student_id]
             found = correcting.records(db, student_id, day_start_ms(day), day_start_ms(_next(day)))
         runs: dict[str, list[correcting.Record]] = {}
         for each in found:
             runs.setdefault(each.run_id, []).append(each)
         values: dict[str, Any] = {"person": person, "others": others, "day": day, "runs": list(runs.values())}
-        return page(request, "wrong-person.html", teacher, titles=school.titles, **values)
+        return page(request, "wrong-person.html", teacher, titles=titles, **values)
 
     @router.post("/students/{student_id}/wrong-person", response_model=None)
     def give(request: Request, teacher: SignedInTeacher, student_id: int, form: FormFields) -> Response:

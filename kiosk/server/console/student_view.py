@@ -12,12 +12,6 @@ from kiosk.clock import day_start_ms, local_day
 from kiosk.server.ledger import Kind
 from kiosk.server.schema import events, runs
 
-DAYS = 14
-"""So many days are shown, today the last."""
-
-PHONE_DAYS = 7
-"""So many have room in a phone's chart."""
-
 MOST_RUNS = 30
 
 
@@ -31,28 +25,6 @@ class Happened:
     at_ms: int
     active_ms: int
     body: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A day in the chart, in the chart's own units."""
-
-    day: str
-    ms: int
-    x: int
-    y: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Focused time by day; `ceiling` is what the highest line stands for."""
-
-    bars: tuple[Bar, ...]
-    ceiling: int
-    width: int
-    height: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +50,6 @@ class Run:
     xp: float | None
 
 
-def recent_days(today: str, count: int = DAYS) -> list[str]:
-    """The calendar days up to today, the oldest first."""
-    last = date.fromisoformat(today)
-    return [(last - timedelta(days=back)).isoformat() for back in reversed(range(count))]
-
-
 def by_day_and_lesson(happened: Iterable[Happened]) -> list[DayLesson]:
     """Add up focused time, the newest day first."""
     sums: dict[tuple[str, str], int] = {}
@@ -95,22 +61,6 @@ def by_day_and_lesson(happened: Iterable[Happened]) -> list[DayLesson]:
     found.sort(key=lambda each: each.lesson)
     found.sort(key=lambda each: each.day, reverse=True)
     return found
-
-
-def chart(days: Sequence[str], times: Iterable[DayLesson]) -> Chart:
-    """Lay the bars out. A time under a minute is drawn as nothing, as it is told."""
-    column, top, floor = 60, 30, 190
-    sums = dict.fromkeys(days, 0)
-    for each in times:
-        if each.day in sums:
-            sums[each.day] += each.ms
-    longest = max(sums.values(), default=0) // 60_000
-    ceiling = next(step for step in (15, 30, 60, 120, 240, 480, 1440) if step >= min(longest, 1440))
-    bars = []
-    for index, (day, ms) in enumerate(sums.items()):
-        height = min(ms // 60_000, ceiling) * (floor - top) // ceiling
-        bars.append(Bar(day, ms, index * column, floor - height, height))
-    return Chart(tuple(bars), ceiling, len(sums) * column, floor + 40, column)
 
 
 def runs_of(happened: Iterable[Happened]) -> list[Run]:

@@ -10,9 +10,20 @@ function show(html) {
   stale.hidden = true;
   const fresh = document.createElement("template");
   fresh.innerHTML = html;
-  replace(live.querySelector("#safe"), fresh.content.querySelector("#safe"), true);
-  const rows = [...fresh.content.querySelectorAll("tbody tr")];
-  const body = live.querySelector("tbody");
+  const part = (id) => [document.getElementById(id), fresh.content.getElementById(id)];
+  replace(...part("safe"), true);
+  const [pause, freshPause] = part("pause");
+  if (pause.className !== freshPause.className) {
+    replace(...part("pause-says"), true); // what is read out has to stay the same element
+    const says = document.getElementById("pause-says");
+    freshPause.querySelector("#pause-says").replaceWith(says);
+    pause.className = freshPause.className;
+    pause.replaceChildren(...freshPause.childNodes);
+    countDown();
+  }
+  replace(...part("opened"), false);
+  const rows = [...fresh.content.querySelectorAll("#students tbody tr")];
+  const body = live.querySelector("#students tbody");
   const shown = [...body.querySelectorAll("tr")].map((row) => row.id).join();
   if (shown !== rows.map((row) => row.id).join()) {
     body.replaceChildren(...rows);
@@ -32,6 +43,18 @@ function replace(old, fresh, keepsElement) {
   const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   old.replaceWith(fresh);
   if (focused !== null) fresh.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+// The server's clock when the page was made; this computer's may be wrong, but not how fast it goes.
+const ahead = live === null ? 0 : Number(live.dataset.now) - performance.now();
+
+/** Show what is left of a pause. At its end the server says that it is over. */
+function countDown() {
+  const left = document.getElementById("left");
+  if (left === null) return;
+  const seconds = Math.max(0, Math.ceil((Number(left.dataset.ends) - ahead - performance.now()) / 1000));
+  left.hidden = false;
+  left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 async function ask() {
@@ -58,4 +81,8 @@ function listen() {
   };
 }
 
-if (live !== null) listen();
+if (live !== null) {
+  listen();
+  countDown();
+  setInterval(countDown, 250);
+}

@@ -127,17 +127,21 @@ class Pupil:
         left: Callable[[], bool] | None = None,
         back: Callable[[], bool] | None = None,
         as_: str = "unfocused",
-    ) -> None:
-        """The time between the two is counted as that, to 150 ms at each end; `left` and `back` tell when it was so."""
+    ) -> int:
+        """The time between the two is counted as that, to 150 ms at each end; `left` and `back` tell when it was so.
+
+        Tells how far off it was, in ms: 0 where it lies between what may have been and what must have been.
+        """
         before = self.caught_up()
         leaving = self.change(leave, left or self.has_no_focus)
         coming = self.change(come_back, back or self.has_focus)
         after = self.caught_up()
         self._adds_up(after)
-        away = getattr(after, as_) - getattr(before, as_)
-        late = 2 * LATE_MS + leaving.stall + coming.stall
-        assert coming.before - leaving.after - late <= away <= coming.after - leaving.before + late
+        away: int = getattr(after, as_) - getattr(before, as_)
+        off = max(coming.before - leaving.after - away, away - (coming.after - leaving.before), 0)
+        assert off <= 2 * LATE_MS + leaving.stall + coming.stall
         assert after.active - before.active + away == after.end - before.end
+        return off
 
     def _adds_up(self, now: Counted) -> None:
         """Every millisecond since the start is counted once, and none was lost to a gap."""

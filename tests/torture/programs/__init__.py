@@ -1,0 +1,1 @@
+"""Programs that a torture runs as processes of their own."""
