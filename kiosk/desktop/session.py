@@ -23,7 +23,8 @@ from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.students_door import StudentsDoor
-from kiosk.desktop.views import ResultView, StudentsView
+from kiosk.desktop.views import ResultView
+from kiosk.desktop.wall_views import StudentsView
 from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item_session import Responses

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.wall_views import Safety
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
-    from kiosk.desktop.pages.look_sheet import LookSheet
     from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
     from kiosk.desktop.students_door import StudentsDoor
+    from kiosk.desktop.views import QuestionView, Step
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
 
     home: "HomePage"
     lesson: "LessonPage"
-    look_sheet: "LookSheet"
     result: "ResultPage"
     review: "ReviewPage"
     overview: "OverviewSheet"
@@ -159,7 +158,6 @@ class MainWindow(QMainWindow):
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
-        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415
         from kiosk.desktop.pages.no_pin_sheet import NoPinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
@@ -178,9 +176,6 @@ class MainWindow(QMainWindow):
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
         self.no_pin = NoPinSheet(self.theme, self)
-        self.look_sheet = LookSheet(self.theme, self)
-        self.look_sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
-        self.look_sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
         self._wire_wall(self._session)
         self._wire_door(self._door)
 
@@ -350,6 +345,8 @@ class MainWindow(QMainWindow):
         sheet.cancelled.connect(door.walk_away)
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
+        from kiosk.desktop.views import LessonView  # noqa: PLC0415 - not in the first picture
+
         before = self.lesson.view
         turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
         if turns_over or self.pages.currentWidget() is not page:
@@ -365,7 +362,7 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_question(self, question: QuestionView, step: Step) -> None:
+    def _show_question(self, question: "QuestionView", step: "Step") -> None:
         self.lesson.show_question(question)
         self.lesson.show_step(step)
 
@@ -387,11 +384,20 @@ class MainWindow(QMainWindow):
 
     def _ask_look(self) -> None:
         self._look_before = self.theme
-        self.look_sheet.ask()
+        self._show_look_sheet()
 
     def _try_look(self, theme: Theme, line: str) -> None:
         self.redress(theme)
-        self.look_sheet.ask(line)
+        self._show_look_sheet(line)
+
+    def _show_look_sheet(self, line: str = "") -> None:
+        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415 - most days nobody opens it
+
+        sheet = LookSheet(self.theme, self)
+        sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
+        sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
+        sheet.done.connect(sheet.deleteLater)
+        sheet.ask(line)
 
     def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Finding, FocusState, Primary, Safety
+from kiosk.desktop.views import Finding, FocusState, Primary
+from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
