@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from kiosk.demo.cloud_log import CloudLog
 
@@ -39,7 +38,7 @@ class Summary:
         return json.dumps(asdict(self), indent=2)
 
 
-def summarise(log: CloudLog, tracked_ms: Sequence[int], screenshots: Sequence[Path] = ()) -> Summary:
+def summarise(log: CloudLog, tracked_ms: Sequence[int], screenshots: Sequence[str] = ()) -> Summary:
     """Sum the log up. `tracked_ms` is each kiosk's own total for the same runs."""
     duplicates = (*log.duplicate_windows().values(), *log.duplicate_completions().values())
     return Summary(
@@ -51,5 +50,5 @@ def summarise(log: CloudLog, tracked_ms: Sequence[int], screenshots: Sequence[Pa
         completions_received=len(log.completions),
         duplicates_received=sum(duplicates),
         run_ids=log.run_ids,
-        screenshots=tuple(str(path) for path in screenshots),
+        screenshots=tuple(screenshots),
     )
