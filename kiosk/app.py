@@ -21,6 +21,7 @@ from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.connecting import Connecting
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
@@ -103,13 +104,13 @@ class Kiosk:
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
             self.students_door,
-            self._connect,
             self.application,
             self.courier.catch_up,
         )
+        self.connecting = Connecting(self.session, store, bridge, self._connect, self.application)
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
-        self.window.furnish(self.session, self.students_door, settings.server)
+        self.window.furnish(self.session, self.students_door, self.connecting, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
         self.launching = Launching(self.session, store, bridge, self.application)
@@ -126,7 +127,7 @@ class Kiosk:
         self.classroom = Classroom(
             self.session, self.launching, self.activities, clock, self.listening.answer, self.application
         )
-        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
+        self.connecting.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -178,11 +179,12 @@ class Kiosk:
         self._wire_launching()
         self._wire_classroom()
         self._wire_corrections()
+        self.window.no_pin.close_requested.connect(self._close_guarded)
 
     def _wire_anew(self) -> None:
         self._wire_window()
         self.teacher.use(self.window.pin_sheet, self.window.no_pin)
-        self._let_leave()
+        self.teacher.require_one()
         self.teachers_door.furnish()
 
     def _wire_attention(self) -> None:
@@ -311,17 +313,11 @@ class Kiosk:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
+        words = "Only a teacher can close the kiosk."
+        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
+        self.teacher.require_one()
 
-        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", self._leave))
-        self._let_leave()
-
-    def _let_leave(self) -> None:
-        """Let nobody on in kiosk mode without a teacher's PIN; closing it is all that can be done then."""
-        if self.front.kiosk_mode is not None:
-            self.window.no_pin.close_requested.connect(self._leave)
-            self.teacher.require_one()
-
-    def _leave(self) -> None:
+    def _close_guarded(self) -> None:
         self.window.is_guarded = False
         self.window.close()
 
@@ -350,7 +346,7 @@ class Kiosk:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
         self.courier.set_server(server)
         self.window.set_server(server or "")
-        self.session.signed_in_elsewhere(ref)
+        self.connecting.signed_in_elsewhere(ref)
         self.listening.listen_anew(server)
         self.courier.work_came()
 

@@ -14,7 +14,7 @@ from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.garbage import Garbage
 from kiosk.desktop.languages import Languages, of_the_system
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import StudentCard, StudentsView
+from kiosk.desktop.wall_views import StudentCard, StudentsView
 from kiosk.desktop.window import MainWindow
 from kiosk.errors import KioskError
 from kiosk.settings import Settings

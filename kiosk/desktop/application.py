@@ -52,7 +52,6 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("timeback-kiosk")
     application.setApplicationDisplayName("Timeback Kiosk")
     application.setDesktopFileName("timeback-kiosk")
-    application.setStyle("Fusion")
     return application
 
 

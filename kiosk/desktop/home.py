@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from kiosk.clock import local_day
 from kiosk.config import Goals
 from kiosk.desktop.facts import StudentFacts, week_start
-from kiosk.desktop.views import DayBar, Goal, HomeView, LessonCard, StudentCard, SubjectTone
+from kiosk.desktop.views import DayBar, Goal, HomeView, LessonCard
+from kiosk.desktop.wall_views import StudentCard, SubjectTone
 from kiosk.lessons.model import Lesson, LessonId, Model
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal

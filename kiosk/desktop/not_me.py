@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.clock import Clock, from_epoch_ms, local_day, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.views import NotMeView, SittingCard, StudentCard
+from kiosk.desktop.views import NotMeView, SittingCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.store import corrections, students
 from kiosk.store.corrections import Outcome, TodaysSitting
 from kiosk.store.students import Student

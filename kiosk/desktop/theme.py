@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import fonts
 from kiosk.desktop.fonts import Typeface
-from kiosk.desktop.views import SubjectTone
+from kiosk.desktop.wall_views import SubjectTone
 
 GRID = 8
 BAR_HEIGHT = 64

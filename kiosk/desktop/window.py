@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.wall_views import Safety
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
+    from kiosk.desktop.connecting import Connecting
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
-    from kiosk.desktop.pages.look_sheet import LookSheet
     from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
     from kiosk.desktop.students_door import StudentsDoor
+    from kiosk.desktop.views import QuestionView, Step
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
@@ -62,7 +63,6 @@ class MainWindow(QMainWindow):
 
     home: "HomePage"
     lesson: "LessonPage"
-    look_sheet: "LookSheet"
     result: "ResultPage"
     review: "ReviewPage"
     overview: "OverviewSheet"
@@ -106,12 +106,12 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.pages, 1)
         self.setCentralWidget(self._ground)
 
-    def furnish(self, session: "Session", door: "StudentsDoor", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
         from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415 - these are not in the first picture
 
         self._server = server or ""
-        self._session, self._door = session, door
+        self._session, self._door, self._connecting = session, door, connecting
         self._formulas = Formulas(self)
         self._wire_session(session)
         self._make_pages()
@@ -159,7 +159,6 @@ class MainWindow(QMainWindow):
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
-        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415
         from kiosk.desktop.pages.no_pin_sheet import NoPinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
@@ -178,9 +177,6 @@ class MainWindow(QMainWindow):
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
         self.no_pin = NoPinSheet(self.theme, self)
-        self.look_sheet = LookSheet(self.theme, self)
-        self.look_sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
-        self.look_sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
         self._wire_wall(self._session)
         self._wire_door(self._door)
 
@@ -298,8 +294,8 @@ class MainWindow(QMainWindow):
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
         session.trouble_told.connect(self.show_trouble)
-        session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
-        session.join_asked.connect(self._ask_to_join)
+        self._connecting.asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        self._connecting.join_asked.connect(self._ask_to_join)
 
     def _wire_wall(self, session: "Session") -> None:
         session.notices_told.connect(self.students.show_notices)
@@ -312,8 +308,8 @@ class MainWindow(QMainWindow):
         session.overview_shown.connect(self.overview.ask)
         session.time_left_told.connect(self.lesson.show_time_left)
         session.focus_told.connect(self.lesson.show_focus)
-        session.connected.connect(self.connect_dialog.close_sheet)
-        session.not_connected.connect(self.connect_dialog.show_error)
+        self._connecting.connected.connect(self.connect_dialog.close_sheet)
+        self._connecting.not_connected.connect(self.connect_dialog.show_error)
         self.connect_dialog.join_requested.connect(self._ask_to_join)
         for page in (self.home, self.lesson):
             page.look_requested.connect(self._ask_look)
@@ -321,7 +317,7 @@ class MainWindow(QMainWindow):
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.not_me_asked.connect(self.not_me_asked)
-        self.home.connect_requested.connect(session.ask_to_connect)
+        self.home.connect_requested.connect(self._connecting.ask)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
         self.lesson.file_given.connect(session.keep_file)
@@ -338,7 +334,7 @@ class MainWindow(QMainWindow):
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
-        self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
+        self.connect_dialog.connect_requested.connect(self._connect)
 
     def _wire_door(self, door: "StudentsDoor") -> None:
         sheet = self.secret_sheet
@@ -350,6 +346,8 @@ class MainWindow(QMainWindow):
         sheet.cancelled.connect(door.walk_away)
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
+        from kiosk.desktop.views import LessonView  # noqa: PLC0415 - not in the first picture
+
         before = self.lesson.view
         turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
         if turns_over or self.pages.currentWidget() is not page:
@@ -365,7 +363,7 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_question(self, question: QuestionView, step: Step) -> None:
+    def _show_question(self, question: "QuestionView", step: "Step") -> None:
         self.lesson.show_question(question)
         self.lesson.show_step(step)
 
@@ -387,16 +385,25 @@ class MainWindow(QMainWindow):
 
     def _ask_look(self) -> None:
         self._look_before = self.theme
-        self.look_sheet.ask()
+        self._show_look_sheet()
 
     def _try_look(self, theme: Theme, line: str) -> None:
         self.redress(theme)
-        self.look_sheet.ask(line)
+        self._show_look_sheet(line)
 
-    def _connect(self, session: "Session", address: str, token: str) -> None:
+    def _show_look_sheet(self, line: str = "") -> None:
+        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415 - most days nobody opens it
+
+        sheet = LookSheet(self.theme, self)
+        sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
+        sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
+        sheet.done.connect(sheet.deleteLater)
+        sheet.ask(line)
+
+    def _connect(self, address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
         self._server = address
-        session.connect_student(address, token)
+        self._connecting.connect_student(address, token)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

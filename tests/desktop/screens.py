@@ -40,16 +40,8 @@ from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import (
-    FocusState,
-    HomeView,
-    LessonView,
-    ResultView,
-    ReviewView,
-    Safety,
-    SecretView,
-    StudentsView,
-)
+from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, SecretView
+from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText

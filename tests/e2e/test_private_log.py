@@ -56,7 +56,7 @@ def test_a_day_with_every_kind_of_trouble_logs_no_name_answer_or_secret(
     caplog.set_level(logging.INFO, "markdown_it")  # it tells of every rule it tries on a line
     backend.allow(TOKEN, ANA)
     desk.join(NAME)
-    desk.session.connect_student(backend.url, TOKEN)
+    desk.kiosk.connecting.connect_student(backend.url, TOKEN)
     desk.until(lambda: desk.homes[-1].signed_in)
     desk.start(BIRDS)
     (question,) = desk.open_questions()

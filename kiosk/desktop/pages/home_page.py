@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, one_column, px
-from kiosk.desktop.views import HomeView, LessonCard, Safety
+from kiosk.desktop.views import HomeView, LessonCard
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button, look_button
 from kiosk.desktop.widgets.chip import CloudChip

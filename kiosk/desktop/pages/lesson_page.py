@@ -12,22 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
-from kiosk.desktop.views import (
-    AssessmentView,
-    FocusState,
-    LessonView,
-    Primary,
-    QuestionView,
-    Safety,
-    Step,
-    TimeLeftView,
-)
+from kiosk.desktop.views import AssessmentView, FocusState, LessonView, Primary, QuestionView, Step, TimeLeftView
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar, BottomBar
 from kiosk.desktop.widgets.button import Button, look_button
-from kiosk.desktop.widgets.chip import CloudChip, FocusChip, TimeLeftChip
+from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.comment_box import CommentBox
 from kiosk.desktop.widgets.formula import Formulas
 from kiosk.desktop.widgets.label import begin_at_the_right, label
+from kiosk.desktop.widgets.lesson_chips import FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard

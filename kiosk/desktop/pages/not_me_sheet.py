@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, px
-from kiosk.desktop.views import NotMeView, SittingCard, StudentCard
+from kiosk.desktop.views import NotMeView, SittingCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
-from kiosk.desktop.views import Finding, FocusState, Safety, TimeLeftView, Urgency
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 _HEIGHT = 36
@@ -86,57 +86,3 @@ class CloudChip(Chip):
             Safety.NOT_SAVED: ("Not saved", colors.bad, Icon.ALERT),
         }[safety]
         self.show_state(text, tone, icon)
-
-
-class FindingChip(Chip):
-    """How a question of a finished attempt was found out."""
-
-    def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        tone, icon = {
-            Finding.FIRST_TRY: (theme.colors.good, Icon.CHECK),
-            Finding.LATER: (theme.colors.good, Icon.AGAIN),
-            Finding.NOT_RIGHT: (theme.colors.caution, Icon.INFO),
-            Finding.HANDED_IN: (theme.colors.quiet, Icon.CHECK),
-        }[finding]
-        self.show_state(finding.value, tone, icon)
-
-
-class FocusChip(Chip):
-    """Whether time counts right now, and how much of it was focused in this lesson."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.show_focus(FocusState.AWAY, 0)
-
-    def show_focus(self, state: FocusState, focused_ms: int) -> None:
-        """Show the state and the focused time so far, cut to whole seconds."""
-        colors = self._theme.colors
-        word, tone, icon = {
-            FocusState.FOCUSED: ("Focused", colors.good, None),
-            FocusState.IDLE: ("Idle", colors.caution, None),
-            FocusState.AWAY: ("Away", colors.quiet, None),
-            FocusState.PAUSED: ("Paused", colors.quiet, Icon.PAUSE),
-        }[state]
-        minutes, seconds = divmod(focused_ms // 1000, 60)
-        self.show_state(f"{word} {minutes}:{seconds:02}", tone, icon)
-        if self.accessibleName() != word:  # a screen reader is told of a new state, not of every second
-            self.setAccessibleName(word)
-        self.setAccessibleDescription(f"{minutes} minutes focused")
-
-
-class TimeLeftChip(Chip):
-    """How much time is left in a test; hidden where it has no limit. It changes its word once a minute, no faster."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.hide()
-
-    def show_time_left(self, view: TimeLeftView | None) -> None:
-        if view is not None and (view.words, view.about) != (self.text(), self.accessibleDescription()):
-            colors = self._theme.colors
-            tone = {Urgency.CALM: colors.quiet, Urgency.SOON: colors.caution, Urgency.OVER: colors.bad}[view.urgency]
-            self.show_state(view.words, tone, Icon.CLOCK)
-            self.setAccessibleName(view.words)
-            self.setAccessibleDescription(view.about)
-        self.setVisible(view is not None)
