@@ -94,8 +94,8 @@ class PadDock(QObject):
             self._hands = replace(self._hands, by_finger=True)
         elif isinstance(event, QMouseEvent):
             self._note_mouse(event)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().isprintable():
-            self._hands = replace(self._hands, has_typed=self._hands.has_typed or bool(event.text()))
+        elif isinstance(event, QKeyEvent) and event.text() and event.text().isprintable():
+            self._hands = replace(self._hands, has_typed=True)
             self._soon.start()
         return False
 

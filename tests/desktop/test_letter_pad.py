@@ -9,7 +9,7 @@ from typing import override
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ from kiosk.desktop.widgets.pad_key import PadKey
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.settings import KeyPadWish
 from tests.desktop.desk import Desk
-from tests.desktop.hands import control, finger_tap, keys, middle, press, show
+from tests.desktop.hands import SCREEN, control, finger_drag, finger_tap, keys, middle, press, show
 from tests.desktop.screens import settle
 
 
@@ -89,6 +89,23 @@ def test_two_quick_presses_of_a_key_are_two_letters(qtbot: QtBot, theme: Theme) 
     for _ in range(2):
         QTest.mouseClick(pad.windowHandle(), Qt.MouseButton.LeftButton, pos=middle(control(pad, "l")))
     assert typed == ["l", "l"]
+
+
+def test_two_thumbs_may_press_at_once(qtbot: QtBot, theme: Theme) -> None:
+    pad, typed = pad_of(qtbot, theme)
+    first, second = middle(control(pad, "o")), middle(control(pad, "n"))
+    window = pad.windowHandle()
+    QTest.touchEvent(window, SCREEN).press(0, first).commit()
+    QTest.touchEvent(window, SCREEN).stationary(0).press(1, second).commit()
+    QTest.touchEvent(window, SCREEN).release(0, first).stationary(1).commit()
+    QTest.touchEvent(window, SCREEN).release(1, second).commit()
+    assert typed == ["o", "n"]
+
+
+def test_a_finger_that_slides_off_a_key_types_nothing(qtbot: QtBot, theme: Theme) -> None:
+    pad, typed = pad_of(qtbot, theme)
+    finger_drag(control(pad, "q"), middle(control(pad, "m")))
+    assert typed == []
 
 
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
@@ -156,6 +173,13 @@ def test_a_finger_in_a_field_brings_it_and_a_mouse_does_not(make: MakeForm) -> N
     keys(form, Qt.Key.Key_A)
     assert pad_under(form) is None, "there is a keyboard"
     assert form.text.text() == "a"
+    finger_tap(form.text)
+    assert pad_under(form) is None
+    dock = form.findChild(PadDock)
+    assert isinstance(dock, PadDock)
+    dock.forget_keyboard()
+    finger_tap(form.text)
+    assert pad_under(form) is not None, "somebody else is there"
 
 
 def test_what_is_touched_is_typed_into_the_field_as_a_keyboard_would(make: MakeForm) -> None:
@@ -223,6 +247,8 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     desk = Desk(tmp_path, ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC)), qtbot)
     yield desk
     desk.close()
+    while QGuiApplication.overrideCursor() is not None:  # hidden by the touches
+        QGuiApplication.restoreOverrideCursor()
 
 
 class Inputs(QObject):

@@ -22,7 +22,7 @@ KEY_SIDE = 48
 _KEY_HEIGHT = 54
 _TEXT_TO_KEY = 1.5
 """A key is that much higher than its text at least."""
-_MOST_OF_WINDOW = 0.5
+_MOST_OF_WINDOW = 0.42
 
 
 class LetterPad(QWidget):
@@ -55,7 +55,7 @@ class LetterPad(QWidget):
         self._turn_to(Kind.SIGNS if numbers else Kind.LETTERS)
 
     def height_in(self, window_height: int) -> int:
-        """Pixels that it takes in a window so high: at most half of it, and no key under 48."""
+        """Pixels that it takes in a window so high: less than half of it, and no key under 48."""
         around = GAP * (LINES - 1) + GRID * 2
         wanted = max(_KEY_HEIGHT, round(px(self._theme, Size.NAME) * _TEXT_TO_KEY))
         most = round((window_height * _MOST_OF_WINDOW - around) / LINES)

@@ -161,5 +161,5 @@ class LetterPage(QWidget):
 
 
 def _label(text: str) -> str:
-    """What stands on a key; a mark that stands on letters is shown on a stroke."""
-    return f"ـ{text}" if unicodedata.combining(text) else text
+    """What stands on a key; a mark is shown where it stands on a letter."""
+    return f"◌{text}" if unicodedata.combining(text[0]) else text

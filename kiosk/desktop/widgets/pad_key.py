@@ -2,8 +2,8 @@
 
 from typing import override
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTouchEvent
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
@@ -13,7 +13,10 @@ from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 
 class PadKey(Pressable):
-    """A text or a drawing, and a name for those who hear it. Two quick presses are two: a key is meant so."""
+    """A text or a drawing, and a name for those who hear it.
+
+    Two quick presses are two, and so are two fingers at once: Qt would make a mouse out of the first alone.
+    """
 
     def __init__(
         self, text: str, icon: Icon | None, name: str, theme: Theme, *, primary: bool = False, size: Size = Size.HEADING
@@ -26,11 +29,23 @@ class PadKey(Pressable):
         self.setFont(font(theme, size, QFont.Weight.DemiBold))
         self.setAccessibleName(name)
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def show_drawing(self, icon: Icon) -> None:
         """Show another drawing."""
         self._drawing = icon
         self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QTouchEvent) or not self.isEnabled():
+            return super().event(event)
+        is_over = self.rect().contains(event.point(0).position().toPoint())
+        was_down = self.isDown()
+        self.setDown(is_over and event.type() in (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate))
+        if event.type() == QEvent.Type.TouchEnd and was_down:
+            self.click()
+        return True
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
