@@ -40,8 +40,7 @@ def is_wanted(wish: KeyPadWish, hands: Hands) -> bool:
 class PadDock(QObject):
     """Watches one window, whose margin at the bottom it owns and with which it goes. GUI thread.
 
-    The window must have been shown.
-
+    The window must have been made native: shown once.
     The pad is made each time it comes, so it has the present language and look. It never covers the page: the page
     gets smaller, and scrolls until what is typed is in sight. Keys go to the field as those of a keyboard do, without
     passing through the window again: a touch of the pad is one input.
@@ -56,8 +55,8 @@ class PadDock(QObject):
         self._pad: LetterPad | None = None
         self._served: QWidget | None = None
         """The field that the pad came for."""
-        self._is_put_away = False
-        """Somebody closed it; it comes back for another field, or for a touch of this one."""
+        self._declined: QWidget | None = None
+        """The field at which somebody closed it: it comes back for another one, or for a touch of this."""
         self._is_held = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -109,12 +108,12 @@ class PadDock(QObject):
             self._is_held = False
             field = self._field()
             if field is not None and _global_rect(field).contains(event.globalPosition().toPoint()):
-                self._is_put_away = False
+                self._declined = None
             self._soon.start()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self._served:
-            self._is_put_away = False
+        if now is not None and now is not self._declined:
+            self._declined = None
         if not self._is_held:
             self._soon.start()
 
@@ -127,7 +126,7 @@ class PadDock(QObject):
 
     def _settle(self) -> None:
         field = self._field()
-        if field is None or self._is_put_away or not is_wanted(self._wish, self._hands):
+        if field is None or field is self._declined or not is_wanted(self._wish, self._hands):
             self.put_away()
             return
         if self._pad is None:
@@ -176,7 +175,7 @@ class PadDock(QObject):
         self._soon.start()
 
     def _close(self) -> None:
-        self._is_put_away = True
+        self._declined = self._served
         self._soon.start()
 
 
