@@ -28,6 +28,7 @@ from kiosk.desktop.joining import Joining
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.network import NetworkHint
 from kiosk.desktop.not_me import NotMe
+from kiosk.desktop.pad_dock import PadDock
 from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
@@ -253,7 +254,13 @@ class Kiosk:
             self._battery.told.connect(self.window.show_battery)
         if (handle := self.window.windowHandle()) is not None:
             self._cursor = TouchCursor(handle, self.application)
+            self._dock_pad()
         return self
+
+    def _dock_pad(self) -> None:
+        pad = PadDock(self.window, lambda: self.window.theme, self.settings.key_pad)
+        self.window.made_anew.connect(pad.put_away)
+        self.session.student_left.connect(pad.forget_keyboard)
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""

@@ -25,6 +25,7 @@ Typeface = Literal["atkinson", "andika"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
 Language = Literal["system", "en", "es", "ar", "qps"]
+KeyPadWish = Literal["auto", "always", "never"]
 CredentialStore = Literal["keyring", "file"]
 
 
@@ -205,6 +206,13 @@ class Settings:
         int, _About(_whole(100, 150), "Height of a lesson's lines, of what is usual.", unit="percent")
     ] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
+    key_pad: Annotated[
+        KeyPadWish,
+        _About(
+            _choice(*get_args(KeyPadWish)),
+            "Letters to touch: auto brings them where a field is touched by finger and nobody has typed on a keyboard.",
+        ),
+    ] = "auto"
     idle_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
     ] = 120

@@ -37,6 +37,9 @@ class Icon(Enum):
     FILE = auto()
     BACKSPACE = auto()
     LOCK = auto()
+    SHIFT = auto()
+    SHIFT_LOCKED = auto()
+    ENTER = auto()
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
@@ -133,6 +136,8 @@ def _undo() -> QPainterPath:
     return _together(path, _line((9.5, 4.5), (5, 9), (9.5, 13.5)))
 
 
+_SHIFT = ((8.5, 17.5), (8.5, 12), (4, 12), (12, 3.5), (20, 12), (15.5, 12), (15.5, 17.5), (8.5, 17.5))
+
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CLOUD_CHECK: lambda: _together(_cloud(), _line((9, 13.2), (11.2, 15.2), (15, 11.2))),
     Icon.COMPUTER: _computer,
@@ -168,6 +173,9 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
         _line((16.9, 9.3), (11.5, 14.7)),
     ),
     Icon.LOCK: _lock,
+    Icon.SHIFT: lambda: _line(*_SHIFT),
+    Icon.SHIFT_LOCKED: lambda: _together(_line(*_SHIFT), _line((8.5, 21), (15.5, 21))),
+    Icon.ENTER: lambda: _together(_line((19.5, 5.5), (19.5, 13), (5, 13)), _line((9.5, 8.5), (5, 13), (9.5, 17.5))),
     Icon.GRIP: lambda: _together(*(_dot(x, y) for x in (9, 15) for y in (6, 12, 18))),
     Icon.UNDO: _undo,
     Icon.ERASER: lambda: _together(

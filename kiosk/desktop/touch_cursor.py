@@ -18,7 +18,7 @@ class TouchCursor(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.TouchBegin:
             self._hide(True)
-        elif self._is_hidden and isinstance(event, QMouseEvent) and not _is_made_of_touch(event):
+        elif self._is_hidden and isinstance(event, QMouseEvent) and not is_made_of_touch(event):
             self._hide(False)
         return False
 
@@ -32,5 +32,6 @@ class TouchCursor(QObject):
             QGuiApplication.restoreOverrideCursor()
 
 
-def _is_made_of_touch(event: QMouseEvent) -> bool:
+def is_made_of_touch(event: QMouseEvent) -> bool:
+    """Whether Qt made it out of a touch."""
     return event.source() is not Qt.MouseEventSource.MouseEventNotSynthesized

@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.desktop.fonts import Typeface
+from kiosk.desktop.pad_dock import PadDock
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
@@ -43,6 +44,7 @@ from kiosk.desktop.theme import Theme, dress
 from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, SecretView
 from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.desktop.widgets.pad_key import PadKey
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
@@ -290,9 +292,38 @@ def hold(page: QWidget, _theme: Theme) -> None:
         QTest.mouseMove(row, row.rect().center() + QPoint(0, way))
 
 
+def pad_for_name(page: QWidget, theme: Theme) -> None:
+    assert isinstance(page, StudentsPage)
+    dock_pad(page, theme)
+    page._add.ask()
+    settle()
+    touch_keys(page, "q", "Capitals", "A", "n", "Letters with accents")
+
+
+def pad_for_answer(page: QWidget, theme: Theme) -> None:
+    """A number is typed: the page of digits comes first."""
+    assert isinstance(page, LessonPage)
+    dock_pad(page, theme)
+    page.cards[samples.ROOT.id].controls[0].setFocus()
+    settle()
+    touch_keys(page, "7")
+
+
+def dock_pad(page: QWidget, theme: Theme) -> None:
+    PadDock(page, lambda: theme, "always")
+
+
+def touch_keys(page: QWidget, *names: str) -> None:
+    for name in names:
+        (key,) = (key for key in page.findChildren(PadKey) if key.accessibleName() == name and key.isVisible())
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+
+
 OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-students-ring": ("1-students", keyboard),
     "3-lesson-ring": ("3-lesson", keyboard),
+    "1-students-add-pad": ("1-students", pad_for_name),
+    "3-lesson-pad": ("3-lesson-checked", pad_for_answer),
     "1-students-waiting": ("1-students", waiting),
     "3-match-chosen": ("3-match-half-done", lambda page, _theme: press_key(page, Qt.Key.Key_2)),
     "3-order-held": ("3-order-half-done", hold),

@@ -6,14 +6,13 @@ Ours, because Qt's own virtual keyboard may not be shipped with this program (it
 from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, Theme, font, px
+from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, Theme, px
 from kiosk.desktop.widgets.focus_ring import ring_focus
-from kiosk.desktop.widgets.pressable import Pressable
+from kiosk.desktop.widgets.pad_key import PadKey
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
 KEY_SIDE = 64
@@ -103,47 +102,14 @@ class KeyPad(QWidget):
             self.dots.setFocus(Qt.FocusReason.OtherFocusReason)  # a key that goes grey lets go of the keyboard
 
 
-class _Key(Pressable):
+class _Key(PadKey):
     """One key: a digit, or a drawing."""
 
     def __init__(self, digit: str, icon: Icon | None, name: str, theme: Theme, *, primary: bool = False) -> None:
-        super().__init__(digit)
-        self._drawing = icon
-        self._primary = primary
-        self._theme = theme
+        super().__init__(digit, icon, name, theme, primary=primary)
         high = max(KEY_SIDE, px(theme, Size.HERO))
         self.setFixedSize(round(high * _ACROSS), high)
-        self.setFont(font(theme, Size.HEADING, QFont.Weight.DemiBold))
-        self.setAccessibleName(name)
-        self.setAutoDefault(False)
         ring_focus(self, theme)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colors = self._theme.colors
-        touched = self.isDown() or self.underMouse()
-        if not self.isEnabled():
-            ink, ground = colors.quiet.ink, Surface(colors.quiet.ground)
-        elif self._primary:
-            ink, ground = (
-                colors.on_primary,
-                Surface(colors.primary, colors.ink, 2 if touched or self._theme.high_contrast else 0),
-            )
-        else:
-            ink, ground = (
-                colors.ink,
-                Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge),
-            )
-        paint_surface(painter, QRectF(self.rect()), ground, RADIUS_CONTROL)
-        if self._drawing is None:
-            painter.setPen(QColor(ink))
-            painter.setFont(self.font())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-            return
-        drawing = QRectF(0, 0, *(px(self._theme, Size.HEADING),) * 2)
-        drawing.moveCenter(QRectF(self.rect()).center())
-        icons.paint(painter, self._drawing, drawing, ink)
 
 
 class Dots(QWidget):

@@ -20,7 +20,9 @@ _MEASURE = 640
 
 
 class Sheet(QWidget):
-    """A card over the whole of its parent, hidden until `open_sheet`. What it asks goes into `body`.
+    """A card over all that its parent shows (the letter pad keeps its margin), hidden until `open_sheet`.
+
+    What it asks goes into `body`.
 
     Signals:
         dismissed(): Escape was pressed; the sheet is closed. Never with `can_dismiss` false.
@@ -60,7 +62,7 @@ class Sheet(QWidget):
         """Cover the parent and give `first` the keyboard."""
         window = self.window()
         self._before = window.focusWidget()
-        self.setGeometry(self._page.rect())
+        self.setGeometry(self._page.contentsRect())
         self.raise_()
         self.show()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,8 +78,8 @@ class Sheet(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._page:
-            self.setGeometry(self._page.rect())
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ContentsRectChange) and watched is self._page:
+            self.setGeometry(self._page.contentsRect())
         return False
 
     @override
