@@ -2,9 +2,11 @@
 
 import runpy
 import sys
+from multiprocessing import freeze_support
 
 from kiosk.cli import main
 
+freeze_support()  # the processes of `kiosk server --workers` begin here too
 if sys.argv[1:2] == ["-m"] and sys.argv[2].partition(".")[0] == "kiosk":
     module = sys.argv[2]
     del sys.argv[1:3]

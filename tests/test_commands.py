@@ -228,5 +228,5 @@ def test_the_demo_without_its_extra_says_what_to_install() -> None:
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
     assert ended.returncode == 2
     assert ended.stderr == (
-        "kiosk: the demo's server needs fastapi; install it with: pip install 'timeback-kiosk[server]'\n"
+        "kiosk: the school server needs fastapi; install it with: pip install 'timeback-kiosk[server]'\n"
     )

@@ -201,7 +201,7 @@ def demo(
     screenshots: Annotated[Path | None, typer.Option(help="Folder to put pictures of the screens in.")] = None,
     data_dir: DataDir = None,
 ) -> None:
-    """Show the main job against a real Timeback SDK server on this computer, and what arrived there."""
+    """Show one lesson on two kiosks and a school server, all on this computer, and what arrived."""
     try:
         from kiosk.demo.show import show  # noqa: PLC0415 - it brings the server
     except ImportError as error:

@@ -5,6 +5,7 @@ import json
 import os
 import shlex
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,7 @@ from kiosk.server.serve import Application, WebServer, listen, own_address, run_
 from kiosk.server.students import Student
 from kiosk.server.teachers import PREFIX as TEACHER_PREFIX
 from kiosk.settings import FILE_NAME, lesson_folders, load_settings
+from kiosk.sync.enrolling import school_address
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 ADDRESS_FILE = "address"
@@ -70,17 +72,26 @@ class Office:
         mode = f"Connected to Timeback ({self._env})." if reach else f"{LOCAL_MODE}{remark}"
         return self._school(reach), mode
 
-    def serve(self, host: str, port: int, certificate: Path | None, key: Path | None, workers: int = 1) -> None:
-        """Serve until told to stop. Raises UsageError."""
+    def serve(
+        self,
+        host: str,
+        port: int,
+        certificate: Path | None,
+        key: Path | None,
+        workers: int = 1,
+        announced: str | None = None,
+    ) -> None:
+        """Serve until told to stop. `announced` is its address where that is not this computer's. Raises UsageError."""
         if workers > 1 and self._database.is_sqlite:
             raise UsageError(
                 "A SQLite database is served by one process: leave --workers out, or give a PostgreSQL with --database."
             )
+        announced = school_address(announced) if announced else None
         school, mode = self.school()
         with listen(host, port) as listener:
             scheme = "https" if certificate else "http"
             reached_by = own_address() if host in EVERYWHERE else host
-            address = f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
+            address = announced or f"{scheme}://{reached_by}:{listener.getsockname()[1]}{PREFIX}"
 
             def announce() -> None:
                 self._announce(address, mode)
@@ -130,7 +141,8 @@ class Office:
         return [lesson for lessons, _ in read for lesson in lessons]
 
     def _announce(self, address: str, mode: str) -> None:
-        if self._folder.is_dir():
+        with suppress(OSError):  # on PostgreSQL nothing else needs this folder
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             (self._folder / ADDRESS_FILE).write_text(address, "utf-8")
         with self._database.read() as db:
             known, staff = len(students.everyone(db)), len(teacher_accounts.everyone(db))

@@ -41,6 +41,14 @@ def serve(
     certificate: Annotated[Path | None, typer.Option(help="PEM file of the certificate, for https.")] = None,
     key: Annotated[Path | None, typer.Option(help="PEM file of the certificate's key.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that serve; more than 1 on PostgreSQL.")] = 1,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            envvar="KIOSK_SERVER_ADDRESS",
+            help="How kiosks reach it, behind a proxy or in a container: https://school.example.",
+        ),
+    ] = None,
     database: Database = None,
     data_dir: DataDir = None,
 ) -> None:
@@ -48,7 +56,7 @@ def serve(
     context.obj, context.meta[DATABASE] = data_dir or context.obj, database
     if context.invoked_subcommand is None:
         with office_of(context, data_dir, database) as office:
-            office.serve(host, port, certificate, key, workers)
+            office.serve(host, port, certificate, key, workers, address)
 
 
 @app.command("add-student")

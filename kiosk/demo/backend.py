@@ -1,4 +1,4 @@
-"""A real Timeback SDK server on loopback over the stand-in cloud: for `kiosk demo` and the end-to-end tests."""
+"""A plain Timeback SDK server on loopback over the stand-in cloud, for the tests: kiosks have to get on with it too."""
 
 import asyncio
 import os
@@ -19,8 +19,7 @@ from timeback.server.types import ActivityRecordInput, TimebackHooks, TimeSpentB
 from timeback_core import TimebackClient
 
 from kiosk.clock import Clock
-from kiosk.config import CourseConfig, load_config
-from kiosk.demo.cloud import Cloud, CloudCourse
+from kiosk.demo.cloud import Cloud, courses_of
 from kiosk.demo.cloud_log import CloudLog, Window
 from kiosk.demo.faults import Answer, Cut, Faults
 from kiosk.errors import UsageError
@@ -47,8 +46,7 @@ class Backend:
         port: int = 0,
         clock: Clock | None = None,
     ) -> None:
-        courses = [_cloud_course(course) for course in load_config(config_path).courses]
-        self.cloud = Cloud(students, [course for course in courses if course is not None])
+        self.cloud = Cloud(students, courses_of(config_path))
         self._config_path = config_path
         self._tokens = dict(tokens)
         self._faults = Faults(PREFIX, clock)
@@ -212,8 +210,3 @@ class _Server(uvicorn.Server):
             await super().startup(sockets)
         finally:
             self.up.set()
-
-
-def _cloud_course(course: CourseConfig) -> CloudCourse | None:
-    course_id = course.course_id("local")
-    return CloudCourse(course_id, " ".join(map(str, course.selectors[:1]))) if course_id else None

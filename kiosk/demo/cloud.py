@@ -9,11 +9,13 @@ import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import JSONResponse
 
+from kiosk.config import load_config
 from kiosk.demo.cloud_log import CloudLog, Completion
 
 _ROSTERING = "/ims/oneroster/rostering/v1p2"
@@ -27,6 +29,12 @@ Part = Literal["caliper", "users"]
 class CloudCourse:
     id: str
     title: str
+
+
+def courses_of(config: Path) -> list[CloudCourse]:
+    """The courses of a timeback.config.json that have an id in the environment "local". Raises ConfigError."""
+    found = [(course, course.course_id("local")) for course in load_config(config).courses]
+    return [CloudCourse(known, " ".join(map(str, course.selectors[:1]))) for course, known in found if known]
 
 
 class Cloud:

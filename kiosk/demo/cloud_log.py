@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which window an event reports. Caliper does not carry it; the SDK server told us before it sent the event."""
+    """Which window an event reports. Caliper does not carry it; a plain SDK server tells it beforehand."""
 
     run_id: str
     started_at: datetime
@@ -79,6 +79,12 @@ class CloudLog:
             return tuple(self._completions)
 
     @property
+    def received(self) -> int:
+        """How many events there are, of both kinds."""
+        with self._changed:
+            return len(self._time_spent) + len(self._completions)
+
+    @property
     def run_ids(self) -> tuple[str, ...]:
         """Every run heard of, in order of first receipt of time, then of completions."""
         heard = [event.run_id for event in self.time_spent] + [event.run_id for event in self.completions]
@@ -91,9 +97,12 @@ class CloudLog:
     def inactive_ms(self, run_id: str | None = None) -> int:
         return sum(event.inactive_ms for event in self.time_spent if run_id in (None, event.run_id))
 
-    def duplicate_windows(self) -> Mapping[Window, int]:
-        """Windows received more than once, with the number of receipts too many."""
-        return _surplus(Counter(event.window for event in self.time_spent if event.window))
+    def duplicate_windows(self) -> Mapping[Window | str, int]:
+        """Windows received more than once, with the number of receipts too many.
+
+        One that nobody noted is known by its event's id, which the school server derives from the window.
+        """
+        return _surplus(Counter(event.window or event.event_id for event in self.time_spent))
 
     def duplicate_completions(self) -> Mapping[str, int]:
         """Runs completed more than once, with the number of receipts too many."""

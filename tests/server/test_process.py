@@ -8,6 +8,7 @@ import pytest
 from kiosk.cli import run
 from kiosk.clock import ManualClock, SystemClock
 from kiosk.demo.backend import Backend
+from kiosk.errors import UsageError
 from kiosk.server.database import Database, default_url
 from tests.e2e.story import Laptop
 from tests.server.process import server_process
@@ -42,6 +43,18 @@ def test_from_nothing_to_a_kiosk_that_delivers_in_three_commands(
 
     run(["--data-dir", f"{tmp_path}", "server", "status"])
     assert "0 delivered to Timeback, 1 waiting, 0 parked." in capsys.readouterr().out
+
+
+def test_an_address_of_its_own_is_what_kiosks_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with server_process(tmp_path, "--address", "school.example"):
+        run(["--data-dir", f"{tmp_path}", "server", "add-class", "3b"])
+        run(["--data-dir", f"{tmp_path}", "server", "new-code", "--class", "3b"])
+    assert "--server https://school.example/api/timeback\n" in capsys.readouterr().out
+
+
+def test_an_address_that_is_none_is_refused_before_anything_is_served(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is no address of a school server"):
+        run(["--data-dir", f"{tmp_path}", "server", "--port", "0", "--address", "ftp://school.example"])
 
 
 def test_killed_between_recording_and_sending_nothing_is_lost_and_nothing_twice(tmp_path: Path, cloud: Backend) -> None:
