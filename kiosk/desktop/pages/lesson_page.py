@@ -1,6 +1,6 @@
 """One page of a lesson."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,8 @@ from kiosk.desktop.widgets.button import Button, look_button
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.comment_box import CommentBox
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import begin_at_the_right, label
+from kiosk.desktop.widgets.growing_column import Block, GrowingColumn
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.lesson_chips import FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
@@ -80,7 +81,7 @@ class LessonPage(QWidget):
         self._cloud = CloudChip(theme)
         self._progress = PageProgress(theme)
         self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="Lesson page")
-        self._content = QWidget()
+        self._content = GrowingColumn(iter(()))
         self._said = SaidBox(theme)
         self._comment = CommentBox(theme)
         for part in (self._said, self._content, self._comment):
@@ -123,7 +124,7 @@ class LessonPage(QWidget):
         if self._view is None:
             return None
         blocks = [
-            self._cards[block.question.id].view if isinstance(block, QuestionView) else block
+            self.cards[block.question.id].view if isinstance(block, QuestionView) else block
             for block in self._view.blocks
         ]
         return replace(self._view, blocks=tuple(blocks), step=self._step)
@@ -135,7 +136,8 @@ class LessonPage(QWidget):
 
     @property
     def cards(self) -> Mapping[QuestionId, QuestionCard]:
-        """The questions of the shown page."""
+        """The questions of the shown page, all of them made."""
+        self._content.finish()
         return self._cards
 
     def prepare(self, html: Html) -> None:
@@ -165,7 +167,7 @@ class LessonPage(QWidget):
 
     def show_question(self, view: QuestionView) -> None:
         """Bring one question of the shown page up to date. Focus and place stay, unless its verdict is out of sight."""
-        card = self._cards[view.question.id]
+        card = self.cards[view.question.id]
         news = view.has_news and card.view != view
         card.show_view(view)
         if news:
@@ -188,10 +190,15 @@ class LessonPage(QWidget):
         self._cloud.show_safety(safety)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        self._content.finish()  # Tab reaches what is below, however early it is pressed
+        return super().focusNextPrevChild(next)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        card = self._cards.get(self._step.checks) if self._step.checks is not None else None
+        card = self.cards.get(self._step.checks) if self._step.checks is not None else None
         if card is None:
-            card = next((card for card in self._cards.values() if not card.view.settled), None)
+            card = next((card for card in self.cards.values() if not card.view.settled), None)
         if card is None or not card.choose_by_key(event.text()):
             super().keyPressEvent(event)
 
@@ -210,30 +217,41 @@ class LessonPage(QWidget):
         return bar
 
     def _build(self, view: LessonView) -> None:
-        content = QWidget()
-        content.setLayoutDirection(Qt.LayoutDirection.RightToLeft if view.right_to_left else self.layoutDirection())
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        pictures = self._pictures_of(view.folder)
+        before = self._content
         self._cards = {}
+        self._content = GrowingColumn(self._blocks(view), before.parentWidget())
+        self._content.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if view.right_to_left else self.layoutDirection()
+        )
+        self._content.finished.connect(self._order_controls)
+        if self.isVisible():
+            self._content.begin(before.width(), self._scroll.height())
+        else:
+            self._content.finish()
+        self._scroll.column.replaceWidget(before, self._content)
+        before.hide()
+        before.deleteLater()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _blocks(self, view: LessonView) -> Iterator[Block]:
+        """The widgets of a page, each made when it is asked for."""
+        pictures = self._pictures_of(view.folder)
         if view.page_title:
-            column.addWidget(label(view.page_title, TextRole.HEADING))
+            yield Block(label(view.page_title, TextRole.HEADING))
         for block in view.blocks:
             match block:
                 case Text(html):
                     text = RichText(self._theme, pictures)
                     text.show_html(html)
-                    column.addWidget(text)
+                    yield Block(text)
                 case QuestionView():
-                    column.addSpacing(GRID)
-                    column.addWidget(self._card(block, pictures))
-        if view.right_to_left:
-            begin_at_the_right(content)
-        self._scroll.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+                    yield Block(self._card(block, pictures), GRID)
+        for html in view.coming:
+            prepare(html, pictures)
+
+    def _order_controls(self) -> None:
+        """Let Tab go through the whole page in reading order."""
         answers = [control for card in self._cards.values() for control in card.controls]
         for before, after in pairwise(
             [
@@ -249,10 +267,6 @@ class LessonPage(QWidget):
             ]
         ):
             QWidget.setTabOrder(before, after)
-        self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
-        for html in view.coming:
-            prepare(html, pictures)
 
     def _pictures_of(self, folder: Path) -> Pictures:
         """The pictures of the lesson: those of the page before are still known, and what was prepared there."""

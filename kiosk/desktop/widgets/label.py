@@ -17,9 +17,12 @@ def label(text: str, role: TextRole, *, wrap: bool = True) -> QLabel:
 
 def give_role(words: QLabel, role: TextRole) -> None:
     """Change what kind of text a label is, also after it was shown."""
+    if words.property("role") == role.name:
+        return
     words.setProperty("role", role.name)
-    words.style().unpolish(words)
-    words.style().polish(words)
+    if words.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, once, when it is needed
+        words.style().unpolish(words)
+        words.style().polish(words)
 
 
 def begin_at_the_right(part: QWidget) -> None:
