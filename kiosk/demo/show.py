@@ -113,8 +113,11 @@ def _open_windows(kiosks: Sequence[Path], environment: Mapping[str, str], school
     """Two real windows, and the teacher's page in the browser; they are the visitor's until both are closed."""
     _say("Two kiosks open. Be Ana at one: begin “Where does rain come from?”, answer a page, and go back to the")
     _say("lessons. Be Ana at the other: it goes on where it was. Close both windows to see what arrived.")
-    commands = [[sys.executable, "-m", "kiosk", "--data-dir", str(kiosk)] for kiosk in kiosks]
-    windows = [subprocess.Popen(command, env=environment) for command in commands]  # noqa: S603 - ours
+    windows = []
+    for number, kiosk in enumerate(kiosks, start=1):
+        command = [sys.executable, "-m", "kiosk", "--data-dir", str(kiosk)]
+        titled = {**environment, "KIOSK_CLASS_NAME": f"Kiosk {number}"}  # which of the two it is
+        windows.append(subprocess.Popen(command, env=titled))  # noqa: S603 - ours
     with suppress(webbrowser.Error):
         webbrowser.open(school.teachers_page)
     exit_codes = [window.wait() for window in windows]
