@@ -192,6 +192,7 @@ def result_view(
         next_title=following.title if following else "",
         said=said,
         folder=lesson.folder,
+        right_to_left=is_right_to_left(lesson.language),
     )
 
 

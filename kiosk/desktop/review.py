@@ -25,6 +25,7 @@ from kiosk.lessons.judging import Judged
 from kiosk.lessons.model import Lesson, Page, Progress, Question, SavedAnswer
 from kiosk.lessons.pairing import pairs
 from kiosk.lessons.player import Player
+from kiosk.lessons.texts import is_right_to_left
 from kiosk.words import tr
 
 
@@ -46,7 +47,7 @@ def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str
             sentence = tr("Right on the first try.") if first else tr("You looked at this one again.")
         case total:
             sentence = tr("{right} of %n right on the first try.", "", total, right=first)
-    return ReviewView(lesson.title, sentence, questions, lesson.folder)
+    return ReviewView(lesson.title, sentence, questions, lesson.folder, is_right_to_left(lesson.language))
 
 
 def _reviewed(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes]) -> Iterator[ReviewedQuestion]:

@@ -383,6 +383,8 @@ class ResultView:
     """What a test says at its end."""
     folder: Path | None = None
     """Where the pictures of what is said are read from."""
+    right_to_left: bool = False
+    """Whether the lesson's language is written so."""
 
     @property
     def has_answers(self) -> bool:
@@ -429,3 +431,5 @@ class ReviewView:
     sentence: str
     questions: tuple[ReviewedQuestion, ...]
     folder: Path
+    right_to_left: bool = False
+    """Whether the lesson's language is written so."""

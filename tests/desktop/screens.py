@@ -1,6 +1,6 @@
 """Renders every page to PNGs, to be looked at.
 
-`python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark` and `--scale`.
+`python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark`, `--scale` and `--language`.
 `python -m tests.desktop.screens OUTDIR --all` renders them all, light and dark, with an index.html to look through.
 Pages at rest look the same with reduced motion, so that is no variant here.
 """
@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.desktop.languages import Languages
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
@@ -392,12 +393,11 @@ def main() -> None:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--right-to-left", action="store_true")
+    parser.add_argument("--language", default="en", help="en, es, ar, or qps: accented English, longer and in brackets")
     parser.add_argument("--only", default="", help="pages whose name begins so")
     asked = parser.parse_args()
     app = QApplication([])
-    if asked.right_to_left:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    Languages(app).speak(asked.language)
     names = [name for name in NAMES if name.startswith(asked.only)]
     if asked.all:
         variants = [Variant(size, dark, scale) for dark, scale, size in product((False, True), SCALES, SIZES)]

@@ -77,5 +77,5 @@ def test_nothing_moves_where_the_desktop_wants_it_so_whatever_the_setting_says()
 
 def test_the_shipped_typeface_comes_with_its_licence_and_is_found(qapp: QApplication) -> None:
     assert qapp is not None
-    assert fonts.load() == fonts.FAMILY
+    assert fonts.load() == [fonts.FAMILY, fonts.ARABIC]
     assert "SIL Open Font License" in resources.path("fonts", "OFL.txt").read_text("utf-8")

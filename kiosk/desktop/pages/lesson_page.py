@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, direction, px
 from kiosk.desktop.views import (
     AssessmentView,
     FocusState,
@@ -26,7 +26,7 @@ from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip, FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.comment_box import CommentBox
 from kiosk.desktop.widgets.formula import Formulas
-from kiosk.desktop.widgets.label import begin_at_the_right, label
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
@@ -204,7 +204,7 @@ class LessonPage(QWidget):
 
     def _build(self, view: LessonView) -> None:
         content = QWidget()
-        content.setLayoutDirection(Qt.LayoutDirection.RightToLeft if view.right_to_left else self.layoutDirection())
+        content.setLayoutDirection(direction(view.right_to_left))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -221,8 +221,6 @@ class LessonPage(QWidget):
                 case QuestionView():
                     column.addSpacing(GRID)
                     column.addWidget(self._card(block, pictures))
-        if view.right_to_left:
-            begin_at_the_right(content)
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()

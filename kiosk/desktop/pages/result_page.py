@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.numerals import decimal
-from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, direction, px
 from kiosk.desktop.views import ResultView, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
@@ -84,7 +84,9 @@ class ResultPage(QWidget):
             column.addWidget(words)
         if view.said and view.folder is not None:
             column.addSpacing(GRID * 2)
-            column.addWidget(self._said(view.said, view.folder))
+            said = self._said(view.said, view.folder)
+            said.setLayoutDirection(direction(view.right_to_left))
+            column.addWidget(said)
         column.addSpacing(GRID * 3)
         column.addWidget(self._stats(view))
         column.addSpacing(GRID * 3)
@@ -108,11 +110,9 @@ class ResultPage(QWidget):
         return card
 
     def _stats(self, view: ResultView) -> QWidget:
-        numbers = (
-            [(tr("{right} of {total}", right=view.right, total=view.total), tr("right", "answers"))]
-            if view.total
-            else []
-        )
+        numbers = []
+        if view.total:
+            numbers.append((tr("{right} of {total}", right=view.right, total=view.total), tr("right", "answers")))
         numbers.append((view.focused, tr("focused", "time")))
         if view.xp is None:
             numbers.append((tr("Soon"), tr("XP from your school")))

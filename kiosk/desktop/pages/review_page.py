@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, direction, px
 from kiosk.desktop.views import ReviewedQuestion, ReviewView, Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
@@ -58,7 +58,7 @@ class ReviewPage(QWidget):
         for question in view.questions:
             column.addSpacing(GRID * 2)
             column.addLayout(self._header(question))
-            column.addWidget(QuestionCard(question.view, self._theme, pictures))
+            column.addWidget(self._card(question, view, pictures))
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -68,6 +68,12 @@ class ReviewPage(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
+
+    def _card(self, question: ReviewedQuestion, view: ReviewView, pictures: Pictures) -> QuestionCard:
+        card = QuestionCard(question.view, self._theme, pictures)
+        if not question.view.question.item.language:
+            card.setLayoutDirection(direction(view.right_to_left))
+        return card
 
     def _header(self, question: ReviewedQuestion) -> QHBoxLayout:
         words = QVBoxLayout()

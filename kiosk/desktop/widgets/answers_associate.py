@@ -198,11 +198,8 @@ class AssociateAnswers(Answers):
         if self._chosen is not None:
             words = tr("Now choose what goes with it.")
         else:
-            words = self._nudge or " ".join(
-                filter(
-                    None, (tr("Tap two that belong together, or drag one onto the other."), asked(self._interaction))
-                )
-            )
+            how = tr("Tap two that belong together, or drag one onto the other.")
+            words = self._nudge or f"{how} {asked(self._interaction)}".rstrip()
         self._how.setText(words)
 
     def _show_pairs(self, view: AnswerView, there: Response) -> None:

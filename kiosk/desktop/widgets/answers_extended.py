@@ -77,12 +77,8 @@ class ExtendedTextAnswers(Answers):
         rows.setSpacing(GRID)
         rows.setColumnStretch(1, 1)
         for number in range(1, fields_of(self._interaction) + 1):
-            rows.addWidget(
-                label(tr("{number}.", number=number), TextRole.MUTED, wrap=False),
-                number,
-                0,
-                Qt.AlignmentFlag.AlignVCenter,
-            )
+            ahead = label(tr("{number}.", number=number), TextRole.MUTED, wrap=False)
+            rows.addWidget(ahead, number, 0, Qt.AlignmentFlag.AlignVCenter)
             rows.addWidget(self._field(number, asked, theme), number, 1)
         return rows
 

@@ -101,13 +101,9 @@ class _Tray(Tile):
 
     def show_left(self, left: int | None) -> None:
         """Say how many copies may still be put; None is any number."""
-        self._left.setText(
-            ""
-            if left is None
-            else tr("All are on the picture")
-            if left <= 0
-            else tr("%n left", "things to put on a picture", left)
-        )
+        if left is not None:
+            all_there = tr("All are on the picture")
+            self._left.setText(tr("%n left", "things to put on a picture", left) if left > 0 else all_there)
         self._left.setVisible(left is not None)
         self.setEnabled(left is None or left > 0)
         self.view.setVisible(left is None or left > 0)

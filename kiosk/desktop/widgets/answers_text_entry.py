@@ -63,9 +63,8 @@ class TextEntryAnswers(InlineAnswers):
     def _look_at_form(self) -> None:
         text = self._field.text().strip()
         fits = not text or not self._interaction.pattern or matches(self._interaction.pattern, text) is not False
-        self._field.setAccessibleDescription(
-            self._hint if fits else " ".join((tr("This is not written as it is asked for."), self._hint))
-        )
+        unfit = tr("This is not written as it is asked for.")
+        self._field.setAccessibleDescription(self._hint if fits else f"{unfit} {self._hint}".rstrip())
         if not fits and not self._field.property("verdict"):
             self._show_verdict("unfit")
 

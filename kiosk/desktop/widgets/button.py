@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
@@ -78,9 +78,14 @@ class Button(Pressable):
         paint_surface(painter, QRectF(self.rect()), surface, RADIUS_CONTROL)
         inside = self.rect().adjusted(self._pad, 0, -self._pad, 0)
         if self._drawing is not None:
-            side = self._icon_side()
-            icons.paint(painter, self._drawing, QRectF(inside.x(), (self.height() - side) / 2, side, side), ink)
+            side, whole = self._icon_side(), QRect(inside)
+            place = QStyle.visualRect(
+                self.layoutDirection(), whole, QRect(whole.x(), (self.height() - side) // 2, side, side)
+            )
+            turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            icons.paint(painter, self._drawing, QRectF(place), ink, turned=turned)
             inside.setLeft(inside.left() + side + GRID)
+            inside = QStyle.visualRect(self.layoutDirection(), whole, inside)
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
         painter.drawText(inside, _WRAP, self.text())

@@ -46,7 +46,7 @@ class ProgressRing(QWidget):
 
 
 class _Line(QWidget):
-    """A line filled from the left."""
+    """A line filled from where people begin to read."""
 
     def __init__(self, height: int, color: str, theme: Theme, radius: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,11 @@ class _Line(QWidget):
         full = QRectF(self.rect())
         paint_surface(painter, full, Surface(self._ground), self._radius)
         if self._part > 0:
-            full.setWidth(max(full.width() * self._part, self.height()))
+            done = max(full.width() * self._part, self.height())
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                full.setLeft(full.right() - done)
+            else:
+                full.setWidth(done)
             paint_surface(painter, full, Surface(self._color), self._radius)
 
     def _fill(self, part: float) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.desktop.theme import GRID, Size, TextRole, Theme
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme, direction
 from kiosk.desktop.views import AnswerView, QuestionView
 from kiosk.desktop.widgets.answer_kinds import make_answers, make_field
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.feedback import Feedback
-from kiosk.desktop.widgets.label import begin_at_the_right, label
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Card
@@ -53,8 +53,7 @@ class QuestionCard(Card):
     def __init__(self, view: QuestionView, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         if language := view.question.item.language:
-            rightward = is_right_to_left(language)
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
+            self.setLayoutDirection(direction(is_right_to_left(language)))
         self._theme = theme
         self._pictures = pictures
         self._view = view
@@ -134,8 +133,6 @@ class QuestionCard(Card):
         self.setAccessibleName(_name(parts) or self._view.question.item.title)
         for one, following in pairwise(self.controls):
             QWidget.setTabOrder(one, following)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            begin_at_the_right(self)
 
     def _widget(
         self, part: _Part, same: QWidget | None, above: tuple[_Part, ...], answers: Mapping[str, Answers]

@@ -68,6 +68,8 @@ class WeekChart(QWidget):
         wide = min(cell - _GAP, px(self._theme, _WIDEST))
         for index, day in enumerate(self._days):
             middle = cell * index + (cell - _GAP) / 2
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                middle = self.width() - middle
             top = ground - max(tallest * day.minutes / most, _STUB)
             self._paint_bar(painter, day, QRectF(middle - wide / 2, top, wide, ground - top))
             if day.minutes:
