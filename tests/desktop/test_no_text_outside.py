@@ -38,7 +38,7 @@ def named(name: str) -> object:
     return pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", map(named, NAMES))
+@pytest.mark.parametrize("name", [named(name) for name in NAMES])
 def test_every_word_on_a_screen_comes_from_the_catalogue_or_is_content(name: str, theme: Theme, qtbot: QtBot) -> None:
     page = make(name, theme, SIZES[1])
     qtbot.addWidget(page)
