@@ -21,6 +21,7 @@ from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
+from kiosk.desktop.connecting import Connecting
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.instance import LaunchRequest, Listener
 from kiosk.desktop.joining import Joining
@@ -35,17 +36,18 @@ from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.teacher.door import TeachersDoor
 from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
+from kiosk.desktop.theme import Theme
 from kiosk.desktop.touch_cursor import TouchCursor
 from kiosk.desktop.whereabouts import Whereabouts
 from kiosk.desktop.widgets.ahead import finish as finish_drawing
-from kiosk.front import Front
+from kiosk.front import Front, settings_for
 from kiosk.identity.credentials import open_credentials
 from kiosk.joining import Membership
 from kiosk.keeper import goes_on
 from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
 from kiosk.protocol.roster import Roster
-from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting
+from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting, save_settings
 from kiosk.store import place, runs, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection
@@ -102,19 +104,17 @@ class Kiosk:
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
             self.students_door,
-            self._connect,
             self.application,
             self.courier.catch_up,
         )
+        self.connecting = Connecting(self.session, store, bridge, self._connect, self.application)
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
-        self.window.furnish(self.session, self.students_door, settings.server)
+        self.window.furnish(self.session, self.students_door, self.connecting, settings.server)
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
-        self.joining.not_joined.connect(self.window.join_school.show_error)
-        self.window.join_school.join_requested.connect(self.joining.ask)
         self.launching = Launching(self.session, store, bridge, self.application)
-        self._wire_launching()
+        self.launching.came.connect(self.window.come_forward)
         assigned = handed_out.folder_of(front.folder)
         self.listening = Listening(
             settings.server,
@@ -127,7 +127,7 @@ class Kiosk:
         self.classroom = Classroom(
             self.session, self.launching, self.activities, clock, self.listening.answer, self.application
         )
-        self._wire_classroom()
+        self.connecting.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         if isinstance(self.application, LinkedApplication):
             self.application.follow_links(self.launching.follow_link)
         self.attention = AttentionSource(self.application, clock, self.application)
@@ -149,7 +149,7 @@ class Kiosk:
             may_choose=lambda: not self.window.is_guarded,
             parent=self.application,
         )
-        self._have_teacher_asked()
+        self._not_me = NotMe(store, clock, bridge, self.courier.work_came, self.application)
         self._guard()
         errands = Errands(store, clock, self._credentials, self._threads.submit)
         office = Office(store, self.courier, clock, bridge, self._threads.submit, errands, front.kiosk_mode)
@@ -161,6 +161,31 @@ class Kiosk:
         )
         self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
+        self._follow_window()
+
+    def _follow_window(self) -> None:
+        self._wire_window()
+        self.window.made_anew.connect(self._wire_anew)
+        self.window.look_chosen.connect(self._keep_look)
+        self.window.not_me_asked.connect(self._ask_whose_work)
+        self.students_door.secret_asked.connect(self.launching.wait_for_secret)
+        self.students_door.turned_back.connect(self.launching.give_up)
+        self.teachers_door.not_theirs_asked.connect(self._not_me.begin)
+
+    def _wire_window(self) -> None:
+        """Connect what the window's present pages and sheets ask for; again when they were made anew."""
+        self.joining.not_joined.connect(self.window.join_school.show_error)
+        self.window.join_school.join_requested.connect(self.joining.ask)
+        self._wire_launching()
+        self._wire_classroom()
+        self._wire_corrections()
+        self.window.no_pin.close_requested.connect(self._close_guarded)
+
+    def _wire_anew(self) -> None:
+        self._wire_window()
+        self.teacher.use(self.window.pin_sheet, self.window.no_pin)
+        self.teacher.require_one()
+        self.teachers_door.furnish()
 
     def _wire_attention(self) -> None:
         self.attention.focus_changed.connect(self.activities.attention.set_focused)
@@ -174,15 +199,11 @@ class Kiosk:
     def _wire_launching(self) -> None:
         self.launching.asked.connect(self.window.launch_question.ask)
         self.launching.withdrawn.connect(self.window.launch_question.close_sheet)
-        self.launching.came.connect(self.window.come_forward)
         self.launching.waits.connect(self.window.students.show_waiting)
         self.window.launch_question.accepted.connect(self.launching.accept)
         self.window.launch_question.declined.connect(self.launching.decline)
-        self.students_door.secret_asked.connect(self.launching.wait_for_secret)
-        self.students_door.turned_back.connect(self.launching.give_up)
 
     def _wire_classroom(self) -> None:
-        self.session.connected.connect(lambda: self.listening.listen_anew(self.courier.server))
         self.classroom.notice_shown.connect(self.window.teacher_notice.show_notice)
         self.classroom.notice_gone.connect(self.window.teacher_notice.close_sheet)
         self.classroom.asked.connect(self.window.teacher_question.ask)
@@ -274,33 +295,36 @@ class Kiosk:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 
-    def _have_teacher_asked(self) -> None:
+    def _wire_corrections(self) -> None:
         """Let a teacher end a lock-out, and put right whose work it was."""
         self.window.secret_sheet.teacher_called.connect(
             lambda: self.teacher.ask("It lets the student try again now.", self.students_door.lift)
         )
-        not_me = NotMe(self.store, self.front.clock, self._bridge, self.courier.work_came, self.application)
         sheet = self.window.not_me
-        not_me.whom_asked.connect(sheet.ask_whom)
-        not_me.asked.connect(sheet.ask)
-        not_me.done.connect(sheet.tell)
-        sheet.student_chosen.connect(not_me.choose)
-        sheet.move_requested.connect(not_me.move)
-        purpose = "It gives today's work to whoever did it."
-        self.window.not_me_asked.connect(lambda: self.teacher.ask(purpose, lambda: not_me.begin(self.session.student)))
+        self._not_me.asked.connect(sheet.ask)
+        self._not_me.done.connect(sheet.tell)
+        sheet.move_requested.connect(self._not_me.move)
+
+    def _ask_whose_work(self) -> None:
+        if (student := self.session.student) is not None:
+            self.teacher.ask("It gives today's work to whoever did it.", lambda: self._not_me.begin(student.id))
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
-
-        def close() -> None:
-            self.window.is_guarded = False
-            self.window.close()
-
-        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", close))
-        self.window.no_pin.close_requested.connect(close)
+        words = "Only a teacher can close the kiosk."
+        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
         self.teacher.require_one()
+
+    def _close_guarded(self) -> None:
+        self.window.is_guarded = False
+        self.window.close()
+
+    def _keep_look(self, theme: Theme, before: Theme) -> None:
+        """Keep what somebody chose as this device's settings."""
+        kept = self._threads.submit(save_settings, self.folder / FILE_NAME, settings_for(theme, before))
+        self._bridge.when(kept, lambda _none: None, lambda error: self.window.show_trouble(str(error)))
 
     def _go_on_there(self, found: tuple[Student, place.Place] | None) -> None:
         """Return to where a student was when the program crashed a moment ago: the page is in the run."""
@@ -322,7 +346,7 @@ class Kiosk:
         server = load_settings(self.folder / FILE_NAME, os.environ, {}).server
         self.courier.set_server(server)
         self.window.set_server(server or "")
-        self.session.signed_in_elsewhere(ref)
+        self.connecting.signed_in_elsewhere(ref)
         self.listening.listen_anew(server)
         self.courier.work_came()
 

@@ -7,10 +7,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, override
+from typing import TYPE_CHECKING, NoReturn, override
 
 from kiosk.errors import KioskError, UsageError
-from kiosk.launch import SCHEME, parse_link
+
+if TYPE_CHECKING:
+    from kiosk.launch import Launch
 
 
 def main() -> None:
@@ -51,8 +53,8 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask and tell the exit code. A wrong call raises UsageError; --help ends the process."""
     rest = list(arguments)
     at = _first_word(rest)
-    link = rest.pop(at) if at is not None and rest[at].startswith(SCHEME) else None
-    if at is not None and link is None:
+    launch = None if at is None else _launch_of(rest, at)
+    if at is not None and launch is None:
         from kiosk.commands import run_command  # noqa: PLC0415 - they bring typer and rich, 0.1 s the window can do without
 
         return run_command(rest)
@@ -61,8 +63,14 @@ def run(arguments: Sequence[str]) -> int:
 
     asked = vars(_parser().parse_args(rest)) if rest else {}  # the daily start spares the parser
     overrides = {setting.name: asked[setting.name] for setting in describe() if setting.name in asked}
-    launch = None if link is None else parse_link(link)
-    return start(asked.get("data_dir"), overrides, launch, by_link=link is not None)
+    return start(asked.get("data_dir"), overrides, launch, by_link=launch is not None)
+
+
+def _launch_of(rest: list[str], at: int) -> "Launch | None":
+    """Take the word at that place out of the rest and read it, if it is a link."""
+    from kiosk.launch import SCHEME, parse_link  # noqa: PLC0415 - a start without a word spares it
+
+    return parse_link(rest.pop(at)) if rest[at].startswith(SCHEME) else None
 
 
 def _first_word(arguments: Sequence[str]) -> int | None:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.desktop.application import SignalQuit, make_application, prefers_dark, prefers_no_motion
+from kiosk.desktop.application import DesktopWishes, SignalQuit, desktop_wishes, make_application
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.garbage import Garbage
 from kiosk.desktop.languages import Languages, of_the_system
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import StudentCard, StudentsView
+from kiosk.desktop.wall_views import StudentCard, StudentsView
 from kiosk.desktop.window import MainWindow
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
@@ -45,11 +46,7 @@ class Front:
         self.store = Store(folder, self.clock)
         self.application = make_application(["timeback-kiosk"])
         self.bridge = Bridge(self.application)
-        theme = theme_of(
-            settings,
-            desktop_is_dark=prefers_dark(self.application),
-            desktop_is_still=prefers_no_motion(self.application),
-        )
+        theme = theme_of(settings, desktop_wishes(self.application))
         self.languages = Languages(self.application)
         self.languages.speak(of_the_system() if settings.language == "system" else settings.language)
         dress(self.application, theme)
@@ -109,6 +106,28 @@ class Front:
         self.window.open()
 
 
-def theme_of(settings: Settings, *, desktop_is_dark: bool, desktop_is_still: bool) -> Theme:
-    dark = desktop_is_dark if settings.theme == "system" else settings.theme == "dark"
-    return Theme(dark, settings.text_scale / 100, settings.reduced_motion or desktop_is_still)
+def theme_of(settings: Settings, wishes: DesktopWishes) -> Theme:
+    return Theme(
+        dark=wishes.dark if settings.theme == "system" else settings.theme == "dark",
+        text_scale=settings.text_scale / 100,
+        reduced_motion=settings.reduced_motion or wishes.no_motion,
+        high_contrast=wishes.high_contrast if settings.contrast == "system" else settings.contrast == "high",
+        typeface=Typeface[settings.typeface.upper()],
+        line_spacing=settings.line_spacing / 100,
+    )
+
+
+def settings_for(theme: Theme, before: Theme) -> dict[str, object]:
+    """The settings that make one theme of another, by name: only what differs, so a wish of the desktop stays one."""
+    now, was = _settings_of(theme), _settings_of(before)
+    return {name: value for name, value in now.items() if value != was[name]}
+
+
+def _settings_of(theme: Theme) -> dict[str, object]:
+    return {
+        "theme": "dark" if theme.dark else "light",
+        "text_scale": round(theme.text_scale * 100),
+        "contrast": "high" if theme.high_contrast else "normal",
+        "typeface": theme.typeface.name.lower(),
+        "line_spacing": round(theme.line_spacing * 100),
+    }

@@ -20,6 +20,8 @@ from kiosk.protocol.environment import Environment
 FILE_NAME = "settings.toml"
 
 Theme = Literal["system", "light", "dark"]
+Contrast = Literal["system", "normal", "high"]
+Typeface = Literal["atkinson", "andika"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
 Language = Literal["system", "en", "es", "ar", "qps"]
@@ -192,6 +194,16 @@ class Settings:
     ] = "system"
     theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
     text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
+    contrast: Annotated[
+        Contrast, _About(_choice(*get_args(Contrast)), "Colours that stand out more, and stronger edges.")
+    ] = "system"
+    typeface: Annotated[
+        Typeface,
+        _About(_choice(*get_args(Typeface)), "atkinson is clear for low vision, andika for who learns to read."),
+    ] = "atkinson"
+    line_spacing: Annotated[
+        int, _About(_whole(100, 150), "Height of a lesson's lines, of what is usual.", unit="percent")
+    ] = 100
     reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
     idle_timeout_s: Annotated[
         int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
@@ -353,6 +365,12 @@ def save_setting(file: Path, name: str, value: object) -> None:
         new.replace(file)
     except OSError as error:
         raise SettingsError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+def save_settings(file: Path, values: Mapping[str, object]) -> None:
+    """Write several settings, each as `save_setting` does; those before the first that is refused stay written."""
+    for name, value in values.items():
+        save_setting(file, name, value)
 
 
 def _with_line(text: str, name: str, literal: str) -> str:

@@ -42,15 +42,17 @@ def start(
     with what the running kiosk has against the launch.
     """
     gc.disable()  # among what is imported is no garbage, and looking costs 15 ms; later see desktop/garbage.py
-    from kiosk import keeper  # noqa: PLC0415
     from kiosk.settings import FILE_NAME, data_dir, load_settings  # noqa: PLC0415
 
     folder = data_dir(os.environ, given_folder)
     settings = load_settings(folder / FILE_NAME, os.environ, overrides)
-    if settings.mode == "kiosk" and not keeper.is_kept(os.environ):
-        return keeper.Keeper(keeper.this_command()).keep()
-    if keeper.goes_on(os.environ):
-        launch = None  # the one that crashed has opened it
+    if settings.mode == "kiosk":
+        from kiosk import keeper  # noqa: PLC0415 - the other modes need none
+
+        if not keeper.is_kept(os.environ):
+            return keeper.Keeper(keeper.this_command()).keep()
+        if keeper.goes_on(os.environ):
+            launch = None  # the one that crashed has opened it
     if launch is not None and _launch_there(folder, launch, by_link=by_link):
         return 0  # also from a terminal that has no display
     from kiosk.desktop.display import require_display  # noqa: PLC0415

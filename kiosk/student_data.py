@@ -58,7 +58,7 @@ def save_copy(store: Store, student: Student, folder: Path, now_ms: int) -> Path
         (target / "everything.json").write_text(told, "utf-8")
         for file, data in copy.files.items():
             (target / "files").mkdir(exist_ok=True)
-            (target / "files" / re.sub(r"[^\w.-]+", "-", file)).write_bytes(data)
+            (target / "files" / file).write_bytes(data)
     except OSError as error:
         raise UsageError(f"{target} cannot be written ({error.strerror}); name another folder.") from error
     return target

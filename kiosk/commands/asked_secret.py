@@ -7,11 +7,8 @@ import typer
 
 from kiosk.errors import UsageError
 from kiosk.identity.picture_secret import PICKED, PICTURES, fault_of, picture_text
-from kiosk.identity.secrets import hash_secret
+from kiosk.identity.secrets import STUDENTS_DIGITS, hash_secret
 from kiosk.store.secrets import SecretKind
-
-DIGITS = 4
-"""Of a student's PIN."""
 
 Pictures = Annotated[
     str | None,
@@ -37,8 +34,8 @@ def _pin() -> str:
         pin = str(typer.prompt("New PIN", hide_input=True, confirmation_prompt="Once more"))
     else:
         pin = sys.stdin.readline().strip()
-    if not (pin.isascii() and pin.isdigit() and len(pin) == DIGITS):
-        raise UsageError(f"A student's PIN is {DIGITS} digits; choose another.")
+    if not (pin.isascii() and pin.isdigit() and len(pin) == STUDENTS_DIGITS):
+        raise UsageError(f"A student's PIN is {STUDENTS_DIGITS} digits; choose another.")
     return pin
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from kiosk.app import Kiosk
 from kiosk.clock import SystemClock
-from kiosk.desktop.views import LessonView, Primary, Safety
+from kiosk.desktop.views import LessonView, Primary
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.window import FIRST_SIZE
 from kiosk.errors import KioskError

@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, Signal
@@ -51,19 +52,25 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("timeback-kiosk")
     application.setApplicationDisplayName("Timeback Kiosk")
     application.setDesktopFileName("timeback-kiosk")
-    application.setStyle("Fusion")
     return application
 
 
-def prefers_dark(application: QApplication) -> bool:
-    """Whether this desktop's own theme is a dark one."""
-    return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+@dataclass(frozen=True, slots=True)
+class DesktopWishes:
+    """How this desktop asks its programs to look, where Qt can tell."""
+
+    dark: bool = False
+    no_motion: bool = False
+    high_contrast: bool = False
 
 
-def prefers_no_motion(application: QApplication) -> bool:
-    """Whether this desktop asks its programs to move nothing, where Qt can tell."""
+def desktop_wishes(application: QApplication) -> DesktopWishes:
     hints = application.styleHints()  # kept: PySide lets go of what hangs on it when it goes
-    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+    return DesktopWishes(
+        dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        no_motion=hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion,
+        high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+    )
 
 
 class SignalQuit(QObject):

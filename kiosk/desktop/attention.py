@@ -4,6 +4,8 @@ Measured on X11 and Wayland: the argument of `applicationStateChanged` tells foc
 dialogs included; `isActiveWindow` and friends do not. An event filter on each window sees every input once.
 """
 
+from typing import override
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
@@ -71,10 +73,11 @@ class AttentionSource(QObject):
             self._focused = focused
             self.focus_changed.emit(focused)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in INPUTS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
             now = self._clock.monotonic_ms()
             if self._told_input_ms is None or now - self._told_input_ms >= QUIET_MS:
                 self._told_input_ms = now
                 self.input_seen.emit()
-        return super().eventFilter(watched, event)
+        return False

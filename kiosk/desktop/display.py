@@ -1,6 +1,5 @@
 """Whether a window can be opened here, told before Qt would abort the process."""
 
-import ctypes
 import importlib
 import importlib.util
 import sys
@@ -49,6 +48,8 @@ def _platforms(environ: Mapping[str, str]) -> list[str]:
 
 def _try(platform: str, environ: Mapping[str, str]) -> None:
     if platform == "xcb":
+        import ctypes  # noqa: PLC0415 - only X11's check pays for it
+
         _load(lambda: ctypes.CDLL(str(_plugins(environ) / "libqxcb.so")))
         _require_x_server(environ.get("DISPLAY", ""))
     elif platform.startswith("wayland"):
@@ -81,6 +82,8 @@ def _require_x_server(display: str) -> None:
 
     A connection that was made stays open: a bare X server resets when its last client leaves, and Qt would meet that.
     """
+    import ctypes  # noqa: PLC0415 - see `_try`
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))

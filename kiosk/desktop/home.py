@@ -8,7 +8,8 @@ from kiosk.config import Goals
 from kiosk.desktop.course_words import course_words
 from kiosk.desktop.facts import StudentFacts, week_start
 from kiosk.desktop.numerals import Length, short_date, weekday
-from kiosk.desktop.views import Action, DayBar, Goal, HomeView, LessonCard, StudentCard, SubjectTone
+from kiosk.desktop.views import Action, DayBar, Goal, HomeView, LessonCard
+from kiosk.desktop.wall_views import StudentCard, SubjectTone
 from kiosk.lessons.model import Lesson, LessonId, Model
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal

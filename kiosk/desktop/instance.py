@@ -50,7 +50,7 @@ LONGEST_LINE = 16_384
 """The longest path there is, each byte of it escaped, and a verb."""
 
 WAIT_MS = 1_000
-STARTING_TRIES, STARTING_PAUSE_S = 20, 0.25
+STARTING_TRIES, STARTING_PAUSE_S = 40, 0.25
 LOOK_MS = 200
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.clock import Clock, from_epoch_ms, local_day, read
 from kiosk.desktop.bridge import Bridge
-from kiosk.desktop.views import NotMeView, SittingCard, StudentCard
+from kiosk.desktop.views import NotMeView, SittingCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.store import corrections, students
 from kiosk.store.corrections import Outcome, TodaysSitting
 from kiosk.store.students import Student
@@ -19,12 +20,10 @@ class NotMe(QObject):
     """One correction at a time. GUI thread, waits for nothing.
 
     Signals:
-        whom_asked(tuple[StudentCard, ...]): in whose name was the work done?
         asked(NotMeView): what of it, and whose is it really?
         done(tuple[str, ...]): what was moved, and what was not, in sentences.
     """
 
-    whom_asked = Signal(tuple)
     asked = Signal(object)
     done = Signal(tuple)
 
@@ -39,15 +38,7 @@ class NotMe(QObject):
         self._on_work = on_work
         self._taken_for: int | None = None
 
-    def begin(self, student: Student | None) -> None:
-        """Ask about this student's work; None, on the wall: ask whose first."""
-        if student is not None:
-            self.choose(student.id)
-        else:
-            reading = self._store.call_light(students.everyone)
-            self._bridge.when(reading, lambda everyone: self.whom_asked.emit(tuple(map(_card, everyone))))
-
-    def choose(self, taken_for: int) -> None:
+    def begin(self, taken_for: int) -> None:
         """Ask about the work of today in this name."""
         self._taken_for = taken_for
         reading = self._store.call_light(_read, taken_for, local_day(read(self._clock).wall))

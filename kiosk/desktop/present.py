@@ -4,17 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from kiosk.desktop.assessment_views import assessment_step, assessment_view
-from kiosk.desktop.views import (
-    AnswerView,
-    FocusState,
-    LessonView,
-    Primary,
-    QuestionView,
-    ResultView,
-    Safety,
-    Step,
-    StudentCard,
-)
+from kiosk.desktop.views import AnswerView, FocusState, LessonView, Primary, QuestionView, ResultView, Step
+from kiosk.desktop.wall_views import Safety, StudentCard
 from kiosk.errors import DamagedError, DiskFullError, KioskError, StoreError
 from kiosk.lessons.assessment.player import AssessmentPlayer
 from kiosk.lessons.interactions import Html, UnsupportedInteraction

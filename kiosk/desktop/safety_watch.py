@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.desktop.present import safety, trouble_words
-from kiosk.desktop.views import Safety
+from kiosk.desktop.wall_views import Safety
 from kiosk.errors import KioskError, StoreError
 from kiosk.store.outbox import Backlog
 

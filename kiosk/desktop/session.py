@@ -23,14 +23,15 @@ from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.students_door import StudentsDoor
-from kiosk.desktop.views import ResultView, StudentsView
+from kiosk.desktop.views import ResultView
+from kiosk.desktop.wall_views import StudentsView
 from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.model import Lesson, LessonId, QuestionId
 from kiosk.store import notices, outbox, students
 from kiosk.store.outbox import Backlog
-from kiosk.store.students import SignIn, Student
+from kiosk.store.students import Student
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
 
@@ -55,10 +56,6 @@ class Session(QObject):
         watching_changed(bool): a sound or film plays, or no longer.
         ticked(): a second has passed.
         trouble_told(str): one sentence about what went wrong, "" when it is over.
-        connect_asked(str): the name of the student whose token is to be entered.
-        join_asked(): the student is the school's, and this computer has to join it again.
-        connected(): the token is kept.
-        not_connected(str): why it is not.
     """
 
     students_shown = Signal(object)
@@ -78,10 +75,6 @@ class Session(QObject):
     watching_changed = Signal(bool)
     ticked = Signal()
     trouble_told = Signal(str)
-    connect_asked = Signal(str)
-    join_asked = Signal()
-    connected = Signal()
-    not_connected = Signal(str)
 
     def __init__(
         self,
@@ -91,11 +84,9 @@ class Session(QObject):
         bridge: Bridge,
         place: Place,
         door: StudentsDoor,
-        connect: Callable[[str, str, str], "Future[None]"],
         parent: QObject | None = None,
         catch_up: CatchUp = lambda _request: None,
     ) -> None:
-        """`connect(ref, server, token)` keeps a student's token and the server's address, off the GUI thread."""
         super().__init__(parent)
         self._store = store
         self._clock = clock
@@ -105,7 +96,6 @@ class Session(QObject):
         self._door = door
         door.opened.connect(self._come_in)
         self._catalogue = Catalogue()
-        self._connect = connect
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
         self._after_lesson: Callable[[], None] | None = None
@@ -254,7 +244,7 @@ class Session(QObject):
             self._enter(Scene.HOME)
             self._show_home(facts)
 
-    def _refresh_home(self) -> None:
+    def refresh_home(self) -> None:
         """Keep the home page true: work arrives, a token is refused. One reading tells page and cloud."""
         if self._scene is Scene.HOME and self._student is not None:
             reading = self._store.call_light(facts_of, self._student.id, self._today())
@@ -277,38 +267,10 @@ class Session(QObject):
 
         return if_still_here
 
-    # -- signing in ----------------------------------------------------------------------------------
-
-    def signed_in_elsewhere(self, ref: str) -> None:
-        """A token was entered with `kiosk connect` beside this window."""
-        self._bridge.when(self._store.call(students.set_sign_in, ref, SignIn.OK), lambda _done: self._refresh_home())
-
-    def ask_to_connect(self) -> None:
-        if self._student is not None and self._student.of_school:
-            self.join_asked.emit()
-        elif self._student is not None:
-            self.connect_asked.emit(self._student.name)
-
-    def connect_student(self, server: str, token: str) -> None:
-        """Keep the token and the server's address, and deliver what has waited for them."""
-        if (student := self._student) is None:
-            return
-
-        def signed_in(_none: None) -> None:
-            self.connected.emit()
-            self._refresh_home()
-
-        def kept(_none: None) -> None:
-            self._bridge.when(self._store.call(students.set_sign_in, student.ref, SignIn.OK), signed_in)
-
-        self._bridge.when(
-            self._connect(student.ref, server, token), kept, lambda error: self.not_connected.emit(str(error))
-        )
-
     # -- a lesson ------------------------------------------------------------------------------------
 
     def open_lesson(self, lesson_id: LessonId) -> None:
-        """Start the lesson, or go on where it stopped. Time counts from this call on."""
+        """Start the lesson, or go on where it stopped, here or on another computer (see `LessonRoom.open`)."""
         lesson = self._catalogue.find(lesson_id)
         if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return
@@ -440,7 +402,7 @@ class Session(QObject):
         self._room.tick()
         self.ticked.emit()
         if self._scene is Scene.HOME:
-            self._refresh_home()
+            self.refresh_home()
         else:
             self._ask_safety()
 
@@ -462,7 +424,7 @@ class Session(QObject):
             self.trouble_told.emit(catalogue.faults[0])
         if self._scene is Scene.WALL:
             self.show_students()
-        self._refresh_home()
+        self.refresh_home()
 
     def _enter(self, scene: Scene) -> None:
         """Be there, and tell the cloud at once."""

@@ -36,8 +36,6 @@ class TeacherPin(QObject):
     ) -> None:
         """`work(function, *arguments)` runs it off the GUI thread."""
         super().__init__(parent)
-        self._sheet = sheet
-        self._missing = missing
         self._store = store
         self._bridge = bridge
         self._work = work
@@ -47,6 +45,11 @@ class TeacherPin(QObject):
         self._chosen: str | None = None
         self._is_choosing = False
         self._question = 0
+        self.use(sheet, missing)
+
+    def use(self, sheet: PinSheet, missing: NoPinSheet) -> None:
+        """Ask with this sheet from now on, and say with the other that there is no PIN."""
+        self._sheet, self._missing = sheet, missing
         sheet.entered.connect(self._take)
         sheet.cancelled.connect(self._forget)
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import fonts
-from kiosk.desktop.views import SubjectTone
+from kiosk.desktop.fonts import Typeface
+from kiosk.desktop.wall_views import SubjectTone
 
 GRID = 8
 BAR_HEIGHT = 64
@@ -51,11 +52,16 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """The tokens of one mode, as #RRGGBB. `shade` lies over a page while a question waits in front of it."""
+    """The tokens of one mode, as #RRGGBB.
+
+    `line` is the edge of what stands on a page, `track` what of a bar is not filled yet, and `shade` lies over a page
+    while a question waits in front of it.
+    """
 
     page: str
     surface: str
     line: str
+    track: str
     ink: str
     muted: str
     primary: str
@@ -73,6 +79,7 @@ LIGHT = Colors(
     page="#F6F4EE",
     surface="#FFFFFF",
     line="#DDD8CC",
+    track="#DDD8CC",
     ink="#1D2433",
     muted="#5A6376",
     primary="#2B59C3",
@@ -95,6 +102,7 @@ DARK = Colors(
     page="#12161F",
     surface="#1B212D",
     line="#333C4D",
+    track="#333C4D",
     ink="#E9EDF4",
     muted="#A3ADC0",
     primary="#86A8F5",
@@ -112,6 +120,53 @@ DARK = Colors(
     },
     shade="#05070B",
 )
+
+LIGHT_CONTRAST = Colors(
+    page="#FFFFFF",
+    surface="#FFFFFF",
+    line="#000000",
+    track="#858585",
+    ink="#000000",
+    muted="#2E2E2E",
+    primary="#0A2F85",
+    on_primary="#FFFFFF",
+    primary_soft="#D6E4FF",
+    good=Tone("#0B4A2C", "#DDF6E7"),
+    caution=Tone("#5A3400", "#FFF1D0"),
+    quiet=Tone("#2E2E2E", "#EFEFEF"),
+    bad=Tone("#860D08", "#FFE7E5"),
+    subjects={
+        SubjectTone.MATH: "#0A2F85",
+        SubjectTone.READING: "#742708",
+        SubjectTone.SCIENCE: "#0B4A2C",
+        SubjectTone.OTHER: "#47208C",
+    },
+    shade="#000000",
+)
+
+DARK_CONTRAST = Colors(
+    page="#000000",
+    surface="#000000",
+    line="#FFFFFF",
+    track="#6E6E6E",
+    ink="#FFFFFF",
+    muted="#E2E2E2",
+    primary="#B5CFFF",
+    on_primary="#000000",
+    primary_soft="#1B2C57",
+    good=Tone("#86F2BD", "#06301C"),
+    caution=Tone("#FFD685", "#3A2700"),
+    quiet=Tone("#E2E2E2", "#262626"),
+    bad=Tone("#FFBDB7", "#4B100C"),
+    subjects={
+        SubjectTone.MATH: "#B5CFFF",
+        SubjectTone.READING: "#FFC2A3",
+        SubjectTone.SCIENCE: "#86F2BD",
+        SubjectTone.OTHER: "#D9C8FF",
+    },
+    shade="#000000",
+)
+"""High contrast: text reaches WCAG AAA, and what can be pressed has an edge that is seen as well as the text."""
 
 
 class Gradient(Enum):
@@ -137,16 +192,32 @@ AVATAR_DARK = "#1D2433"
 class Theme:
     """How one person sees the program. A widget is built for one theme; another theme means new widgets.
 
-    `text_scale` runs from 1.0 to 2.0. With `reduced_motion` nothing moves by itself.
+    `text_scale` runs from 1.0 to 2.0. With `reduced_motion` nothing moves by itself. `line_spacing` is a factor on the
+    height of a lesson's lines, from 1.0 to 1.5.
     """
 
     dark: bool = False
     text_scale: float = 1.0
     reduced_motion: bool = False
+    high_contrast: bool = False
+    typeface: Typeface = Typeface.ATKINSON
+    line_spacing: float = 1.0
 
     @property
     def colors(self) -> Colors:
+        if self.high_contrast:
+            return DARK_CONTRAST if self.dark else LIGHT_CONTRAST
         return DARK if self.dark else LIGHT
+
+    @property
+    def edge(self) -> int:
+        """Width of the edge around what can be pressed, in pixels."""
+        return 2 if self.high_contrast else 1
+
+    @property
+    def chosen_edge(self) -> int:
+        """Width of the edge around what is chosen, or comes next."""
+        return self.edge * 2
 
 
 def px(theme: Theme, size: int) -> int:
@@ -268,6 +339,6 @@ def direction(right_to_left: bool) -> Qt.LayoutDirection:
 def dress(app: QApplication, theme: Theme) -> None:
     """Give the whole program this theme: style, typeface, palette, stylesheet. Call it before widgets are made."""
     app.setStyle("Fusion")
-    app.setFont(QFont(fonts.load()))
+    app.setFont(QFont(fonts.load(theme.typeface)))
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))

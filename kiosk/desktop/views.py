@@ -13,20 +13,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.words import tr
 
-if TYPE_CHECKING:  # the first picture shows no lesson
+if TYPE_CHECKING:
+    from kiosk.desktop.wall_views import StudentCard, SubjectTone
     from kiosk.lessons.interactions import Html, Response
     from kiosk.lessons.item import Text
     from kiosk.lessons.item_session import Responses
     from kiosk.lessons.model import LessonId, Question, QuestionId
     from kiosk.lessons.showing import ShownItem
-
-
-class Safety(StrEnum):
-    """Where the student's work is. The cloud icon and its words."""
-
-    SERVER = "server"
-    COMPUTER = "computer"
-    NOT_SAVED = "not-saved"
 
 
 class FocusState(StrEnum):
@@ -36,41 +29,6 @@ class FocusState(StrEnum):
     IDLE = "idle"
     AWAY = "away"
     PAUSED = "paused"
-
-
-class SubjectTone(StrEnum):
-    """Which colour a subject is drawn in."""
-
-    MATH = "Math"
-    READING = "Reading"
-    SCIENCE = "Science"
-    OTHER = "Other"
-
-
-@dataclass(frozen=True, slots=True)
-class StudentCard:
-    """A student on the wall. `avatar` names a drawing (see `kiosk.desktop.avatars`)."""
-
-    student: int
-    name: str
-    avatar: str
-    hint: str = ""
-    class_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StudentsView:
-    """The wall of students. `place` is the class or the device, `detail` a word more about it, such as its grade."""
-
-    place: str
-    detail: str
-    students: tuple[StudentCard, ...]
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        """The classes to choose among, "" for those in none; nothing where all are in the same."""
-        found = sorted({card.class_name for card in self.students}, key=lambda name: (not name, name.casefold()))
-        return tuple(found) if len(found) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

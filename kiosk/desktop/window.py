@@ -6,16 +6,17 @@ and making them takes 0.1 s.
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import LessonView, QuestionView, Safety, Step
+from kiosk.desktop.wall_views import Safety
 
 if TYPE_CHECKING:
     from kiosk.desktop.battery import Charge
+    from kiosk.desktop.connecting import Connecting
     from kiosk.desktop.pages.connect_dialog import ConnectDialog
     from kiosk.desktop.pages.eyes_front import EyesFront
     from kiosk.desktop.pages.home_page import HomePage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.teacher_notice import TeacherNotice
     from kiosk.desktop.session import Session
     from kiosk.desktop.students_door import StudentsDoor
+    from kiosk.desktop.views import QuestionView, Step
     from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
@@ -42,17 +44,21 @@ PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """The wall of students, and every other page once it is furnished. GUI thread.
 
     Signals:
         painted_once(): the first frame is on the screen; what start-up does not need may be loaded now.
-        not_me_asked(): work of today was done in the wrong name.
+        not_me_asked(): whoever is learning says that work of today is not theirs.
         close_asked(): somebody wants to close a guarded window; nothing has happened yet.
+        made_anew(): the pages and sheets are others now; who is connected with them connects again.
+        look_chosen(Theme, Theme): somebody settled on a look; the one before.
     """
 
     painted_once = Signal()
     close_asked = Signal()
+    made_anew = Signal()
+    look_chosen = Signal(Theme, Theme)
     not_me_asked = Signal()
 
     home: "HomePage"
@@ -77,6 +83,8 @@ class MainWindow(QWidget):
         self.theme = theme
         self._server = ""
         self.safety: Safety | None = None
+        self._shown: object = None
+        self._look_before = theme
         self._has_told_of_paint = False
         self.fills_screen = False
         """Whether it takes the whole screen when it is opened, without frame and task bar."""
@@ -91,13 +99,63 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.students)
         self._notices: dict[str, Notice] = {}
         self._charge: Charge | None = None
-        self._column = QVBoxLayout(self)
+        self._ground = QWidget()
+        self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
+        self.setCentralWidget(self._ground)
 
-    def furnish(self, session: "Session", door: "StudentsDoor", server: str | None) -> None:
+    def furnish(self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None) -> None:
         """Make the other pages and connect everything with the session. `server` is offered to who connects."""
+        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415 - these are not in the first picture
+
+        self._server = server or ""
+        self._session, self._door, self._connecting = session, door, connecting
+        self._formulas = Formulas(self)
+        self._wire_session(session)
+        self._make_pages()
+
+    def redress(self, theme: Theme) -> None:
+        """Look otherwise: every page and sheet is made anew, and the shown page shows again what it showed.
+
+        The old ones are gone when this returns, so none of their signals may be in progress. Qt styles every widget
+        there is when a style sheet is set: the few that are left take it a third of the time.
+        """
+        from kiosk.desktop.theme import dress  # noqa: PLC0415 - nobody redresses the first picture
+
+        place, shown = self.pages.currentIndex(), self._shown
+        if self.pages.currentWidget() is self.lesson:
+            shown = self.lesson.present
+        notices = {role: notice.accessibleName() for role, notice in self._notices.items()}
+        self.setUpdatesEnabled(False)
+        while (page := self.pages.widget(0)) is not None:
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        for ground in (self, self._ground):
+            for part in ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if part not in (self._ground, self.pages):
+                    part.hide()
+                    part.deleteLater()
+        self._notices.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        dress(application, theme)
+        self.students = self.students.made_anew(theme)
+        self.pages.addWidget(self.students)
+        self._make_pages()
+        self.pages.setCurrentIndex(place)
+        if shown is not None:
+            (self.students, self.home, self.lesson, self.result, self.review)[place].show_view(shown)  # type: ignore[arg-type]
+        for role, sentence in notices.items():
+            self._show_notice(role, sentence)
+        self.setUpdatesEnabled(True)
+        self.made_anew.emit()
+
+    def _make_pages(self) -> None:
+        """Make all but the wall in the present theme, and connect it and the wall."""
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
@@ -107,11 +165,8 @@ class MainWindow(QWidget):
         from kiosk.desktop.pages.secret_sheet import SecretSheet  # noqa: PLC0415
         from kiosk.desktop.pages.still_there import StillThere  # noqa: PLC0415
         from kiosk.desktop.pages.teacher_notice import TeacherNotice  # noqa: PLC0415
-        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
-        self._server = server or ""
-        self._formulas = Formulas(self)
-        self._make_own_pages(session)
+        self._make_own_pages(self._session)
         self.still_there = StillThere(self.theme, self)
         self.join_school = JoinSchool(self.theme, self)
         self.launch_question = LaunchQuestion(self.theme, self)
@@ -122,9 +177,8 @@ class MainWindow(QWidget):
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
         self.no_pin = NoPinSheet(self.theme, self)
-        self._wire_session(session)
-        self._wire_wall(session)
-        self._wire_door(door)
+        self._wire_wall(self._session)
+        self._wire_door(self._door)
 
     def _make_own_pages(self, session: "Session") -> None:
         """Make what shows one student's own things."""
@@ -153,6 +207,7 @@ class MainWindow(QWidget):
         So there is no text, picture, cursor or undo that the next one could come upon; the clipboard is emptied, too.
         """
         self.pages.setCurrentWidget(self.students)
+        self.not_me.close_sheet()
         for page in (self.home, self.lesson, self.result, self.review):
             self.pages.removeWidget(page)
         for part in (self.home, self.lesson, self.result, self.review, self.overview, self.connect_dialog):
@@ -238,30 +293,31 @@ class MainWindow(QWidget):
         session.student_left.connect(lambda: self._wipe(session))
         session.safety_told.connect(self._show_safety)
         session.idle_told.connect(self._ask_still_there)
-        session.notices_told.connect(self.students.show_notices)
         session.trouble_told.connect(self.show_trouble)
-        session.connect_asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
-        session.join_asked.connect(self._ask_to_join)
+        self._connecting.asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
+        self._connecting.join_asked.connect(self._ask_to_join)
 
     def _wire_wall(self, session: "Session") -> None:
+        session.notices_told.connect(self.students.show_notices)
         self.students.student_chosen.connect(session.choose_student)
         self.students.student_added.connect(session.add_student)
         self.students.notice_acknowledged.connect(session.acknowledge_notice)
         self.students.join_requested.connect(self._ask_to_join)
-        self.students.not_me_asked.connect(self.not_me_asked)
 
     def _wire_pages(self, session: "Session") -> None:
         session.overview_shown.connect(self.overview.ask)
         session.time_left_told.connect(self.lesson.show_time_left)
         session.focus_told.connect(self.lesson.show_focus)
-        session.connected.connect(self.connect_dialog.close_sheet)
-        session.not_connected.connect(self.connect_dialog.show_error)
+        self._connecting.connected.connect(self.connect_dialog.close_sheet)
+        self._connecting.not_connected.connect(self.connect_dialog.show_error)
         self.connect_dialog.join_requested.connect(self._ask_to_join)
+        for page in (self.home, self.lesson):
+            page.look_requested.connect(self._ask_look)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
         self.home.switch_requested.connect(session.show_students)
         self.home.not_me_asked.connect(self.not_me_asked)
-        self.home.connect_requested.connect(session.ask_to_connect)
+        self.home.connect_requested.connect(self._connecting.ask)
         self.lesson.response_changed.connect(session.respond)
         self.lesson.check_requested.connect(session.check)
         self.lesson.file_given.connect(session.keep_file)
@@ -278,7 +334,7 @@ class MainWindow(QWidget):
         self.result.lesson_requested.connect(session.open_lesson)
         self.result.answers_requested.connect(session.review_lesson)
         self.review.back_requested.connect(session.leave_review)
-        self.connect_dialog.connect_requested.connect(lambda address, token: self._connect(session, address, token))
+        self.connect_dialog.connect_requested.connect(self._connect)
 
     def _wire_door(self, door: "StudentsDoor") -> None:
         sheet = self.secret_sheet
@@ -290,21 +346,24 @@ class MainWindow(QWidget):
         sheet.cancelled.connect(door.walk_away)
 
     def _turn_to(self, page: "StudentsPage | HomePage | LessonPage | ResultPage | ReviewPage", view: object) -> None:
+        from kiosk.desktop.views import LessonView  # noqa: PLC0415 - not in the first picture
+
         before = self.lesson.view
         turns_over = isinstance(view, LessonView) and before is not None and before.page_number != view.page_number
         if turns_over or self.pages.currentWidget() is not page:
             from kiosk.desktop.widgets.fade import fade_out  # noqa: PLC0415 - nothing fades in the first picture
 
             fade_out(self.pages, self.theme)
+        self._shown = view
         page.show_view(view)  # type: ignore[arg-type]  # each signal carries its own page's view
         if self.pages.currentWidget() is not page:
             # A launched lesson comes without anybody closing them.
-            for sheet in (self.connect_dialog, self.join_school, self.overview):
+            for sheet in (self.connect_dialog, self.join_school, self.overview, self.not_me):
                 sheet.close_sheet()
             self.pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_question(self, question: QuestionView, step: Step) -> None:
+    def _show_question(self, question: "QuestionView", step: "Step") -> None:
         self.lesson.show_question(question)
         self.lesson.show_step(step)
 
@@ -324,10 +383,27 @@ class MainWindow(QWidget):
     def _ask_to_join(self) -> None:
         self.join_school.ask(self._server)
 
-    def _connect(self, session: "Session", address: str, token: str) -> None:
+    def _ask_look(self) -> None:
+        self._look_before = self.theme
+        self._show_look_sheet()
+
+    def _try_look(self, theme: Theme, line: str) -> None:
+        self.redress(theme)
+        self._show_look_sheet(line)
+
+    def _show_look_sheet(self, line: str = "") -> None:
+        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415 - most days nobody opens it
+
+        sheet = LookSheet(self.theme, self)
+        sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
+        sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
+        sheet.done.connect(sheet.deleteLater)
+        sheet.ask(line)
+
+    def _connect(self, address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
         self._server = address
-        session.connect_student(address, token)
+        self._connecting.connect_student(address, token)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,9 @@ import os
 SHORTEST_PIN, LONGEST_PIN = 4, 8
 """Digits."""
 
+STUDENTS_DIGITS = 4
+"""Of a student's PIN."""
+
 SCHEME = "scrypt"
 COST_BITS, BLOCK_SIZE, LANES = 14, 8, 1
 """About 100 ms and 16 MB on a school's machine."""

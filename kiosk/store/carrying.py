@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from kiosk.clock import local_day
 from kiosk.errors import UsageError
 from kiosk.rescue_file import CarriedEnd, CarriedRun, CarriedStudent, CarriedWindow, RescueFile
-from kiosk.store import outbox, students
+from kiosk.store import outbox, shaping, students
 from kiosk.store.journal import LENGTH, TIMES
 from kiosk.store.students import SignIn, Student
 
@@ -132,7 +132,7 @@ def _carry(db: sqlite3.Connection, student: Student, file: int) -> tuple[Carried
         (student.id,),
     ).fetchall()
     for (window,) in waiting:
-        outbox.freeze(db, student.id, window)
+        shaping.freeze(db, student.id, window)
     frozen = [(file, window) for (window,) in waiting]
     db.executemany("UPDATE windows SET state = 'maybe', carried = ? WHERE id = ? AND state = 'ready'", frozen)
     still_here = (

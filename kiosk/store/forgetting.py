@@ -1,11 +1,13 @@
 """Everything of one student: read as a copy, and deleted."""
 
 import json
+import re
 import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.errors import UsageError
+from kiosk.lessons.files import title
 from kiosk.store import students, windows
 from kiosk.store.windows import KeptWindow
 
@@ -16,7 +18,10 @@ _JSON = frozenset({"course", "metrics", "claim", "result", "answer"})
 
 @dataclass(frozen=True, slots=True)
 class StudentCopy:
-    """`told` is every row about the student, for programs; `files` are what was handed in, by name."""
+    """`told` is every row about the student, for programs; `files` are what was handed in, by their names there.
+
+    Each run in `told` lists its `files`: the response that an answer has, and the name of its file.
+    """
 
     name: str
     windows: list[KeptWindow]
@@ -32,10 +37,15 @@ def copy_of(db: sqlite3.Connection, student: int) -> StudentCopy:
     told["runs"] = _rows(db, "runs", "student = ?", student)
     for run in told["runs"]:
         run |= {table: _rows(db, table, "run = ?", run["id"]) for table in _OF_RUNS}
-    files = db.execute(
-        "SELECT files.id || '-' || files.name, data FROM files JOIN runs ON runs.id = run WHERE student = ?", (student,)
-    )
-    kept = dict(files.fetchall())
+        run["files"] = []
+    by_run = {run["id"]: run["files"] for run in told["runs"]}
+    kept = {}
+    for run_id, number, response, data in db.execute(
+        "SELECT run, files.id, files.name, data FROM files JOIN runs ON runs.id = run WHERE student = ?", (student,)
+    ):
+        name = f"{number}-{re.sub(r'[^\w.-]+', '-', title(response))}"
+        kept[name] = data
+        by_run[run_id].append({"response": response, "file": name})
     return StudentCopy(students.get(db, student).name, list(windows.every(db, student)), told, kept)
 
 

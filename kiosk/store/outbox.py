@@ -20,20 +20,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.clock import Instant, local_day
+from kiosk.clock import Instant
 from kiosk.protocol.course import course_from_key
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.run_id import RunId
-from kiosk.store.journal import LENGTH, TIMES
+from kiosk.store import shaping
 
 RESEND_MS = 240_000
 """How long an ambiguous window may be sent again: the SDK server remembers a window for five minutes."""
 
 LONGEST_WAIT_MS = 86_400_000
-
-MERGED_MS = 300_000
-"""How long a merged window may be: five hours offline then cost about 60 requests, not 1,200."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ def claim_many(
             if not remembers and _is_too_old_to_resend(doubt, now, boot):
                 db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, last))
                 continue
-            _shape(db, lane.student, last)
+            shaping.shape(db, lane.student, last)
             was_in_doubt = doubt[0] is not None
             claimed.append(_claim_window(db, lane, last, now, boot, ledger, was_in_doubt=was_in_doubt))
         if len(claimed) < most:
@@ -125,98 +122,6 @@ def ask_again(db: sqlite3.Connection, ledger: str) -> None:
         " WHERE state = 'maybe' AND doubt_ledger = ?",
         (ledger,),
     )
-
-
-def freeze(db: sqlite3.Connection, student: int, window: int) -> None:
-    """Give a waiting window the shape in which it will be sent, wherever that is. One that was taken in stays so."""
-    if db.execute("SELECT state FROM windows WHERE id = ?", (window,)).fetchone()[0] != "ready":
-        return
-    _shape(db, student, window)
-    db.execute("UPDATE windows SET tries = max(tries, 1) WHERE id = ?", (window,))
-    _note_tried(db, student, window)
-
-
-def _shape(db: sqlite3.Connection, student: int, window: int) -> None:
-    _merge_what_touches(db, window)
-    _step_aside(db, student, window)  # as one: each moved by itself would touch the next no more
-
-
-def _note_tried(db: sqlite3.Connection, student: int, window: int) -> None:
-    """No window that was never tried may lie before this one's end."""
-    db.execute(
-        f"UPDATE students SET tried_end_ms = max(tried_end_ms, (SELECT started_ms + {LENGTH} FROM windows"  # noqa: S608 - ours
-        " WHERE id = ?)) WHERE id = ?",
-        (window, student),
-    )
-
-
-def _step_aside(db: sqlite3.Connection, student: int, window: int) -> None:
-    """Windows of one student never overlap on the wire: one that was never tried makes room for those that were.
-
-    It happens only after a clock was wrong; both starts are kept.
-    """
-    started_ms, length, tries, tried_end_ms = db.execute(
-        f"SELECT started_ms, {LENGTH}, tries, (SELECT tried_end_ms FROM students WHERE id = ?)"  # noqa: S608 - ours
-        " FROM windows WHERE id = ?",
-        (student, window),
-    ).fetchone()
-    if tries or started_ms >= tried_end_ms:
-        return
-    free_ms = started_ms
-    while True:
-        (occupied_until,) = db.execute(
-            f"SELECT max(started_ms + {LENGTH}) FROM windows WHERE tries > 0"  # noqa: S608 - ours
-            f" AND started_ms < ? AND started_ms > ? AND started_ms + {LENGTH} > ?"
-            " AND run IN (SELECT id FROM runs WHERE student = ?)",
-            (free_ms + length, free_ms - LONGEST_WAIT_MS, free_ms, student),
-        ).fetchone()
-        if occupied_until is None:
-            break
-        free_ms = occupied_until
-    if free_ms != started_ms:
-        db.execute(
-            "UPDATE windows SET recorded_ms = coalesce(recorded_ms, started_ms), started_ms = ?, day = ? WHERE id = ?",
-            (free_ms, local_day(free_ms), window),
-        )
-
-
-def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
-    """Let a window that was never tried take in those after it, while they touch and it stays short enough.
-
-        before   ├─ 1 ─┤├─ 2 ─┤├─ 3 ─┤   ├─ 4 ─┤       one sitting, one day, none ever tried
-        after    ├──────── 1 ────────┤   ├─ 4 ─┤       2 and 3 are withdrawn: their time is 1's now
-
-    The sums stay equal to the millisecond, by reason too; the day totals follow by their triggers.
-    """
-    first = db.execute(
-        f"SELECT run, sitting, day, started_ms, {LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
-        (window,),
-    ).fetchone()
-    if first is None:
-        return
-    run, sitting, day, started_ms, length = first
-    rows = db.execute(
-        f"SELECT id, started_ms, {LENGTH}, {', '.join(TIMES)} FROM windows"  # noqa: S608 - ours
-        " WHERE run = ? AND sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
-        (run, sitting, day, window),
-    )
-    taken: list[int] = []
-    sums = [0] * len(TIMES)
-    for other, other_started_ms, other_length, *times in rows:
-        if other_started_ms != started_ms + length or length + other_length > MERGED_MS:
-            break
-        length += other_length
-        taken.append(other)
-        sums = [total + more for total, more in zip(sums, times, strict=True)]
-    if not taken:
-        return
-    zeroed = ", ".join(f"{time} = 0" for time in TIMES)
-    db.executemany(
-        f"UPDATE windows SET state = 'withdrawn', reason = 'merged', {zeroed} WHERE id = ?",  # noqa: S608 - ours
-        [(other,) for other in taken],
-    )
-    grown = ", ".join(f"{time} = {time} + ?" for time in TIMES)
-    db.execute(f"UPDATE windows SET {grown} WHERE id = ?", (*sums, window))  # noqa: S608 - ours
 
 
 def _head_run(db: sqlite3.Connection, lane: Lane, from_run: int) -> int:
@@ -256,7 +161,7 @@ def _claim_window(
         (now.wall, now.mono, boot, ledger, ledger, window),
     )
     told = window_message(db, window)
-    _note_tried(db, lane.student, window)
+    shaping.note_tried(db, lane.student, window)
     (tries,) = db.execute("SELECT tries FROM windows WHERE id = ?", (window,)).fetchone()
     return Message(
         HEARTBEAT, told.to_wire(), window, lane, told.subject.run_id, tries, was_in_doubt, active_ms=told.active_ms

@@ -1,7 +1,6 @@
 """Who learns on this machine."""
 
 import sqlite3
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -46,6 +45,8 @@ def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) ->
 
 def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox", class_name: str = "") -> Student:
     """Add a student who is known by name alone; their ref is made here."""
+    import uuid  # noqa: PLC0415 - the first picture needs none
+
     student = add(db, str(uuid.uuid4()), name, avatar, at_ms)
     set_class(db, student.id, class_name)
     return replace(student, class_name=class_name)

@@ -87,16 +87,15 @@ class Line:
 
     async def _listen(self, http: httpx.AsyncClient, server: str, ear: Ear) -> None:
         """Hold the line, and after a break take it up again where it broke."""
-        failures = 0
+        chance, failures = random.Random(), 0  # noqa: S311 - spreads a class's kiosks, guards nothing
         while True:
-            wait_s = random.uniform(0.2, 1.0)  # noqa: S311 - spreads a class's kiosks, guards nothing
+            refused_s = None
             try:
-                wait_s = await self._follow(http, server, ear) or wait_s
+                refused_s = await self._follow(http, server, ear)
                 failures = 0
             except (TimeoutError, httpx.HTTPError, httpx.StreamError, OSError, ValueError):
                 failures += 1
-                wait_s += random.uniform(0, min(LONGEST_BACKOFF_S, 2.0**failures))  # noqa: S311 - likewise
-            await asyncio.sleep(wait_s)
+            await asyncio.sleep(refused_s or wait_after_break_s(failures, chance))
 
     async def _follow(self, http: httpx.AsyncClient, server: str, ear: Ear) -> float | None:
         """Follow one stream to its end. Tells how long to wait when the server will not have this ear."""
@@ -128,7 +127,7 @@ class Line:
             headers = {**ear.headers, "Accept": "application/json"}
             answer = await http.get("events", params={"after": self._after.get(key, 0)}, headers=headers)
             answer.raise_for_status()
-            for event in answer.json()["events"]:
+            for event in _told(answer.json()):
                 self._hear(event, ear, key)
             await asyncio.sleep(POLL_EVERY_S)
 
@@ -161,6 +160,20 @@ class Line:
                     self.answered.set()
                     break
             await self.answered.wait()
+
+
+def wait_after_break_s(failures: int, chance: random.Random) -> float:
+    """How long to wait before the line is taken up again, after so many failures one after the other."""
+    longest_s = min(LONGEST_BACKOFF_S, 2.0 ** min(failures, 10)) if failures else 0.0
+    return chance.uniform(0.2, 1.0) + chance.uniform(0.0, longest_s)
+
+
+def _told(said: Any) -> list[Mapping[str, Any]]:
+    """The events of an answer. Raises ValueError where something on the way has answered instead of the school."""
+    events = said.get("events") if isinstance(said, dict) else None
+    if not isinstance(events, list):
+        raise ValueError("no list of events")  # noqa: TRY004 - a break like others
+    return [event for event in events if isinstance(event, dict)]
 
 
 async def _events(lines: AsyncIterator[str]) -> AsyncIterator[Mapping[str, Any]]:

@@ -232,7 +232,7 @@
     <message>
         <source>Other</source>
         <comment>a subject</comment>
-        <translation>مادة أخرى</translation>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>Your teacher opened “{lesson}”</source>
@@ -275,17 +275,17 @@
     </message>
     <message>
         <source>question {number}</source>
-        <translation>السؤال {number}</translation>
+        <translation>سؤال {number}</translation>
     </message>
     <message>
         <source>page {number} of {count}</source>
-        <translation>الصفحة {number} من {count}</translation>
+        <translation>صفحة {number} من {count}</translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes</source>
         <translation>
             <numerusform>أقل من دقيقة</numerusform>
-            <numerusform>نحو دقيقة</numerusform>
+            <numerusform>نحو دقيقة واحدة</numerusform>
             <numerusform>نحو دقيقتين</numerusform>
             <numerusform>نحو %n دقائق</numerusform>
             <numerusform>نحو %n دقيقة</numerusform>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>{xp} XP</source>
-        <translation>{xp} نقطة خبرة</translation>
+        <translation>{xp} XP</translation>
     </message>
     <message>
         <source>waiting for the school server</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Connect</source>
-        <translation>اتصل</translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Lesson page</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>XP</source>
-        <translation>نقاط الخبرة</translation>
+        <translation>XP</translation>
     </message>
     <message>
         <source>Look at my answers</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>احذف</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1789,6 +1789,10 @@
             <numerusform>{count} من نحو %n كلمة</numerusform>
             <numerusform>{count} من نحو %n كلمة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>النص والألوان</translation>
     </message>
 </context>
 </TS>

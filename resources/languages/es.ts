@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Social Studies</source>
-        <translation>Estudios Sociales</translation>
+        <translation>Estudios sociales</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -272,8 +272,8 @@
     <message numerus="yes">
         <source>about %n minutes</source>
         <translation>
-            <numerusform>cerca de %n minuto</numerusform>
-            <numerusform>unos %n minutos</numerusform>
+            <numerusform>alrededor de %n minuto</numerusform>
+            <numerusform>alrededor de %n minutos</numerusform>
         </translation>
     </message>
     <message>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation>No guardado</translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Focused</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Borrar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Join your school</source>
-        <translation>Unirse a tu escuela</translation>
+        <translation>Únete a tu escuela</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1657,6 +1657,10 @@
             <numerusform>{count} de cerca de %n palabra</numerusform>
             <numerusform>{count} de unas %n palabras</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Texto y colores</translation>
     </message>
 </context>
 </TS>

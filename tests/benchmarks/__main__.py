@@ -10,7 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from tests.benchmarks import delivery, machine, opening, report, starting, tracking_cost
+from tests.benchmarks import delivery, machine, memory_use, opening, report, responding, starting, tracking_cost
 from tests.benchmarks.effort import QUICK, Effort
 from tests.benchmarks.figure import Figure
 
@@ -18,7 +18,13 @@ PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 
 MEASUREMENTS = {
     "start": starting.measure,
+    "history": starting.measure_history,
+    "memory": memory_use.measure,
+    "growth": memory_use.measure_growth,
     "tracking": tracking_cost.measure,
+    "filter": responding.measure_filter,
+    "tick": responding.measure_tick,
+    "pages": responding.measure_pages,
     "stalls": delivery.measure_stalls,
     "rate": delivery.measure_rate,
     "batch": delivery.measure_batch,

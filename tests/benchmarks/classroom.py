@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kiosk.clock import Clock, ManualClock, SystemClock, read
 from kiosk.identity.credentials import open_credentials
+from kiosk.imports.export import export_lesson
 from kiosk.lessons.model import LessonId
+from kiosk.lessons.package import load_lesson
 from kiosk.settings import FILE_NAME
 from kiosk.store import runs, students
 from kiosk.store.students import SignIn
@@ -19,6 +21,7 @@ from tests.store import stories
 NAMES = ("Ana", "Ben", "Chidi", "Dara", "Elif", "Femi", "Gus", "Maximiliane")
 AVATARS = ("fox", "sun", "leaf", "star", "fish", "moon", "wave", "kite")
 LESSONS = 8
+PACKAGES = 20
 DAYS = 10
 LONG_LESSON = LessonId("long-lesson")
 LONG_PAGE = LessonId("long-page")
@@ -28,11 +31,11 @@ TOKENS = {name.lower(): f"{name.lower()}@example.com" for name in NAMES}
 """Bearer tokens and whose they are."""
 
 
-def furnish(folder: Path, server: str | None = None) -> None:
-    """Make a data folder as a class has it after two weeks: eight lessons, eight students, each with ten sittings."""
+def furnish(folder: Path, server: str | None = None, count: int = LESSONS) -> None:
+    """Make a data folder of a class after two weeks: eight students with ten sittings each, and `count` lessons."""
     folder.mkdir(parents=True)
     lessons = folder / "lessons"
-    for number in range(1, LESSONS - 1):  # two are shipped
+    for number in range(1, count - 1):  # two are shipped
         write_lesson(lessons / f"lesson-{number}", LessonId(f"lesson-{number}"), pages=5)
     write_lesson(lessons / LONG_LESSON, LONG_LESSON, pages=10)
     lines = ['class_name = "Room 12"', 'credentials = "file"', 'lessons = "lessons"']
@@ -124,6 +127,14 @@ def write_long_page(folder: Path) -> None:
         f'model = "single-session"\nexpected_xp = 4\npages = ["01.md", "02.md"]\n',
         "utf-8",
     )
+
+
+def pack_lessons(folder: Path) -> None:
+    """Lay packages of ten pages beside the lessons, each of a lesson that is not there yet."""
+    for number in range(PACKAGES):
+        lesson = LessonId(f"packed-{number}")
+        write_lesson(folder / "unpacked" / lesson, lesson, pages=10)
+        export_lesson(load_lesson(folder / "unpacked" / lesson), folder / f"{lesson}.zip")
 
 
 def _page(lesson: str, number: int) -> str:

@@ -15,8 +15,27 @@ class Effort(NamedTuple):
     batched: int = 8_000
     stalls: int = 1
     stalled: int = 10_000
+    lessons_there: int = 200
+    windows_there: int = 100_000
+    most_windows: int = 1_000_000
+    hours: int = 8
+    events: int = 20_000
+    ticks: int = 3_000
+    responses: int = 3
+    memories: int = 3
 
 
 QUICK = Effort(
-    starts=5, lessons=3, tracked=1, tracked_s=20, drains=2, drained=500, batched=4_000, stalls=1, stalled=1_000
+    starts=5,
+    lessons=3,
+    tracked=1,
+    drains=2,
+    batched=4_000,
+    stalled=1_000,
+    windows_there=20_000,
+    most_windows=100_000,
+    hours=2,
+    ticks=500,
+    responses=1,
+    memories=1,
 )

@@ -45,20 +45,21 @@ class Goal:
 class Figure:
     """One row of the table. `ours` and `floor` were measured in turn: the first of one belongs to the other's first.
 
-    `how` says what was measured, and what the floor is. A figure without a goal is told for comparison.
+    `how` says what was measured, and what the floor is; None where nothing is known to be the least. A figure without a
+    goal is told for comparison.
     """
 
     name: str
     how: str
     unit: str
     ours: Sample
-    floor: Sample
+    floor: Sample | None
     goal: Goal | None = None
 
     @property
     def ratio(self) -> float | None:
-        """Median of the pairs' ratios: what slowed both of a pair is in neither. None where a floor is 0."""
-        if not all(self.floor.values):
+        """Median of the pairs' ratios: what slowed both of a pair is in neither. None without a floor above 0."""
+        if self.floor is None or not all(self.floor.values):
             return None
         return median(ours / floor for ours, floor in zip(self.ours.values, self.floor.values, strict=True))
 

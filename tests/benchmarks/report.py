@@ -41,7 +41,7 @@ def _row(figure: Figure) -> str:
     cells = (
         figure.name,
         _cell(figure.ours, figure.unit),
-        _cell(figure.floor, figure.unit),
+        "-" if figure.floor is None else _cell(figure.floor, figure.unit),
         ratio,
         _goal(figure),
         reached,

@@ -1,40 +1,68 @@
-"""How long a daily start takes to its first picture, beside a bare window's."""
+"""How long a daily start takes to its first picture: beside a bare window's, and with a long history."""
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import child, classroom
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Figure, Goal, Judged, in_turn
+from tests.benchmarks.history import write_history
 from tests.e2e.x11.screen import xvfb
 
-GOAL = Goal(Judged.RATIO, 2.0)
+GOAL = Goal(Judged.RATIO, 1.6)
+HISTORY = Goal(Judged.RATIO, 1.1)
+SERVER = "http://127.0.0.1:9/api/timeback"
+FEW_WINDOWS = 1_000
 
 
 def measure(home: Path, effort: Effort) -> Iterator[Figure]:
     """One figure on no screen, and one on X11 where there is Xvfb with openbox."""
-    classroom.furnish(home / "data" / "timeback-kiosk", server="http://127.0.0.1:9/api/timeback")
-    yield _measure("offscreen", child.environment(home), effort)
+    _furnish(home, effort, effort.windows_there)
+    yield _beside_a_bare_window("offscreen", child.environment(home), effort)
     if all(map(shutil.which, ("Xvfb", "openbox", "xdotool"))):
         with xvfb(managed=True) as screen:
             on_screen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.environment["DISPLAY"]}
-            yield _measure("X11", child.environment(home, **on_screen), effort)
+            yield _beside_a_bare_window("X11", child.environment(home, **on_screen), effort)
 
 
-def _measure(platform: str, env: dict[str, str], effort: Effort) -> Figure:
-    def ours() -> float:
-        return child.ms_until_told("daily_start", env=env, check=_all_are_there)
+def measure_history(home: Path, effort: Effort) -> Iterator[Figure]:
+    """A start with a file of very many delivered windows, against one with few."""
+    for name, windows in (("long", effort.most_windows), ("short", FEW_WINDOWS)):
+        _furnish(home / name, effort, windows)
+    ours, floor = (partial(_first_picture, child.environment(home / name)) for name in ("long", "short"))
+    ours(), floor()  # the first of each compiles modules and fills the disk's cache
+    yield Figure(
+        f"start with {effort.most_windows:,} windows",
+        "From starting the process to its first paint, told by itself, offscreen, on a data folder with that many"
+        f" delivered windows of {effort.most_windows // 20:,} runs. Floor: the same with {FEW_WINDOWS:,}.",
+        "ms",
+        *in_turn(effort.starts, ours, floor),
+        HISTORY,
+    )
 
-    def floor() -> float:
-        return child.ms_until_told("bare_window", env=env)
 
+def _furnish(home: Path, effort: Effort, windows: int) -> None:
+    folder = home / "data" / "timeback-kiosk"
+    classroom.furnish(folder, SERVER, effort.lessons_there)
+    write_history(folder, windows, effort.lessons_there)
+
+
+def _first_picture(env: dict[str, str]) -> float:
+    return child.ms_until_told("daily_start", env=env, check=_all_are_there)
+
+
+def _beside_a_bare_window(platform: str, env: dict[str, str], effort: Effort) -> Figure:
+    ours = partial(_first_picture, env)
+    floor = partial(child.ms_until_told, "bare_window", env=env)
     ours(), floor()  # the first of each compiles modules and fills the disk's cache
     return Figure(
         f"start to first picture, {platform}",
         "From starting the process to its first paint, told by itself. Ours: `kiosk` without arguments, on a data"
-        f" folder with {len(classroom.NAMES)} students who have a history and {classroom.LESSONS} lessons; its first"
-        " picture is the wall with every student's face and name. Floor: a QApplication, a QWidget and a QLabel.",
+        f" folder with {len(classroom.NAMES)} students, {effort.lessons_there} lessons and"
+        f" {effort.windows_there:,} delivered windows; its first picture is the wall with every student's face and"
+        " name. Floor: a QApplication, a QWidget and a QLabel.",
         "ms",
         *in_turn(effort.starts, ours, floor),
         GOAL,

@@ -5,10 +5,14 @@ from pathlib import Path
 
 from kiosk.clock import read
 from kiosk.identity.credentials import open_credentials
+from kiosk.lessons.files import file_name
+from kiosk.lessons.model import QuestionId, SavedAnswer
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import database, forgetting, outbox
+from kiosk.store import database, forgetting, outbox, progress
 from kiosk.store.outbox import Lane, Message
+from kiosk.student_data import save_copy
 from tests.commands.conftest import Folder, Kiosk
+from tests.lessons.packages import given
 from tests.store.stories import BOOT, add_student, end, start, work
 
 
@@ -39,6 +43,19 @@ def test_everything_is_saved_and_then_gone(kiosk: Kiosk, folder: Folder, tmp_pat
             assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
         assert db.execute("SELECT name FROM students").fetchall() == [(ben.name,)]
     assert b"ana@example.com" not in (tmp_path / database.FILE_NAME).read_bytes()
+
+
+def test_a_copy_has_each_file_handed_in_and_says_which_answer_it_is(folder: Folder, tmp_path: Path) -> None:
+    folder.work()
+    leaf = file_name(b"leaf", "my leaf?.png")
+    answers = {QuestionId("draw"): SavedAnswer(given(leaf), (given(leaf),))}
+    folder.store.call(progress.save, folder.run.run, 0, 0, answers, 1, {leaf: b"leaf"}).result()
+    copy = save_copy(folder.store, folder.ana, tmp_path / "copy", 1)
+    (run,) = json.loads((copy / "everything.json").read_text("utf-8"))["runs"]
+    (told,) = run["files"]
+    assert told == {"response": leaf, "file": "1-my-leaf-.png"}
+    assert run["answers"][0]["answer"]["response"] == {"RESPONSE": [told["response"]]}
+    assert (copy / "files" / told["file"]).read_bytes() == b"leaf"
 
 
 def test_whoever_learns_right_now_is_not_deleted(folder: Folder) -> None:

@@ -66,6 +66,15 @@ outside the package is read.
   followed, once.
 - **Shared vocabulary**: orientation, `qti-input-width-N`, `qti-height-lines-N`, alignment, underline, bold, italic
   and hidden; other classes are passed over, as are catalogues (`qti-catalog-info`).
+- **Tests**: sections, selection, ordering, pre-conditions, branch rules, time limits, control of attempts, outcome
+  processing. Feedback at the end stands on the result's page, feedback during the test above the question, from the
+  first submission on and while its condition holds. Where `allowComment` is set, a field below the question takes a
+  word to the teacher; it is kept with the answer, and is none.
+- **duration** is what stood in front of the student, added up over attempts and sittings. In tests it counts for each
+  item, elsewhere where a rule of the item asks for it.
+- **Adaptive selection** (`imscat:adaptiveSelection`) names a program outside of the package that chooses the items
+  (1EdTech's CAT: the delivery system asks an engine for the next stage); there is none on a kiosk without a network, so
+  all items of the section are asked, and the import says so.
 - **Where the file says too little**: without a maximum a multiple response takes any number; a `map_response` without
   a mapping asks for the correct response; an item that tells no key has that response for its key which its rules
   give most for.

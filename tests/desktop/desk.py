@@ -12,18 +12,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Kiosk
 from kiosk.attempt import page_times
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import (
-    FocusState,
-    HomeView,
-    LessonView,
-    Primary,
-    QuestionView,
-    ResultView,
-    ReviewView,
-    Safety,
-    Step,
-    StudentsView,
-)
+from kiosk.desktop.views import FocusState, HomeView, LessonView, Primary, QuestionView, ResultView, ReviewView, Step
+from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.front import Front
 from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction, TextEntryInteraction
 from kiosk.lessons.item_session import Responses

@@ -14,7 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 
 from kiosk.app import Kiosk
-from kiosk.desktop.views import HomeView, LessonView, QuestionView, StudentsView
+from kiosk.desktop.views import HomeView, LessonView, QuestionView
+from kiosk.desktop.wall_views import StudentsView
 from kiosk.front import Front
 from kiosk.lessons.model import RESPONSE
 from kiosk.settings import Settings

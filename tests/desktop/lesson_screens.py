@@ -17,7 +17,8 @@ from kiosk import resources
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.present import lesson_view
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import FocusState, Safety
+from kiosk.desktop.views import FocusState
+from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import key_of
 from kiosk.lessons.model import Question

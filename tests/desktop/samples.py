@@ -22,10 +22,8 @@ from kiosk.desktop.views import (
     ReviewView,
     SittingCard,
     Step,
-    StudentCard,
-    StudentsView,
-    SubjectTone,
 )
+from kiosk.desktop.wall_views import StudentCard, StudentsView, SubjectTone
 from kiosk.lessons.interactions import Choice, Html, Response
 from kiosk.lessons.item import Text
 from kiosk.lessons.judging import begun

@@ -1,7 +1,8 @@
 """Renders every page to PNGs, to be looked at.
 
-`python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark`, `--scale` and `--language`.
-`python -m tests.desktop.screens OUTDIR --all` renders them all, light and dark, with an index.html to look through.
+`python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark`, `--contrast`, `--scale`,
+`--typeface`, `--lines` and `--language`. `python -m tests.desktop.screens OUTDIR --all` renders every size, scale and
+colour, with an index.html to look through.
 Pages at rest look the same with reduced motion, so that is no variant here.
 """
 
@@ -20,12 +21,15 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.languages import Languages
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.join_school import JoinSchool
 from kiosk.desktop.pages.launch_question import LaunchQuestion
 from kiosk.desktop.pages.lesson_page import LessonPage
+from kiosk.desktop.pages.look_sheet import LookSheet
+from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
 from kiosk.desktop.pages.not_me_sheet import NotMeSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
@@ -37,21 +41,14 @@ from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.views import ClassView, QueueView
 from kiosk.desktop.theme import Theme, dress
-from kiosk.desktop.views import (
-    FocusState,
-    HomeView,
-    LessonView,
-    ResultView,
-    ReviewView,
-    Safety,
-    SecretView,
-    StudentsView,
-)
+from kiosk.desktop.views import FocusState, HomeView, LessonView, ResultView, ReviewView, SecretView
+from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.picture_stage import PictureStage
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.errors import DiskFullError
 from kiosk.protocol.course import CourseCode, SubjectGrade
+from kiosk.store.secrets import SecretKind
 from tests.desktop import picture_samples, samples, teacher_samples
 
 
@@ -236,6 +233,16 @@ def not_me_told(page: QWidget, theme: Theme) -> None:
     )
 
 
+def no_pin(page: QWidget, theme: Theme) -> None:
+    NoPinSheet(theme, page).ask()
+
+
+def new_secret(page: QWidget, _theme: Theme, *, kind: SecretKind, typed: str = "") -> None:
+    assert isinstance(page, PanelPage)
+    page.new_secret.ask("Gus", kind, lambda _kind, _text: None)
+    QTest.keyClicks(page.new_secret._pads[kind].dots, typed)
+
+
 def join(page: QWidget, theme: Theme) -> None:
     sheet = JoinSchool(theme, page)
     sheet.ask("http://192.168.1.20:8765/api/timeback")
@@ -260,6 +267,10 @@ def waiting(page: QWidget, theme: Theme) -> None:
     del theme
     assert isinstance(page, StudentsPage)
     page.show_waiting(samples.RESUME.title)
+
+
+def look(page: QWidget, theme: Theme) -> None:
+    LookSheet(theme, page).ask()
 
 
 def keyboard(page: QWidget, _theme: Theme) -> None:
@@ -288,15 +299,18 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "3-order-held": ("3-order-half-done", hold),
     "1-students-class": ("1-students-classes", choose_class),
     "1-students-add": ("1-students", add_student),
-    "1-not-me-whose": ("1-students", lambda page, theme: NotMeSheet(theme, page).ask_whom(samples.STUDENTS.students)),
     "2-not-me": ("2-home", not_me),
     "2-not-me-told": ("2-home", not_me_told),
     "1-secret-pin": ("1-students", partial(secret, typed="12")),
     "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
     "1-secret-wrong": ("1-students", wrong_secret),
     "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
+    "1-no-pin": ("1-students", no_pin),
+    "6-teacher-secret-pin": ("6-teacher-student", partial(new_secret, kind=SecretKind.PIN, typed="12")),
+    "6-teacher-secret-pictures": ("6-teacher-student", partial(new_secret, kind=SecretKind.PICTURES, typed="123")),
     "1-students-join": ("1-students-none", join),
     "1-students-join-asked": ("1-students-none", join_asked),
+    "2-home-look": ("2-home", look),
     "2-home-connect": ("2-home-signed-out", connect),
     "3-lesson-launch": ("3-lesson", launch_question),
     "3-lesson-still-there": ("3-lesson", still_there),
@@ -314,16 +328,12 @@ class Variant:
     """How a person sees the program: on which screen, and with what settings."""
 
     size: QSize
-    dark: bool
-    scale: float
-
-    @property
-    def theme(self) -> Theme:
-        return Theme(dark=self.dark, text_scale=self.scale)
+    theme: Theme
 
     @property
     def name(self) -> str:
-        return f"{'dark' if self.dark else 'light'}-{self.size.width()}x{self.size.height()}-{round(self.scale * 100)}"
+        color = ("dark" if self.theme.dark else "light") + ("-contrast" if self.theme.high_contrast else "")
+        return f"{color}-{self.size.width()}x{self.size.height()}-{round(self.theme.text_scale * 100)}"
 
 
 def settle() -> None:
@@ -392,7 +402,10 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="every variant, in a folder of its own, and an index.html")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--contrast", action="store_true", help="high contrast")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--typeface", choices=[each.name.lower() for each in Typeface], default="atkinson")
+    parser.add_argument("--lines", type=float, default=1.0, help="height of a lesson's lines, as a factor")
     parser.add_argument("--language", default="en", help="en, es, ar, or qps: accented English, longer and in brackets")
     parser.add_argument("--only", default="", help="pages whose name begins so")
     asked = parser.parse_args()
@@ -400,11 +413,21 @@ def main() -> None:
     Languages(app).speak(asked.language)
     names = [name for name in NAMES if name.startswith(asked.only)]
     if asked.all:
-        variants = [Variant(size, dark, scale) for dark, scale, size in product((False, True), SCALES, SIZES)]
+        variants = [
+            Variant(size, Theme(dark=dark, text_scale=scale, high_contrast=contrast))
+            for contrast, dark, scale, size in product((False, True), (False, True), SCALES, SIZES)
+        ]
         files = [file for one in variants for file in render(app, one, names, asked.outdir / one.name)]
         (asked.outdir / "index.html").write_text(index(files, asked.outdir), "utf-8")
     else:
-        variant = Variant(QSize(*map(int, asked.size.split("x"))), asked.dark, asked.scale)
+        theme = Theme(
+            dark=asked.dark,
+            text_scale=asked.scale,
+            high_contrast=asked.contrast,
+            typeface=Typeface[asked.typeface.upper()],
+            line_spacing=asked.lines,
+        )
+        variant = Variant(QSize(*map(int, asked.size.split("x"))), theme)
         list(render(app, variant, names, asked.outdir))
 
 

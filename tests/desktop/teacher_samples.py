@@ -18,6 +18,7 @@ from kiosk.desktop.teacher.views import (
 )
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
+from kiosk.store.secrets import SecretKind
 from tests.desktop import samples
 
 SAFE = Work(Light.SERVER, "On the server")
@@ -114,7 +115,10 @@ STUDENT = StudentView(
         ("This week", "41 XP"),
         ("Latest lesson", "Loops, page 1 of 4"),
         ("Signed in", "Yes"),
+        ("Secret", "3 pictures, locked after wrong tries for 01:54"),
     ),
+    SecretKind.PICTURES,
+    is_locked_out=True,
 )
 
 SENT = SentView(
@@ -151,4 +155,8 @@ COMPUTER = ComputerView(
     ),
     (CarriedView("0b9d", "timeback-2026-01-16-0b9d3c34.rescue: 38 messages, today 9:50"),),
     is_guarded=True,
+    corrections=(
+        "Loops, today 11:15: 14 min from Ana to Chidi. Sent before in Ana's name: 8 min and the result.",
+        "Where does rain come from?, yesterday 10:02: 9 min from Gus to Ben.",
+    ),
 )

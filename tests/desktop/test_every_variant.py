@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.theme import TARGET, Theme, dress
 from kiosk.desktop.widgets.answer_tile import AnswerTile
 from kiosk.desktop.widgets.button import Button
@@ -21,7 +22,10 @@ from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.sheet import Sheet
 from tests.desktop.screens import NAMES, SCALES, SIZES, make, settle
-from tests.desktop.test_theme import AA, contrast
+from tests.desktop.test_theme import AA, AAA, contrast
+
+FEW = ["1-students", "2-home", "3-lesson", "3-lesson-checked", "3-order-wrong", "4-result", "6-teacher-queue"]
+"""Pages that show every kind of widget between them, for the looks that are not tried on all."""
 
 
 @pytest.fixture(params=SCALES, ids=lambda scale: f"{scale:.0%}")
@@ -43,19 +47,38 @@ def test_nothing_is_cut_off_covered_or_too_small_to_touch_on_any_screen(name: st
         assert faults(page) == [], size
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("name", NAMES)
-def test_every_word_stands_out_from_its_ground(name: str, dark: bool, qapp: QApplication, qtbot: QtBot) -> None:
-    theme = Theme(dark=dark)
+LOOKS = [
+    *((name, Theme(dark=dark), AA) for name in NAMES for dark in (False, True)),
+    *((name, Theme(dark=dark, high_contrast=True), AAA) for name in FEW for dark in (False, True)),
+]
+
+
+@pytest.mark.parametrize(("name", "theme", "least"), LOOKS)
+def test_every_word_stands_out_from_its_ground(
+    name: str, theme: Theme, least: float, qapp: QApplication, qtbot: QtBot
+) -> None:
     dress(qapp, theme)
     page = make(name, theme, QSize(1280, 800))
     qtbot.addWidget(page)
     picture = page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     words: list[QLabel | Button] = [*seen(page, QLabel), *seen(page, Button)]
     texts = [one for one in words if one.text() and in_front(page, one)]
-    pale = {one.text(): found for one in texts if (found := legibility(picture, area(page, one))) < AA}
+    pale = {one.text(): found for one in texts if (found := legibility(picture, area(page, one))) < least}
     assert texts
     assert pale == {}
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_the_reading_typeface_and_wide_lines_have_their_room_at_any_size(
+    name: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    for scale in (SCALES[0], SCALES[-1]):
+        theme = Theme(text_scale=scale, typeface=Typeface.ANDIKA, line_spacing=1.5, high_contrast=True)
+        dress(qapp, theme)
+        page = make(name, theme, SIZES[0])
+        qtbot.addWidget(page)
+        assert faults(page) == [], scale
+    dress(qapp, Theme())
 
 
 def faults(page: QWidget) -> list[str]:

@@ -5,7 +5,8 @@ import pytest
 from kiosk.config import Goals
 from kiosk.desktop.facts import week_start
 from kiosk.desktop.home import day_word, home_view, lesson_card, student_card, tone, week_bars
-from kiosk.desktop.views import Action, DayBar, Goal, LessonCard, StudentCard, SubjectTone
+from kiosk.desktop.views import Action, DayBar, Goal, LessonCard
+from kiosk.desktop.wall_views import StudentCard, SubjectTone
 from kiosk.lessons.model import Page
 from kiosk.protocol.course import Course, CourseCode, SubjectGrade
 from kiosk.store.days import DayTotal

@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.present import lesson_view
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import FocusState, Safety
+from kiosk.desktop.views import FocusState
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.lessons.interactions import BlockInteraction, InlineInteraction, Interaction
 from kiosk.lessons.item import interactions

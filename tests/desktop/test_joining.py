@@ -80,7 +80,7 @@ def test_a_command_joins_by_the_running_kiosk(desk: Desk, server: Schoolhouse) -
 def test_who_is_refused_as_the_schools_student_is_shown_the_way_back(desk: Desk, server: Schoolhouse) -> None:
     ask(desk, f"enroll {a_code(server)}@{quote(str(server.http.base_url), safe='')}@")
     desk.enter("Ben")
-    desk.session.ask_to_connect()
+    desk.kiosk.connecting.ask()
     assert desk.window.join_school.isVisible()
     assert not desk.window.connect_dialog.isVisible()
 

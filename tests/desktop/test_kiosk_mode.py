@@ -150,9 +150,10 @@ def test_without_a_pin_no_child_can_choose_one_and_it_goes_on_when_a_teacher_set
     assert desk.window.pin_sheet.isVisible()
 
 
-def test_after_a_crash_the_student_is_back_in_the_lesson(
+def test_after_a_crash_the_student_is_back_in_the_lesson_without_entering_their_secret(
     desk: Desk, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk.kiosk.store.call(secrets.change, 1, KEPT).result()
     desk.start(FRACTIONS)
     monkeypatch.setenv(GO_ON, "1")
     again = start()

@@ -238,7 +238,7 @@ def test_the_newest_question_replaces_the_one_before(desk: Desk, caller: Caller)
 
 def test_a_launch_at_the_open_connect_sheet_closes_it(desk: Desk, caller: Caller) -> None:
     desk.join()
-    desk.session.ask_to_connect()
+    desk.kiosk.connecting.ask()
     assert desk.window.connect_dialog.isVisible()
     caller.asks(WATER)
     assert not desk.window.connect_dialog.isVisible()

@@ -14,7 +14,8 @@ from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.still_there import StillThere
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Safety, Step
+from kiosk.desktop.views import FocusState, LessonView, Primary, QuestionView, Step
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.student_tile import ClassTile, StudentTile
 from tests.desktop import samples
 from tests.desktop.hands import DOWN, ENTER, SPACE, TAB, control, field, keys, press, show, tab_to, words

@@ -12,7 +12,8 @@ from kiosk.desktop.present import (
     safety,
     step,
 )
-from kiosk.desktop.views import AnswerView, FocusState, Primary, QuestionView, Safety, Step, StudentCard
+from kiosk.desktop.views import AnswerView, FocusState, Primary, QuestionView, Step
+from kiosk.desktop.wall_views import Safety, StudentCard
 from kiosk.lessons.interactions import Choice
 from kiosk.lessons.item import Text
 from kiosk.lessons.model import RESPONSE, Lesson, LessonId, Model, Page

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.theme import Theme
-from kiosk.desktop.views import StudentCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.student_tile import StudentTile

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Action, Finding, FocusState, Primary, Safety
+from kiosk.desktop.views import Action, Finding, FocusState, Primary
+from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
@@ -226,7 +227,7 @@ def test_a_token_entered_beside_the_window_does_not_take_the_student_out_of_the_
     ref = str(desk.on_disk("SELECT ref FROM students")[0][0])
     desk.start()
     desk.homes.clear()
-    desk.session.signed_in_elsewhere(ref)
+    desk.kiosk.connecting.signed_in_elsewhere(ref)
     desk.until(lambda: desk.on_disk("SELECT sign_in FROM students") == [("ok",)])
     desk.session.show_home()
     desk.session.tick()
@@ -341,10 +342,10 @@ def test_connecting_keeps_the_token_and_the_address_and_home_is_signed_in(desk: 
     desk.join()
     ref = str(desk.on_disk("SELECT ref FROM students")[0][0])
     asked: list[str] = []
-    desk.session.connect_asked.connect(asked.append)
-    desk.session.ask_to_connect()
+    desk.kiosk.connecting.asked.connect(asked.append)
+    desk.kiosk.connecting.ask()
     assert asked == ["Ana"]
-    desk.session.connect_student(SERVER, "secret")
+    desk.kiosk.connecting.connect_student(SERVER, "secret")
     desk.until(lambda: desk.homes[-1].signed_in)
     assert json.loads((desk.folder / "credentials.json").read_text("utf-8")) == {ref: "secret"}
     assert f'server = "{SERVER}"' in (desk.folder / FILE_NAME).read_text("utf-8")
@@ -353,13 +354,13 @@ def test_connecting_keeps_the_token_and_the_address_and_home_is_signed_in(desk: 
 def test_what_is_wrong_with_address_or_credentials_is_said_in_the_dialog(desk: Desk) -> None:
     desk.join()
     said: list[str] = []
-    desk.session.not_connected.connect(said.append)
-    desk.session.connect_student("school.example", "secret")
+    desk.kiosk.connecting.not_connected.connect(said.append)
+    desk.kiosk.connecting.connect_student("school.example", "secret")
     desk.until(lambda: said)
     assert said[-1].startswith("server must be an http or https URL")
     (desk.folder / "credentials.json").write_text("[]", "utf-8")
     (desk.folder / "credentials.json").chmod(0o600)
-    desk.session.connect_student(SERVER, "secret")
+    desk.kiosk.connecting.connect_student(SERVER, "secret")
     desk.until(lambda: len(said) == 2)
     assert "credentials.json is not a JSON object of tokens" in said[-1]
     assert not desk.homes[-1].signed_in

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Primary, QuestionView, Safety
+from kiosk.desktop.views import Primary, QuestionView
+from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.files import file_name
 from kiosk.lessons.model import RESPONSE, LessonId
 from kiosk.settings import Settings

@@ -10,15 +10,17 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, boot_id, read
 from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel import Panel
 from kiosk.desktop.teacher.panel_page import Tab
-from kiosk.desktop.teacher.views import Became, QueueEntry
+from kiosk.desktop.teacher.views import Became, QueueEntry, StudentView
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.identity.secrets import check_secret
 from kiosk.settings import Settings, save_setting
-from kiosk.store import outbox
+from kiosk.store import outbox, secrets
+from kiosk.store.secrets import SecretKind
 from tests.desktop.desk import FRACTIONS, WATER, Desk
 
 PIN = "2468"
@@ -203,3 +205,75 @@ def test_ctrl_shift_t_asks_for_the_pin_at_a_lesson_too(desk: Desk) -> None:
     QTest.keyClick(desk.handle(), Qt.Key.Key_T, modifiers)
     desk.until(desk.window.pin_sheet.isVisible)
     assert desk.session.lesson is not None
+
+
+def test_a_teacher_chooses_a_new_secret_with_the_student_and_a_slip_sets_none(desk: Desk) -> None:
+    desk.join("Ana")
+    panel = opened(desk)
+    panel.show_student(1)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.secret_requested.emit(1)
+    sheet = panel.page.new_secret
+    pad = sheet._pads[SecretKind.PIN]
+    for typed in ("1234", "1243"):
+        pad.entered.emit(typed)
+    assert sheet.accessibleDescription() == "These were two different ones. Choose again."
+    for typed in ("1234", "1234"):
+        pad.entered.emit(typed)
+    assert not sheet.isVisible()
+    desk.until(lambda: said(panel) == "Ana's secret is set.")
+    ((kept,),) = desk.on_disk("SELECT kept FROM secrets WHERE student = 1 AND kind = 'pin'")
+    assert check_secret("1234", str(kept))
+    desk.until(lambda: shown(panel).secret is SecretKind.PIN)
+    panel.page.student_page.secret_requested.emit(1)
+    sheet._none.click()
+    desk.until(lambda: said(panel) == "Ana has no secret now.")
+    assert desk.on_disk("SELECT count(*) FROM secrets WHERE student = 1") == [(0,)]
+
+
+def test_a_teacher_ends_a_lock_out(desk: Desk) -> None:
+    desk.join("Ana")
+    desk.kiosk.store.call(secrets.change, 1, "kept").result()
+    for _ in range(4):
+        desk.kiosk.store.call(secrets.begin_try, 1, read(desk.clock), boot_id()).result()
+    panel = opened(desk)
+    panel.show_student(1)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    assert ("Secret", "A PIN, locked after wrong tries for 00:05") in shown(panel).lines
+    assert not panel.page.student_page._lift.isHidden()
+    panel.page.student_page._lift.click()
+    desk.until(lambda: not shown(panel).is_locked_out)
+    assert panel.page.student_page._lift.isHidden()
+
+
+def test_work_is_given_to_the_right_student_from_the_panel_and_its_log_says_so(desk: Desk) -> None:
+    desk.session.add_student("Ben", "sun")
+    desk.join("Ana")
+    desk.start(WATER)
+    desk.let_pass(60, busy=True)
+    ana = desk.session.student
+    assert ana is not None
+    panel = opened(desk)
+    panel.show_student(ana.id)
+    desk.until(lambda: panel.page.student_page.view is not None)
+    panel.page.student_page.not_theirs_requested.emit(ana.id)
+    desk.until(desk.window.not_me.isVisible)
+    ((sitting,),) = desk.on_disk("SELECT id FROM sittings")
+    ((ben,),) = desk.on_disk("SELECT id FROM students WHERE name = 'Ben'")
+    desk.window.not_me.move_requested.emit((sitting,), ben)
+    desk.until(lambda: desk.on_disk("SELECT count(*) FROM corrections") == [(1,)])
+    panel.show_tab(Tab.COMPUTER)
+    desk.until(lambda: log(panel))
+    (line,) = log(panel)
+    assert line.endswith("1 min from Ana to Ben.")
+
+
+def shown(panel: Panel) -> StudentView:
+    view = panel.page.student_page.view
+    assert view is not None
+    return view
+
+
+def log(panel: Panel) -> tuple[str, ...]:
+    view = panel.page.computer_page._view
+    return view.corrections if view is not None else ()

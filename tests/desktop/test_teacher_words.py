@@ -119,7 +119,7 @@ def test_what_is_sent_is_what_was_sent_and_every_field_is_explained(store: Store
     while isinstance(message := store.call(outbox.claim, lane, read(clock), BOOT).result(), Message):
         bodies.append(message.body)
         store.call(outbox.settle, message, Verdict(Outcome.DELIVERED), read(clock), 0).result()
-    reading = store.call(read_student, ana.id, TODAY).result()
+    reading = store.call(read_student, ana.id, read(clock), BOOT).result()
     assert reading is not None
     view = sent_view(ana, reading.sent, TODAY)
     assert [json.loads(entry.payload) for entry in view.entries] in (bodies, bodies[::-1])
@@ -131,7 +131,7 @@ def test_what_is_sent_is_what_was_sent_and_every_field_is_explained(store: Store
 def test_a_student_is_told_with_their_days_and_what_is_not_delivered(store: Store, clock: ManualClock) -> None:
     ana = add_student(store)
     work(store, clock, start(store, clock, ana), 8)
-    reading = store.call(read_student, ana.id, TODAY).result()
+    reading = store.call(read_student, ana.id, read(clock), BOOT).result()
     assert reading is not None
     view = student_view(reading, (), TODAY)
     assert view.days_title == "2 focused minutes in 14 days"

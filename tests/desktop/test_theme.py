@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,11 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import resources
 from kiosk.desktop import fonts, theme
+from kiosk.desktop.application import DesktopWishes
+from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.theme import Colors, Size, Theme
-from kiosk.front import theme_of
+from kiosk.front import settings_for, theme_of
 from kiosk.settings import Settings
 
 AA = 4.5
+AAA = 7.0
+DRAWN = 3.0
+"""WCAG 2.2: text, text in high contrast, and drawings that mean something (1.4.3, 1.4.6, 1.4.11)."""
 
 
 def luminance(color: str) -> float:
@@ -42,10 +48,22 @@ def pairs(colors: Colors) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize(("high_contrast", "least"), [(False, AA), (True, AAA)], ids=["usual", "high-contrast"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_every_text_is_readable_on_its_ground(dark: bool) -> None:
-    poor = {pair: contrast(*pair) for pair in pairs(Theme(dark=dark).colors) if contrast(*pair) < AA}
+def test_every_text_is_readable_on_its_ground(dark: bool, high_contrast: bool, least: float) -> None:
+    colors = Theme(dark=dark, high_contrast=high_contrast).colors
+    poor = {pair: contrast(*pair) for pair in pairs(colors) if contrast(*pair) < least}
     assert poor == {}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_in_high_contrast_edges_the_ring_and_bars_are_seen(dark: bool) -> None:
+    colors = Theme(dark=dark, high_contrast=True).colors
+    grounds = (colors.page, colors.surface)
+    drawn = [*product((colors.line, colors.primary, colors.track), grounds), (colors.primary, colors.track)]
+    assert {pair: contrast(*pair) for pair in drawn if contrast(*pair) < DRAWN} == {}
+    assert Theme(high_contrast=True).edge > Theme().edge
+    assert theme.RING_WIDTH >= 3
 
 
 def test_contrast_is_computed_as_the_standard_says() -> None:
@@ -69,13 +87,32 @@ def test_nothing_moves_for_those_who_want_no_motion() -> None:
     assert theme.page_change_ms(Theme()) == 150
 
 
-def test_nothing_moves_where_the_desktop_wants_it_so_whatever_the_setting_says() -> None:
-    for setting, wish in product((False, True), repeat=2):
-        made = theme_of(Settings(reduced_motion=setting), desktop_is_dark=False, desktop_is_still=wish)
-        assert made.reduced_motion == (setting or wish)
+@pytest.mark.parametrize(("setting", "wish"), list(product((False, True), repeat=2)))
+def test_nothing_moves_where_the_desktop_wants_it_so_whatever_the_setting_says(setting: bool, wish: bool) -> None:
+    made = theme_of(Settings(reduced_motion=setting), DesktopWishes(no_motion=wish))
+    assert made.reduced_motion == (setting or wish)
 
 
-def test_the_shipped_typeface_comes_with_its_licence_and_is_found(qapp: QApplication) -> None:
+def test_colours_follow_the_desktop_until_a_setting_says_otherwise() -> None:
+    wishes = DesktopWishes(dark=True, high_contrast=True)
+    follows = theme_of(Settings(), wishes)
+    assert (follows.dark, follows.high_contrast) == (True, True)
+    own = theme_of(Settings(theme="light", contrast="normal"), wishes)
+    assert (own.dark, own.high_contrast) == (False, False)
+
+
+def test_what_a_person_changed_is_kept_as_settings_and_nothing_else_is() -> None:
+    before = theme_of(Settings(), DesktopWishes(dark=True))
+    after = replace(before, text_scale=1.5, typeface=Typeface.ANDIKA, line_spacing=1.25, high_contrast=True)
+    kept = settings_for(after, before)
+    assert kept == {"text_scale": 150, "typeface": "andika", "line_spacing": 125, "contrast": "high"}
+    assert theme_of(Settings(**kept), DesktopWishes(dark=True)) == after  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("typeface", Typeface)
+def test_a_shipped_typeface_comes_with_its_licence_and_is_found(typeface: Typeface, qapp: QApplication) -> None:
     assert qapp is not None
-    assert fonts.load() == [fonts.FAMILY, fonts.ARABIC]
-    assert "SIL Open Font License" in resources.path("fonts", "OFL.txt").read_text("utf-8")
+    assert fonts.load(typeface) == [typeface.family, fonts.ARABIC]
+    licence = {Typeface.ATKINSON: "OFL.txt", Typeface.ANDIKA: "Andika-OFL.txt"}[typeface]
+    for file in (licence, "NotoSansArabic-OFL.txt"):
+        assert "SIL OPEN FONT LICENSE" in resources.path("fonts", file).read_text("utf-8").upper()

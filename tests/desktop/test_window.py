@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.desktop.attention import QUIET_MS
-from kiosk.desktop.views import FocusState, Primary, Safety
+from kiosk.desktop.views import FocusState, Primary
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.notice import Notice
 from kiosk.lessons.judging import key_of

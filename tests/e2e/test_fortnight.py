@@ -7,7 +7,7 @@ from kiosk import resources
 from kiosk.clock import ManualClock, boot_id, epoch_ms
 from kiosk.demo.backend import Backend
 from kiosk.store import database, days, students
-from kiosk.store.outbox import MERGED_MS
+from kiosk.store.shaping import MERGED_MS
 from tests.e2e.fortnight import LESSONS, Fortnight
 from tests.e2e.story import STUDENTS, TOKENS, Laptop, completions, windows
 

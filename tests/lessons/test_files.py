@@ -32,5 +32,5 @@ def test_a_name_stands_for_one_content_only() -> None:
 
 def test_a_file_that_is_too_large_is_refused_with_its_name_and_the_limit() -> None:
     require_size(LARGEST, "film.mp4")
-    with pytest.raises(UsageError, match=r"film\.mp4 has 10 MiB, .* may have 10 MiB; choose a smaller one\."):
+    with pytest.raises(UsageError, match=r"film\.mp4 has 10\.0 MiB, .* may have 10 MiB; choose a smaller one\."):
         file_name(bytes(LARGEST + 1), "film.mp4")

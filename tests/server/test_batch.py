@@ -4,15 +4,21 @@ import gzip
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, epoch_ms
 from kiosk.protocol.batch import MOST_MESSAGES
+from kiosk.server import library
+from kiosk.server.console.aside import decide_anew
 from kiosk.server.database import Database
 from kiosk.server.limits import LARGEST_BODY, LARGEST_UNPACKED
+from kiosk.server.schema import runs
 from tests.demo.wire import RUN, heartbeat, submit
+from tests.server.handing import shelve, write_lesson
 from tests.server.schoolhouse import BEN, HEARTBEAT, Schoolhouse, bearer, give_token, on_both, schoolhouse
 from tests.server.test_activity_routes import counted
 from tests.server.test_finishing import LESSON, claim, right_answers
@@ -92,6 +98,24 @@ def test_a_run_is_finished_from_the_time_that_comes_with_it(server: Schoolhouse)
     assert told[0] == (200, server.post("/api/kiosk/finish", claim()).json())
     assert told[0][1]["metrics"]["xpEarned"] == 2
     assert [status for status, _ in told[1:]] == [204] * 9
+
+
+def test_a_run_is_scored_by_the_package_that_was_played_at_once_or_when_it_is_there(
+    server: Schoolhouse, clock: ManualClock, tmp_path: Path
+) -> None:
+    database, now_ms = server.school.database, epoch_ms(clock.utc_now())
+    folder = write_lesson(tmp_path / "halves", model="stateful")
+    [package] = library.read_packages(folder)
+    played = claim(lesson="halves", version=f"1+{package.digest[:16]}", answers={}, activeMs=120_000)
+    ((status, _),) = send(server, {"path": "finish", "body": played})
+    assert status == 202
+    shelve(database, folder, now_ms)
+    ((status, told),) = send(server, {"path": "finish", "body": played | {"runId": OTHER_RUN}})
+    assert (status, told["metrics"]["xpEarned"]) == (200, 2)
+    with database.write() as db:
+        waiting = db.scalars(select(runs.c.id).where(runs.c.run_id == RUN)).one()
+        done = decide_anew(db, waiting, server.school.lessons, server.school.xp, now_ms)
+    assert done.metrics == told["metrics"], "its time was kept with it"
 
 
 def test_a_batch_may_be_packed_and_no_bomb_gets_in(server: Schoolhouse) -> None:

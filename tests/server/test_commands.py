@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from kiosk.cli import run
 from kiosk.clock import SystemClock, epoch_ms
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import open_credentials
+from kiosk.identity.secrets import check_secret
 from kiosk.server import outbox, teacher_accounts
 from kiosk.server.connection import Access, access
 from kiosk.server.database import Database, default_url
@@ -157,6 +159,20 @@ def test_a_kiosk_joins_is_listed_renamed_and_shut_out(say: Say, database: Databa
     (listed,) = json.loads(say("devices", "--json"))
     assert (listed["name"], listed["classes"], listed["revoked_ms"] is None) == ("Door", ["3b"], False)
     assert "revoked" in say("devices")
+
+
+def test_a_students_secret_is_set_hashed_and_taken_away(
+    say: Say, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("add-student", "Ana", "--email", "ana@example.com", "--class", "3b")
+    monkeypatch.setattr("sys.stdin", io.StringIO("1234\n"))
+    assert say("secret", "ana@example.com") == "Ana's secret is set.\n"
+    with database.read() as db:
+        kind, _, kept = str(db.execute(text("SELECT secret FROM students")).scalar()).partition(":")
+    assert (kind, check_secret("1234", kept)) == ("pin", True)
+    assert say("secret", "ana@example.com", "--clear") == "Ana has no secret now.\n"
+    with database.read() as db:
+        assert db.execute(text("SELECT secret FROM students")).scalar() is None
 
 
 def test_students_move_between_classes_and_leave(say: Say) -> None:

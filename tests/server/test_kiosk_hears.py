@@ -36,7 +36,7 @@ def desk(server: Schoolhouse, clock: ManualClock, tmp_path: Path, qtbot: QtBot) 
     address = f"{server.http.base_url}/api/timeback"
     made = Desk(tmp_path / "kiosk", clock, qtbot, Settings(credentials="file", server=address))
     made.join()
-    made.session.connect_student(address, server.token)
+    made.kiosk.connecting.connect_student(address, server.token)
     yield made
     made.close()
 

@@ -6,10 +6,10 @@ from kiosk.clock import ManualClock, read
 from kiosk.errors import UsageError
 from kiosk.lessons.model import QuestionId, SavedAnswer
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import corrections, days, outbox, progress, runs, students
+from kiosk.store import carrying, corrections, days, outbox, progress, runs, students
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.runs import OpenedRun
-from kiosk.store.students import Student
+from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Connection, Store
 from kiosk.tracking.metrics import Metrics
 from tests.store.stories import BOOT, add_student, end, entry, start, work
@@ -223,3 +223,21 @@ def test_a_student_has_the_class_they_were_put_into(store: Store, clock: ManualC
     assert store.call(students.get, made.id).result() == made
     store.call(students.set_class, made.id, "Room 14").result()
     assert store.call(students.get, made.id).result().class_name == "Room 14"
+
+
+def test_a_result_that_was_carried_away_in_a_file_stays_with_whom_it_left(
+    store: Store, clock: ManualClock, ana: Student, ben: Student
+) -> None:
+    run = start(store, clock, ana)
+    work(store, clock, run, 4)
+    store.call(runs.finish, entry(run), Metrics(5)).result()
+    store.call(students.set_sign_in, ana.ref, SignIn.OK).result()
+    store.call(carrying.carry_away, "f1", "a.rescue", read(clock).wall).result()
+    (today,) = store.call(corrections.todays_sittings, ana.id, TODAY).result()
+    assert (today.waiting_ms, today.result_was_sent) == (0, True)
+    correct(store, clock, ana, ben)
+    (whose,) = store.call(lambda db: db.execute(_WHOSE_RESULT).fetchone()).result()
+    assert whose == ana.id
+
+
+_WHOSE_RESULT = "SELECT student FROM completions JOIN runs ON runs.id = run"

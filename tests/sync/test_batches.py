@@ -13,7 +13,7 @@ from kiosk.protocol.batch import BATCH, Hello, read_answers, read_hello
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome
 from kiosk.protocol.tokens import Token
-from kiosk.store import progress, runs
+from kiosk.store import carrying, progress, runs
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn
 from kiosk.store.writer import Connection
@@ -204,6 +204,16 @@ def test_what_two_servers_may_have_is_settled_by_neither(school: School) -> None
     school.clock.advance(DAY_MS)
     assert deliver(school, Ledger()).sent == 0
     assert school.backlog().maybe == 1
+
+
+def test_what_left_on_a_stick_is_not_sent_from_here(school: School) -> None:
+    school.working("ana", 2)
+    school.store.call(carrying.carry_away, "f1", "a.rescue", 1).result()
+    server = Ledger()
+    assert deliver(school, server, hurry=True).sent == 0
+    assert server.heard == []
+    school.store.call(carrying.take_back, "f1").result()
+    assert deliver(school, server).sent == 2
 
 
 def test_a_place_goes_with_the_windows_and_then_only_what_changed(school: School) -> None:

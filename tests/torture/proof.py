@@ -67,8 +67,8 @@ CLAIMS = (
     ),
     Claim(
         "A disk that takes 500 ms for each sync holds nobody up.",
-        "strace delays each fsync of the real window's program by 500 ms; a timer of 5 ms on its own thread tells how"
-        " long it answers nothing.",
+        "strace delays each fsync of the real window's program by 500 ms; a timer of 5 ms on the window's thread tells"
+        " how long it answers nothing.",
         f"{PYTEST}/test_disk.py --long",
         ("window-slow",),
     ),
@@ -88,8 +88,8 @@ CLAIMS = (
     ),
     Claim(
         "A damaged file opens; what could not be read is told and the damaged file is kept.",
-        "Pages at random places become zeros or ones, whole or in half; the log of a killed program is cut at random"
-        " lengths.",
+        "Pages at random places become zeros or ones, after a clean close, and after a kill also half of a page; the"
+        " log of a killed program is cut at random lengths.",
         f"{PYTEST}/test_damage.py --long",
         ("file-damaged", "log-cut"),
     ),
@@ -144,9 +144,10 @@ _NOT_PROVED = """\
 ## Not proved
 
 - A disk that says it has synced and has not: the power cuts believe what a sync promises.
-- Bytes that change on the disk while the page keeps its form: SQLite has no checksums, so only damage to its
-  structure is noticed.
-- A person's own clock of another boot: every torture of time runs in one boot of the machine. Mending the times of
+- Bytes that change on the disk while the page keeps its form: SQLite has no checksums.
+- Half a page of zeros in a file that was closed well: SQLite reads such rows as rows of nothing, and only after a crash
+  is the whole file looked through.
+- A wrong clock in another boot: every torture of time runs in one boot of the machine. Mending the times of
   a boot that has ended is tested in `tests/store/test_clocks.py`, not tortured.
 - A plain SDK server that is restarted forgets which windows it has; what may have arrived is then kept as unsure rather
   than sent again (four minutes, `docs/architecture.md`).

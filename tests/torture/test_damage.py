@@ -78,13 +78,22 @@ def in_file(path: Path) -> Rows:
         return rows(db)
 
 
-def spoil(path: Path, chance: random.Random) -> None:
-    """One page or a few in a row, whole or the second half, zeros or ones."""
+def copy_of_the_running(school: Path, folder: Path, clock: ManualClock) -> Path:
+    """The file as a killed program leaves it, with its log."""
+    store = Store(school.parent, clock)
+    add_student(store, "cem")
+    shutil.copytree(school.parent, folder, ignore=shutil.ignore_patterns("*-shm", "*.lock"))
+    store.close()
+    return folder / school.name
+
+
+def spoil(path: Path, chance: random.Random, *, halves: bool) -> None:
+    """One page or a few in a row become zeros or ones; with `halves` also only the second half of each."""
     size = path.stat().st_size
     first = chance.randrange(size // PAGE)
     with path.open("r+b") as file:
         for page in range(first, min(first + chance.choice((1, 1, 1, 3)), size // PAGE)):
-            half = chance.choice((0, 0, PAGE // 2))
+            half = chance.choice((0, PAGE // 2)) if halves else 0
             file.seek(page * PAGE + half)
             file.write(chance.choice((b"\0", b"\xff")) * (PAGE - half))
 
@@ -92,12 +101,17 @@ def spoil(path: Path, chance: random.Random) -> None:
 def test_pages_that_are_spoilt_cost_their_own_rows_at_most_and_what_is_missing_is_told(
     school: Path, tmp_path: Path, clock: ManualClock, chance: random.Random, many: Many, prove: Prove
 ) -> None:
-    before = in_file(school)
+    killed = copy_of_the_running(school, tmp_path / "killed", clock)
     moments, rescued, lost = many(25, 500), 0, 0
     for number in range(moments):
         folder = tmp_path / str(number)
         folder.mkdir()
-        spoil(Path(shutil.copy(school, folder)), chance)
+        source = chance.choice((school, killed))
+        before = in_file(source)
+        for file in source.parent.glob("kiosk.sqlite3*"):
+            shutil.copy(file, folder)
+        # After a clean close nobody looks through the file, and SQLite reads rows of zeros as rows of nothing.
+        spoil(folder / school.name, chance, halves=source is killed)
         after, told = opened_whole(folder, clock)
         broken = list(folder.glob("kiosk-broken-*.sqlite3"))
         missing = before - after

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, one_column, px
-from kiosk.desktop.views import HomeView, LessonCard, Safety
+from kiosk.desktop.views import HomeView, LessonCard
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar
-from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.button import Button, look_button
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.day_cards import TodayCard, WeekCard, XpCard
 from kiosk.desktop.widgets.label import heading, label
@@ -31,6 +32,7 @@ class HomePage(QWidget):
         lesson_chosen(str): the lesson's id.
         answers_requested(str): look at the answers of the lesson with this id.
         switch_requested(): another student wants to learn.
+        look_requested(): text and colours are to look otherwise.
         not_me_asked(): work of today was done in the wrong name.
         connect_requested(): the student has no working sign-in and asks for one.
     """
@@ -38,6 +40,7 @@ class HomePage(QWidget):
     lesson_chosen = Signal(str)
     answers_requested = Signal(str)
     switch_requested = Signal()
+    look_requested = Signal()
     connect_requested = Signal()
     not_me_asked = Signal()
 
@@ -50,10 +53,13 @@ class HomePage(QWidget):
         self._cloud = CloudChip(theme)
         switch = Button(tr("Not you? Switch"), theme, in_bar=True)
         switch.clicked.connect(self.switch_requested)
+        look = look_button(theme)
+        look.clicked.connect(self.look_requested)
         bar = Bar(theme)
         bar.leading.addWidget(self._avatar)
         bar.leading.addWidget(self._name, 1)
         bar.trailing.addWidget(self._cloud)
+        bar.trailing.addWidget(look)
         bar.trailing.addWidget(switch)
         self._scroll = Scroll(theme, measure=px(theme, _WIDEST))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

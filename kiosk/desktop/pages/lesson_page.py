@@ -1,6 +1,7 @@
 """One page of a lesson."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import override
@@ -11,22 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, direction, px
-from kiosk.desktop.views import (
-    AssessmentView,
-    FocusState,
-    LessonView,
-    Primary,
-    QuestionView,
-    Safety,
-    Step,
-    TimeLeftView,
-)
+from kiosk.desktop.views import AssessmentView, FocusState, LessonView, Primary, QuestionView, Step, TimeLeftView
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar, BottomBar
-from kiosk.desktop.widgets.button import Button
-from kiosk.desktop.widgets.chip import CloudChip, FocusChip, TimeLeftChip
+from kiosk.desktop.widgets.button import Button, look_button
+from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.comment_box import CommentBox
 from kiosk.desktop.widgets.formula import Formulas
 from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.lesson_chips import FocusChip, TimeLeftChip
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.progress import PageProgress
 from kiosk.desktop.widgets.question_card import QuestionCard
@@ -52,6 +46,7 @@ class LessonPage(QWidget):
         next_requested(): go on, or finish on the last page.
         back_requested(): the page before.
         lessons_requested(): leave the lesson.
+        look_requested(): text and colours are to look otherwise.
         overview_requested(): show how all questions of the test stand.
         flag_changed(bool): mark the question on the page, or not.
         commented(str): what stands in the field for a word to the teacher.
@@ -64,6 +59,7 @@ class LessonPage(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     lessons_requested = Signal()
+    look_requested = Signal()
     overview_requested = Signal()
     flag_changed = Signal(bool)
     commented = Signal(str)
@@ -97,6 +93,8 @@ class LessonPage(QWidget):
         self._flag = Button(tr("Mark"), theme, icon=Icon.FLAG)
         self._flag.setCheckable(True)
         self._primary = Button("", theme, primary=True)
+        self._look = look_button(theme)
+        self._look.clicked.connect(self.look_requested)
         self._leave.clicked.connect(self.lessons_requested)
         self._back.clicked.connect(self.back_requested)
         self._overview.clicked.connect(self.overview_requested)
@@ -119,6 +117,17 @@ class LessonPage(QWidget):
     def view(self) -> LessonView | None:
         """The page as it was last shown whole."""
         return self._view
+
+    @property
+    def present(self) -> LessonView | None:
+        """The page as it stands now, every answer on it included."""
+        if self._view is None:
+            return None
+        blocks = [
+            self._cards[block.question.id].view if isinstance(block, QuestionView) else block
+            for block in self._view.blocks
+        ]
+        return replace(self._view, blocks=tuple(blocks), step=self._step)
 
     @property
     def step(self) -> Step:
@@ -200,6 +209,7 @@ class LessonPage(QWidget):
         bar.trailing.addWidget(self._time_left)
         bar.trailing.addWidget(self._focus)
         bar.trailing.addWidget(self._cloud)
+        bar.trailing.addWidget(self._look)
         return bar
 
     def _build(self, view: LessonView) -> None:
@@ -229,6 +239,7 @@ class LessonPage(QWidget):
         for before, after in pairwise(
             [
                 self._leave,
+                self._look,
                 self._scroll,
                 *answers,
                 self._comment.edit,

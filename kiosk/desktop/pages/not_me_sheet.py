@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.theme import GRID, TARGET, TextRole, Theme, px
-from kiosk.desktop.views import NotMeView, SittingCard, StudentCard
+from kiosk.desktop.views import NotMeView, SittingCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import label
@@ -18,14 +19,12 @@ _COLUMN = 120
 
 
 class NotMeSheet(Sheet):
-    """Asks in whose name, then what and whose, and tells what was done; a teacher sits before it.
+    """Asks what was whose, and tells what was done; a teacher sits before it.
 
     Signals:
-        student_chosen(int): in whose name the work was done.
         move_requested(tuple[int, ...], int): these sittings are that student's.
     """
 
-    student_chosen = Signal(int)
     move_requested = Signal(tuple, int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -40,13 +39,6 @@ class NotMeSheet(Sheet):
         self.body.addWidget(self._asked)
         self.body.addWidget(self._fault)
         self.body.addLayout(buttons(self._cancel, self._move))
-
-    def ask_whom(self, students: Sequence[StudentCard]) -> None:
-        """Ask in whose name the work was done."""
-        column = self._begin("In whose name was it?", may_move=False)
-        column.addWidget(label("Choose the student who was shown on the screen.", TextRole.MUTED))
-        column.addWidget(self._wall(students, self.student_chosen))
-        self._open()
 
     def ask(self, view: NotMeView) -> None:
         """Ask which lessons were somebody else's, and whose."""
@@ -96,7 +88,7 @@ class NotMeSheet(Sheet):
         else:
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _wall(self, students: Sequence[StudentCard], chosen: SignalInstance | None = None) -> Columns:
+    def _wall(self, students: Sequence[StudentCard]) -> Columns:
         wall = Columns(most=5, gap=GRID, column_width=px(self._theme, _COLUMN))
         tiles = []
         for card in students:
@@ -104,8 +96,6 @@ class NotMeSheet(Sheet):
             self._students.addButton(tile, card.student)
             tiles.append(tile)
         wall.show_cells(tiles)
-        if chosen is not None:
-            self._students.idClicked.connect(chosen)
         return wall
 
     def _finish(self) -> None:

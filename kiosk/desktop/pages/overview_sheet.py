@@ -93,7 +93,7 @@ class _EntryTile(Tile):
     def _look(self) -> Surface:
         colors = self._theme.colors
         if self._entry.is_current:
-            return Surface(colors.primary_soft, colors.primary, 2)
+            return Surface(colors.primary_soft, colors.primary, self._theme.chosen_edge)
         return super()._look()
 
     @override

@@ -9,7 +9,8 @@ from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.numerals import decimal
 from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, direction, px
-from kiosk.desktop.views import ResultView, Safety
+from kiosk.desktop.views import ResultView
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.button_row import ButtonRow

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, direction, px
-from kiosk.desktop.views import ReviewedQuestion, ReviewView, Safety
+from kiosk.desktop.views import ReviewedQuestion, ReviewView
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
-from kiosk.desktop.widgets.chip import CloudChip, FindingChip
+from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.label import heading, label
+from kiosk.desktop.widgets.lesson_chips import FindingChip
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.scroll import Scroll

@@ -11,8 +11,8 @@ from kiosk.desktop.widgets.key_pad import KeyPad
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.picture_pad import PicturePad
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.identity.secrets import STUDENTS_DIGITS
 
-DIGITS = 4
 SECOND_MS = 1_000
 
 
@@ -33,7 +33,7 @@ class SecretSheet(Sheet):
         super().__init__("", theme, parent)
         self._avatar = Avatar("", TARGET + GRID * 2)
         self._sentence = label("", TextRole.MUTED)
-        self._keys = KeyPad("Your PIN", DIGITS, DIGITS, theme)
+        self._keys = KeyPad("Your PIN", STUDENTS_DIGITS, STUDENTS_DIGITS, theme)
         self._pictures = PicturePad("Your pictures", theme)
         self._pad: KeyPad | PicturePad = self._keys
         self._said = label("", TextRole.SMALL)

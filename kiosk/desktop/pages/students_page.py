@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
-from kiosk.desktop.views import Safety, StudentCard, StudentsView
+from kiosk.desktop.wall_views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
@@ -38,7 +38,6 @@ class StudentsPage(QWidget):
         student_added(str, str, str): name, avatar and class of a new student.
         notice_acknowledged(int): the number of the notice.
         join_requested(): this computer is to join a school.
-        not_me_asked(): work of today was done in the wrong name.
         teacher_came(): somebody pressed the teacher's button.
     """
 
@@ -47,7 +46,6 @@ class StudentsPage(QWidget):
     notice_acknowledged = Signal(int)
     join_requested = Signal()
     teacher_came = Signal()
-    not_me_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +59,6 @@ class StudentsPage(QWidget):
         bar.leading.addWidget(self._place)
         bar.leading.addWidget(self._detail, 1)
         bar.trailing.addWidget(self._cloud)
-        self._not_me = Button(tr("This was not me"), theme, in_bar=True)
-        self._not_me.clicked.connect(self.not_me_asked)
-        self._not_me.hide()
-        bar.trailing.addWidget(self._not_me)
         self._class: str | None = None
         self._asks_class = False
         self._classes = Button(tr("Other class"), theme, in_bar=True)
@@ -111,7 +105,6 @@ class StudentsPage(QWidget):
         """Show the classes, where there are several and none is chosen; else whoever is in the chosen one."""
         asks_class = bool(view.classes) and self._class not in view.classes
         self._title.setText(tr("Who is learning?") if view.students else tr("Welcome!"))
-        self._not_me.setVisible(len(view.students) > 1)
         self._classes.setVisible(bool(view.classes) and not asks_class)
         self._asks_class = asks_class
         self._say_what_to_do()
@@ -124,6 +117,14 @@ class StudentsPage(QWidget):
         add = AddTile(self._theme)
         add.clicked.connect(self._ask_to_add)
         self._wall.show_cells([*self._tiles, add, *([] if view.students else [self._join_tile()])])
+
+    def made_anew(self, theme: Theme) -> "StudentsPage":
+        """Make a wall in this theme that shows what this one shows."""
+        made = StudentsPage(theme)
+        made._class = self._class
+        if self._view is not None:
+            made.show_view(self._view)
+        return made
 
     def _cards(self, view: StudentsView) -> list[StudentCard]:
         return [card for card in view.students if not view.classes or card.class_name == self._class]

@@ -64,7 +64,13 @@ class ComputerPage(Scroll):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
         column.addWidget(label("This computer", TextRole.TITLE))
-        for card in (*self._notices(view), self._lessons(view), self._stick(view), *self._mode(view)):
+        for card in (
+            *self._notices(view),
+            self._lessons(view),
+            self._stick(view),
+            *self._mode(view),
+            *self._corrections(view),
+        ):
             column.addWidget(card)
         self.column.replaceWidget(self._content, content)
         self._content.hide()
@@ -140,12 +146,21 @@ class ComputerPage(Scroll):
         said = "Students cannot leave this program." if view.is_guarded else "Anybody can leave this program now."
         return [self._card("Kiosk mode", said, change)]
 
+    def _corrections(self, view: ComputerView) -> list[Card]:
+        if not view.corrections:
+            return []
+        card = self._card("Given to the right student", "What had been sent before stays to be put right in Timeback.")
+        for line in view.corrections:
+            card.body.addWidget(label(line, TextRole.BODY))
+        return [card]
+
     def _card(self, title: str, sentence: str, *buttons: Button) -> Card:
         card = Card(self._theme)
         card.body.addWidget(label(title, TextRole.NAME))
         card.body.addWidget(label(sentence, TextRole.MUTED))
         card.body.addSpacing(GRID)
-        card.body.addWidget(self._ways(buttons))
+        if buttons:
+            card.body.addWidget(self._ways(buttons))
         return card
 
     def _ways(self, buttons: Sequence[Button]) -> Flow:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from kiosk.desktop.catalogue import Catalogue
@@ -19,7 +19,13 @@ KEYS = "Ctrl+Shift+T"
 
 
 class TeachersDoor(QObject):
-    """Makes the panel when a teacher first comes: a day without one does not pay for it. GUI thread."""
+    """Makes the panel when a teacher first comes: a day without one does not pay for it. GUI thread.
+
+    Signals:
+        not_theirs_asked(int): today's work in this student's name was somebody else's.
+    """
+
+    not_theirs_asked = Signal(int)
 
     def __init__(
         self,
@@ -40,12 +46,19 @@ class TeachersDoor(QObject):
         self._read_lessons = read_lessons
         self._catalogue: Future[Catalogue] | None = None
         self.panel: Panel | None = None
-        window.students.show_teacher_button(True)
-        window.students.teacher_came.connect(self.knock)
+        self.furnish()
         QShortcut(QKeySequence(KEYS), window, self.knock)
         session.teacher_shown.connect(self._enter)
         for shown in (session.students_shown, session.home_shown):
             shown.connect(self.close)
+
+    def furnish(self) -> None:
+        """Put the teacher's button on the wall, which is another now; a panel in another look is made anew."""
+        self._window.students.show_teacher_button(True)
+        self._window.students.teacher_came.connect(self.knock)
+        if self.panel is not None:
+            self.panel.deleteLater()
+            self.panel = None
 
     def await_catalogue(self, catalogue: "Future[Catalogue]") -> None:
         """Have the panel launch these lessons."""
@@ -68,6 +81,7 @@ class TeachersDoor(QObject):
         panel.left.connect(self._session.show_students)
         panel.launch_asked.connect(self._launch)
         panel.lessons_changed.connect(self._read_lessons)
+        panel.not_theirs_asked.connect(self.not_theirs_asked)
         if self._catalogue is not None:
             panel.await_catalogue(self._catalogue)
         return panel

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kiosk.clock import Clock, local_day, read
+from kiosk.clock import Clock, boot_id, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.errands import Errands
@@ -27,10 +27,12 @@ from kiosk.desktop.teacher.views import ImportedRow, QueueEntry
 from kiosk.desktop.teacher.words import class_view, computer_view, queue_view, student_view
 from kiosk.desktop.theme import Theme
 from kiosk.errors import KioskError
+from kiosk.identity.secrets import hash_secret
 from kiosk.launch import Launch
 from kiosk.lessons.model import LessonId
 from kiosk.protocol.course import Course
-from kiosk.store import aside, notices, windows
+from kiosk.store import aside, notices, secrets, windows
+from kiosk.store.secrets import SecretKind
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.windows_file import replace_file, table_of
@@ -57,11 +59,13 @@ class Panel(QObject):
 
     Signals:
         launch_asked(Launch): a lesson is to be opened, for a student or for whoever comes next.
+        not_theirs_asked(int): today's work in this student's name was somebody else's.
         left(): back to the wall of students.
         lessons_changed(): some were imported.
     """
 
     launch_asked = Signal(object)
+    not_theirs_asked = Signal(int)
     lessons_changed = Signal()
     left = Signal()
 
@@ -76,6 +80,7 @@ class Panel(QObject):
         self._imported: tuple[ImportedRow, ...] = ()
         self._catalogue = Catalogue()
         self._tab = Tab.CLASS
+        self._boot = boot_id()
         self._student: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -92,6 +97,9 @@ class Panel(QObject):
         page.student_page.back_requested.connect(lambda: self.show_tab(Tab.CLASS))
         page.student_page.launch_requested.connect(self._choose_lesson)
         page.student_page.sent_requested.connect(self._show_sent)
+        page.student_page.secret_requested.connect(self._ask_new_secret)
+        page.student_page.lift_requested.connect(self._lift)
+        page.student_page.not_theirs_requested.connect(self.not_theirs_asked)
         page.student_page.copy_requested.connect(self._save_copy)
         page.student_page.delete_requested.connect(self._ask_to_delete)
         page.sent_page.back_requested.connect(self.show_student)
@@ -264,6 +272,29 @@ class Panel(QObject):
         importing = self._errands.import_lessons(files, course, lambda number: self._bridge.call(partial(tell, number)))
         self._when(importing, show)
 
+    # -- a student's secret --------------------------------------------------------------------------
+
+    def _ask_new_secret(self, student: int) -> None:
+        view = self._page.student_page.view
+        assert view is not None
+        self._page.new_secret.ask(
+            view.name, view.secret, lambda kind, text: self._keep_secret(student, view.name, kind, text)
+        )
+
+    def _keep_secret(self, student: int, name: str, kind: SecretKind, text: str | None) -> None:
+        def keep(kept: str | None) -> None:
+            said = f"{name}'s secret is set." if kept else f"{name} has no secret now."
+            self._when(self._store.call(secrets.change, student, kept, kind), lambda _none: self._done(said))
+
+        if text is None:
+            keep(None)
+        else:
+            self._when(self._work(hash_secret, text), keep)
+
+    def _lift(self, student: int) -> None:
+        lifted = self._store.call(secrets.forgive, student)
+        self._when(lifted, lambda _none: self._done("They can try again now."))
+
     # -- a student's data ----------------------------------------------------------------------------
 
     def _save_copy(self, student: int) -> None:
@@ -344,7 +375,7 @@ class Panel(QObject):
             if reading is not None:
                 then(reading)
 
-        self._when(self._store.call_light(read_student, student, self._today()), told)
+        self._when(self._store.call_light(read_student, student, read(self._clock), self._boot), told)
 
     def _when[T](self, future: "Future[T]", then: Callable[[T], object]) -> None:
         """Go on when it is done; what comes after the panel was closed is nobody's any more."""

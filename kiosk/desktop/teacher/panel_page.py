@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kiosk.desktop.teacher.class_page import ClassPage
 from kiosk.desktop.teacher.computer_page import ComputerPage
 from kiosk.desktop.teacher.confirm_sheet import ConfirmSheet
+from kiosk.desktop.teacher.new_secret_sheet import NewSecretSheet
 from kiosk.desktop.teacher.queue_page import QueuePage
 from kiosk.desktop.teacher.sent_page import SentPage
 from kiosk.desktop.teacher.student_page import StudentPage
@@ -49,6 +50,7 @@ class PanelPage(QWidget):
         self.computer_page = ComputerPage(theme)
         self.student_page, self.sent_page = StudentPage(theme), SentPage(theme)
         self.confirm = ConfirmSheet(theme, self)
+        self.new_secret = NewSecretSheet(theme, self)
         bar = Bar(theme)
         bar.leading.addWidget(label(f"Teacher · {place}", TextRole.STRONG), 1)
         self._tabs = {tab: Button(tab.value, theme, in_bar=True) for tab in Tab}

@@ -25,6 +25,8 @@ class StudentPage(Scroll):
     Signals, each with the student's number:
         launch_requested(int): open a lesson for them.
         sent_requested(int): show what is sent about them.
+        secret_requested(int): choose a new secret. lift_requested(int): let them try again now.
+        not_theirs_requested(int): today's work in this name was somebody else's.
         copy_requested(int): everything of theirs as files.
         delete_requested(int): nothing was confirmed yet.
         back_requested(): to the class; without a number.
@@ -32,6 +34,9 @@ class StudentPage(Scroll):
 
     launch_requested = Signal(int)
     sent_requested = Signal(int)
+    secret_requested = Signal(int)
+    lift_requested = Signal(int)
+    not_theirs_requested = Signal(int)
     copy_requested = Signal(int)
     delete_requested = Signal(int)
     back_requested = Signal()
@@ -49,20 +54,21 @@ class StudentPage(Scroll):
         head.setSpacing(GRID * 2)
         head.addWidget(self._picture)
         head.addWidget(self._name, 1)
-        ways = Flow(gap=GRID * 2)
-        ways.hold(
-            [
-                self._way("Launch a lesson", self.launch_requested, primary=True),
-                self._way("What is sent", self.sent_requested),
-                self._way("Save a copy", self.copy_requested),
-                self._way("Delete", self.delete_requested),
-            ]
-        )
+        self._lift = self._way("Let them try again", self.lift_requested)
+        self._always = [
+            self._way("Launch a lesson", self.launch_requested, primary=True),
+            self._way("New secret", self.secret_requested),
+            self._way("It was somebody else", self.not_theirs_requested),
+            self._way("What is sent", self.sent_requested),
+            self._way("Save a copy", self.copy_requested),
+            self._way("Delete", self.delete_requested),
+        ]
+        self._ways = Flow(gap=GRID * 2)
         self._content = QWidget()
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(head)
         self.column.addWidget(self._work, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(ways)
+        self.column.addWidget(self._ways)
         self.column.addSpacing(GRID)
         self.column.addWidget(self._content)
         self.column.addStretch()
@@ -79,6 +85,9 @@ class StudentPage(Scroll):
         self._picture.show_avatar(view.avatar)
         self._name.setText(view.name)
         self._work.show_work(view.work)
+        self._lift.setVisible(view.is_locked_out)
+        if before is None or before.is_locked_out != view.is_locked_out:
+            self._ways.hold([self._always[0], *([self._lift] if view.is_locked_out else []), *self._always[1:]])
         content = Card(self._theme)
         content.body.addWidget(label(view.days_title, TextRole.STRONG))
         content.body.addWidget(WeekChart(view.days, None, self._theme))

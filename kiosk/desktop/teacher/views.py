@@ -6,6 +6,7 @@ from enum import StrEnum
 from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
 from kiosk.store.notices import Notice
+from kiosk.store.secrets import SecretKind
 
 
 class Light(StrEnum):
@@ -85,6 +86,8 @@ class StudentView:
     days: tuple[DayBar, ...]
     days_title: str
     lines: tuple[tuple[str, str], ...]
+    secret: SecretKind | None = None
+    is_locked_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +147,5 @@ class ComputerView:
     imported: tuple[ImportedRow, ...] = ()
     carried: tuple[CarriedView, ...] = ()
     is_guarded: bool | None = None
+    corrections: tuple[str, ...] = ()
+    """Whose work was given to whom, the newest first."""

@@ -24,8 +24,10 @@ from kiosk.desktop.views import DayBar
 from kiosk.errors import KioskError
 from kiosk.lessons.model import Lesson
 from kiosk.store.aside import SetAside
+from kiosk.store.corrections import Correction
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
+from kiosk.store.secrets import Lock, SecretKind
 from kiosk.store.students import SignIn
 from kiosk.student_data import duration, undelivered_words
 
@@ -74,7 +76,17 @@ def computer_view(
         CarriedView(file.file_id, f"{file.name}: {_count(file.messages, 'message')}, {moment(file.at_ms, today)}")
         for file in reading.carried
     )
-    return ComputerView(tuple(reading.notices), tuple(imported), carried, is_guarded)
+    corrected = tuple(correction_words(each, today) for each in reading.corrections)
+    return ComputerView(tuple(reading.notices), tuple(imported), carried, is_guarded, corrected)
+
+
+def correction_words(made: Correction, today: str) -> str:
+    """Whose work was given to whom, and what a person has to mend on the server because it had been sent."""
+    moved = f"{made.lesson}, {moment(made.started_ms, today)}: {duration(made.moved_ms)} from {made.taken_for}"
+    stayed = [duration(made.sent_ms)] if made.sent_ms else []
+    stayed += ["the result"] if made.result_was_sent else []
+    mend = f" Sent before in {made.taken_for}'s name: {' and '.join(stayed)}." if stayed else ""
+    return f"{moved} to {made.right}.{mend}"
 
 
 def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str) -> StudentView:
@@ -88,6 +100,7 @@ def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str)
         ("This week", f"{facts.week_xp:g} XP"),
         ("Latest lesson", f"{lesson}, {place}" if place else lesson),
         ("Signed in", _SIGNED_IN[facts.student.sign_in]),
+        ("Secret", secret_words(reading.lock)),
     )
     return StudentView(
         facts.student.id,
@@ -98,7 +111,18 @@ def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str)
         bars,
         f"{_count(minutes, 'focused minute')} in {DAYS} days",
         lines,
+        reading.lock.kind if reading.lock is not None else None,
+        is_locked_out=reading.lock is not None and reading.lock.wait_ms > 0,
     )
+
+
+def secret_words(lock: Lock | None) -> str:
+    """What the student signs in with, and for how long it is not taken."""
+    if lock is None:
+        return "None: the picture on the wall opens the page"
+    kind = "A PIN" if lock.kind is SecretKind.PIN else "3 pictures"
+    wait = timedelta(seconds=-(-lock.wait_ms // 1000))
+    return f"{kind}, locked after wrong tries for {str(wait)[2:]}" if lock.wait_ms else kind
 
 
 def day_bars(active_ms: Mapping[str, int], today: str) -> tuple[DayBar, ...]:

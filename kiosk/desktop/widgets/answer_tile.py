@@ -66,8 +66,7 @@ class AnswerTile(Tile):
         self._feedback.show_html(feedback)
         self._feedback.setVisible(bool(feedback))
         self._badge.show_verdict(verdict)
-        said = f"{verdict.word}. {plain_text(feedback)}" if feedback else verdict.word
-        self.setAccessibleDescription(said)
+        self.setAccessibleDescription(". ".join(filter(None, (verdict.word, plain_text(feedback)))))
         self.update()
 
     @override

@@ -2,14 +2,15 @@
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kiosk.desktop.theme import BAR_HEIGHT, BOTTOM_BAR_HEIGHT, GRID, PAGE_MARGIN, Theme
+from kiosk.desktop.widgets.arranged import Arranged
 
 
-class Bar(QWidget):
+class Bar(Arranged):
     """The bar on top: who and what in `leading`, states and ways out in `trailing`; one over the other if narrow."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,15 +38,6 @@ class Bar(QWidget):
         return QSize(wide + PAGE_MARGIN * 2, self._rows.minimumSize().height())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         wanted = self.leading.sizeHint().width() + self.trailing.sizeHint().width() + PAGE_MARGIN * 2 + GRID * 2
         down = self._may_stack and wanted > self.width()

@@ -2,12 +2,13 @@
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.desktop.widgets.arranged import Arranged
 
 
-class Beside(QWidget):
+class Beside(Arranged):
     """Two widgets side by side where each is at least `least` wide, else one under the other.
 
     `share` is the first one's part of the width. Either may be hidden; the other then has all of the room.
@@ -53,18 +54,9 @@ class Beside(QWidget):
         return max((place.y() + place.height() for _, place in self._places(width)), default=0)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         for part, place in self._places(self.width()):
-            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            part.setGeometry(self._seen(place))
         self.updateGeometry()
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TARGET, TextRole, Theme, px
+from kiosk.desktop.widgets.arranged import Arranged
 from kiosk.desktop.widgets.badge import Badge
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.pictures import Pictures
@@ -113,7 +114,7 @@ class Box(Tile):
         return super()._look()._replace(width=2)
 
 
-class BoxTable(QWidget):
+class BoxTable(Arranged):
     """A box for each row and column. Rows and columns are named by identifiers, boxes by both.
 
     Signals:
@@ -158,21 +159,12 @@ class BoxTable(QWidget):
     def heightForWidth(self, width: int) -> int:
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _text(self, html: Html, pictures: Pictures) -> RichText:
         text = RichText(self._theme, pictures, short=True, parent=self)
         text.show_html(html)
         return text
 
+    @override
     def _arrange(self) -> None:
         stands = self._fits(self.width())
         for head in self._heads:
@@ -180,7 +172,7 @@ class BoxTable(QWidget):
         for box in self.boxes.values():
             box.show_named(named=not stands)
         for part, place in self._places(self.width()):
-            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            part.setGeometry(self._seen(place))
         self.updateGeometry()
 
     def _fits(self, width: int) -> bool:

@@ -12,6 +12,7 @@ from kiosk.desktop.theme import BUTTON_HEIGHT, GRID, RADIUS_CONTROL, TARGET, Siz
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _WIDE = 10_000
@@ -97,10 +98,12 @@ class Button(Pressable):
             return colors.quiet.ink, Surface(colors.quiet.ground)
         touched = self.isDown() or self.underMouse()
         if self._primary:
-            return colors.on_primary, Surface(colors.primary, colors.ink, 2 if touched else 0)
+            return colors.on_primary, Surface(
+                colors.primary, colors.ink, 2 if touched or self._theme.high_contrast else 0
+            )
         if self.isChecked():
-            return colors.ink, Surface(colors.primary_soft, colors.primary, 2)
-        return colors.ink, Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
+            return colors.ink, Surface(colors.primary_soft, colors.primary, self._theme.chosen_edge)
+        return colors.ink, Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge)
 
     def _icon_side(self) -> int:
         return px(self._theme, Size.LESSON)
@@ -111,3 +114,10 @@ class Button(Pressable):
 
     def _text_rect(self, width: int) -> QRect:
         return QFontMetrics(self.font()).boundingRect(QRect(0, 0, max(width, 1), _WIDE), _WRAP, self.text())
+
+
+def look_button(theme: Theme) -> Button:
+    """Make the way to the sheet of text and colours, for a bar."""
+    made = Button("Aa", theme, in_bar=True)
+    made.setAccessibleName(tr("Text and colours"))
+    return made

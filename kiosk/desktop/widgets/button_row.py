@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID
+from kiosk.desktop.widgets.arranged import Arranged
 from kiosk.desktop.widgets.button import Button
 
 _GAP = GRID * 2
 
 
-class ButtonRow(QWidget):
+class ButtonRow(Arranged):
     """Side by side, each as wide as its word; one over the other where that is too wide, the last one on top."""
 
     def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
@@ -48,20 +48,11 @@ class ButtonRow(QWidget):
             return max(button.sizeHint().height() for button in self._buttons)
         return sum(button.heightForWidth(width) + _GAP for button in self._buttons) - _GAP
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     @property
     def _wide(self) -> int:
         return sum(button.sizeHint().width() + _GAP for button in self._buttons) - _GAP
 
+    @override
     def _arrange(self) -> None:
         fits = self.width() >= self._wide
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.BottomToTop)

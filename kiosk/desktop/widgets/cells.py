@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.desktop.widgets.arranged import Arranged
 
 
-class Cells(QWidget):
+class Cells(Arranged):
     """Holds cells. A subclass says in `_placed` where they go, and in `sizeHint` how wide it likes to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,15 +40,6 @@ class Cells(QWidget):
         return max((place.bottom() + 1 for place in self._placed(width)), default=0)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         for cell, place in zip(self._cells, self._placed(self.width()), strict=True):
             cell.setGeometry(self._seen(place))
@@ -56,7 +48,3 @@ class Cells(QWidget):
     def _placed(self, width: int) -> list[QRect]:
         """Where each cell goes in so much width, as it is where people read from left to right."""
         raise NotImplementedError
-
-    def _seen(self, place: QRect) -> QRect:
-        """The place as it is on the screen: mirrored where people read from right to left."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)

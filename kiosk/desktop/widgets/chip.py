@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
-from kiosk.desktop.views import Finding, FocusState, Safety, TimeLeftView, Urgency
+from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.words import tr
 
@@ -90,56 +89,3 @@ class CloudChip(Chip):
             Safety.NOT_SAVED: (tr("Not saved"), colors.bad, Icon.ALERT),
         }[safety]
         self.show_state(text, tone, icon)
-
-
-class FindingChip(Chip):
-    """How a question of a finished attempt was found out."""
-
-    def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        tone, icon = {
-            Finding.FIRST_TRY: (theme.colors.good, Icon.CHECK),
-            Finding.LATER: (theme.colors.good, Icon.AGAIN),
-            Finding.NOT_RIGHT: (theme.colors.caution, Icon.INFO),
-            Finding.HANDED_IN: (theme.colors.quiet, Icon.CHECK),
-        }[finding]
-        self.show_state(finding.words, tone, icon)
-
-
-class FocusChip(Chip):
-    """Whether time counts right now, and how much of it was focused in this lesson."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.show_focus(FocusState.AWAY, 0)
-
-    def show_focus(self, state: FocusState, focused_ms: int) -> None:
-        """Show the state and the focused time so far, cut to whole seconds."""
-        colors = self._theme.colors
-        word, tone, icon = {
-            FocusState.FOCUSED: (tr("Focused"), colors.good, None),
-            FocusState.IDLE: (tr("Idle"), colors.caution, None),
-            FocusState.AWAY: (tr("Away"), colors.quiet, None),
-            FocusState.PAUSED: (tr("Paused"), colors.quiet, Icon.PAUSE),
-        }[state]
-        self.show_state(f"{word} {duration(focused_ms)}", tone, icon)
-        if self.accessibleName() != word:  # a screen reader is told of a new state, not of every second
-            self.setAccessibleName(word)
-        self.setAccessibleDescription(tr("%n minutes focused", "", focused_ms // 60_000))
-
-
-class TimeLeftChip(Chip):
-    """How much time is left in a test; hidden where it has no limit. It changes its word once a minute, no faster."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.hide()
-
-    def show_time_left(self, view: TimeLeftView | None) -> None:
-        if view is not None and (view.words, view.about) != (self.text(), self.accessibleDescription()):
-            colors = self._theme.colors
-            tone = {Urgency.CALM: colors.quiet, Urgency.SOON: colors.caution, Urgency.OVER: colors.bad}[view.urgency]
-            self.show_state(view.words, tone, Icon.CLOCK)
-            self.setAccessibleName(view.words)
-            self.setAccessibleDescription(view.about)
-        self.setVisible(view is not None)

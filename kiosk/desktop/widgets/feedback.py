@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, TextRole, Theme, px
 from kiosk.desktop.views import QuestionView
+from kiosk.desktop.widgets.announcing import announce
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.pictures import Pictures
@@ -43,6 +44,7 @@ class Feedback(QWidget):
     def show_view(self, view: QuestionView) -> None:
         self.setVisible(view.has_news)
         if not view.has_news:
+            self.setAccessibleName("")
             return
         sentence = view.note or _sentence(view)
         right = tr("The right answer: {answer}", answer=view.right_text) if view.right_text and not view.correct else ""
@@ -59,7 +61,11 @@ class Feedback(QWidget):
         self._right.setVisible(bool(right))
         self._words.show_html(view.feedback)
         self._words.setVisible(bool(view.feedback))
-        self.setAccessibleName(" ".join(filter(None, (sentence, right, plain_text(view.feedback)))))
+        told = " ".join(filter(None, (sentence, right, plain_text(view.feedback))))
+        if told != self.accessibleName():
+            self.setAccessibleName(told)
+            if self.isVisible():  # what stood there already when the page came is read with it
+                announce(self, told)
         self.update()
 
     @override

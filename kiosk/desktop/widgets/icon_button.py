@@ -35,7 +35,7 @@ class IconButton(Pressable):
         painter = QPainter(self)
         colors = self._theme.colors
         touched = self.isDown() or self.underMouse()
-        ground = Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
+        ground = Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge)
         paint_surface(painter, QRectF(self.rect()), ground, RADIUS_CONTROL)
         drawing = QRectF(0, 0, *(px(self._theme, Size.LESSON),) * 2)
         drawing.moveCenter(QRectF(self.rect()).center())

@@ -127,9 +127,15 @@ class _Key(Pressable):
         if not self.isEnabled():
             ink, ground = colors.quiet.ink, Surface(colors.quiet.ground)
         elif self._primary:
-            ink, ground = colors.on_primary, Surface(colors.primary, colors.ink, 2 if touched else 0)
+            ink, ground = (
+                colors.on_primary,
+                Surface(colors.primary, colors.ink, 2 if touched or self._theme.high_contrast else 0),
+            )
         else:
-            ink, ground = colors.ink, Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
+            ink, ground = (
+                colors.ink,
+                Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge),
+            )
         paint_surface(painter, QRectF(self.rect()), ground, RADIUS_CONTROL)
         if self._drawing is None:
             painter.setPen(QColor(ink))

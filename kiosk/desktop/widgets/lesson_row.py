@@ -1,5 +1,6 @@
 """A lesson on the home page."""
 
+from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -44,12 +45,14 @@ class LessonRow(Card):
         self.button.setAccessibleName(f"{card.action.word}: {card.title}")
         self.button.setAccessibleDescription(f"{card.course}. {card.detail}")
         self.button.clicked.connect(lambda: self.opened.emit(card.lesson))
+        self._in_order = [self.button]
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ways.setSpacing(GRID)
         if card.has_answers:
             answers = Button(tr("My answers"), theme, in_bar=True)
             answers.setAccessibleName(tr("My answers: {lesson}", lesson=card.title))
             answers.clicked.connect(lambda: self.answers_requested.emit(card.lesson))
+            self._in_order.insert(0, answers)
             self._ways.addWidget(answers, 0, Qt.AlignmentFlag.AlignVCenter)
         self._ways.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
@@ -63,3 +66,5 @@ class LessonRow(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         down = event.size().width() < px(self._theme, _ONE_WAY_BELOW)
         self._ways.setDirection(QBoxLayout.Direction.BottomToTop if down else QBoxLayout.Direction.LeftToRight)
+        for one, other in pairwise(reversed(self._in_order) if down else self._in_order):
+            QWidget.setTabOrder(one, other)

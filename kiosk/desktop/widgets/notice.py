@@ -4,11 +4,12 @@ from enum import Enum, auto
 from typing import override
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, TextRole, Theme, px
+from kiosk.desktop.widgets.announcing import announce
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import label
@@ -52,6 +53,10 @@ class Notice(QFrame):
             button.clicked.connect(self.answered)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(text)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        announce(self, self.accessibleName())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

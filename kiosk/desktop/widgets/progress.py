@@ -34,7 +34,7 @@ class ProgressRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = px(self._theme, _RING_LINE)
         room = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.setPen(QPen(QColor(self._theme.colors.line), width))
+        painter.setPen(QPen(QColor(self._theme.colors.track), width))
         painter.drawEllipse(room)
         if self._percent:
             cap = Qt.PenCapStyle.RoundCap
@@ -52,7 +52,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self._part = 0.0
         self._color = color
-        self._ground = theme.colors.line
+        self._ground = theme.colors.track
         self._radius = radius
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

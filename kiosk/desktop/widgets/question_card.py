@@ -130,6 +130,8 @@ class QuestionCard(Card):
                 self._header.insertWidget(0, widget, 1)
             else:
                 self._column.insertWidget(place - heads, widget)
+        for widget in (*widgets, self.feedback):
+            widget.raise_()  # a screen reader goes through them in the order in which they lie over one another
         self.setAccessibleName(_name(parts) or self._view.question.item.title)
         for one, following in pairwise(self.controls):
             QWidget.setTabOrder(one, following)

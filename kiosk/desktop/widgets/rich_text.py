@@ -67,7 +67,7 @@ class RichText(QLabel):
         self._theme = theme
         self._pictures = pictures
         self._size = size
-        self._lines = ROOMY_LINES if roomy else SHORT_LINES if short else PAGE_LINES
+        self._lines = ROOMY_LINES if roomy else (SHORT_LINES if short else PAGE_LINES) * theme.line_spacing
         self._html: Html = ""
         self._widgets: Mapping[str, QWidget] = {}
         self._heights: dict[int, int] = {}

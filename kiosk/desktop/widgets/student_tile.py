@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import AVATAR_SIZE, GRID, TextRole, Theme
-from kiosk.desktop.views import StudentCard
+from kiosk.desktop.wall_views import StudentCard
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.tile import Tile

@@ -32,7 +32,7 @@ class Card(QFrame):
     def __init__(self, theme: Theme, *, strong: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         colors = theme.colors
-        edge = (colors.primary, 2) if strong else (colors.line, 1)
+        edge = (colors.primary, theme.chosen_edge) if strong else (colors.line, theme.edge)
         self._surface = Surface(colors.surface, *edge)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*(GRID * 3,) * 4)

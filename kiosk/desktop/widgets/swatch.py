@@ -42,7 +42,11 @@ class Swatch(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         room, colors = QRectF(self.rect()), self._theme.colors
-        edge = Surface(LIGHT.surface, colors.primary, 4) if self.isChecked() else Surface(LIGHT.surface, colors.line, 1)
+        edge = (
+            Surface(LIGHT.surface, colors.primary, 4)
+            if self.isChecked()
+            else Surface(LIGHT.surface, colors.line, self._theme.edge)
+        )
         paint_surface(painter, room, edge, RADIUS_CONTROL)
         place = QRectF(0, 0, *(room.width() * self._dot,) * 2)
         place.moveCenter(room.center())

@@ -46,9 +46,9 @@ class Tile(Pressable):
         """The ground as the tile stands now."""
         colors = self._theme.colors
         if self.isChecked():
-            return Surface(colors.primary_soft, colors.primary, 2)
+            return Surface(colors.primary_soft, colors.primary, self._theme.chosen_edge)
         touched = self.isDown() or self.underMouse()
-        return Surface(colors.primary_soft if touched else colors.surface, colors.line, 1)
+        return Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge)
 
     def _inside(self) -> QLayout:
         inside = self.layout()

@@ -78,7 +78,7 @@ class WeekChart(QWidget):
             self._paint_words(painter, day, self._name(day, cell), middle, self.height())
 
     def _paint_bar(self, painter: QPainter, day: DayBar, bar: QRectF) -> None:
-        color = self._theme.colors.primary if day.is_today and day.minutes else self._theme.colors.line
+        color = self._theme.colors.primary if day.is_today and day.minutes else self._theme.colors.track
         paint_surface(painter, bar, Surface(color), min(_CORNER, bar.height() / 2))
 
     def _paint_words(self, painter: QPainter, day: DayBar, words: str, middle: float, bottom: float) -> None:

@@ -12,13 +12,11 @@ function show(html) {
   fresh.innerHTML = html;
   const part = (id) => [document.getElementById(id), fresh.content.getElementById(id)];
   replace(...part("safe"), true);
-  const [pause, freshPause] = part("pause");
-  if (pause.className !== freshPause.className) {
-    replace(...part("pause-says"), true); // what is read out has to stay the same element
-    const says = document.getElementById("pause-says");
-    freshPause.querySelector("#pause-says").replaceWith(says);
-    pause.className = freshPause.className;
-    pause.replaceChildren(...freshPause.childNodes);
+  const [left, freshLeft] = part("pause-left");
+  if (left.dataset.ends !== freshLeft.dataset.ends) {
+    document.getElementById("pause").className = fresh.content.getElementById("pause").className;
+    replace(...part("pause-says"), true);
+    left.replaceWith(freshLeft);
     countDown();
   }
   replace(...part("opened"), false);
@@ -50,9 +48,10 @@ const ahead = live === null ? 0 : Number(live.dataset.now) - performance.now();
 
 /** Show what is left of a pause. At its end the server says that it is over. */
 function countDown() {
+  const { ends } = document.getElementById("pause-left").dataset;
   const left = document.getElementById("left");
   if (left === null) return;
-  const seconds = Math.max(0, Math.ceil((Number(left.dataset.ends) - ahead - performance.now()) / 1000));
+  const seconds = Math.max(0, Math.ceil((Number(ends) - ahead - performance.now()) / 1000));
   left.hidden = false;
   left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -21,7 +21,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app import Kiosk
 from kiosk.clock import SystemClock
 from kiosk.demo.pupil import LESSON, NAME, Pupil
-from kiosk.desktop.views import Safety
+from kiosk.desktop.wall_views import Safety
 from kiosk.front import Front
 from kiosk.settings import FILE_NAME, load_settings
 from kiosk.store import database

@@ -1,0 +1,114 @@
+"""How text and colours look, chosen by whoever reads: the sheet behind "Aa"."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from kiosk.desktop import fonts
+from kiosk.desktop.fonts import Typeface
+from kiosk.desktop.icons import Icon
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font
+from kiosk.desktop.widgets.button import Button
+from kiosk.desktop.widgets.flow import Flow
+from kiosk.desktop.widgets.label import label
+from kiosk.desktop.widgets.pictures import Pictures
+from kiosk.desktop.widgets.rich_text import RichText
+from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.lessons.interactions import Html
+
+NAME = "Text and colours"
+"""Also what a screen reader says for "Aa"."""
+
+_SAMPLE: Html = "<p>The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One value of something that can be chosen: its word, the theme it makes, and what the word itself shows."""
+
+    word: str
+    theme: Theme
+    shows: int | Typeface | None = None
+
+
+class LookSheet(Sheet):
+    """Shows the present look as chosen. A choice is told at once; whoever hears it makes the program anew.
+
+    Signals:
+        chosen(Theme, str): the program is to look so, and which line of the sheet was touched.
+        done(): the sheet is closed.
+    """
+
+    chosen = Signal(Theme, str)
+    done = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(NAME, theme, parent)
+        self._chosen: dict[str, Button] = {}
+        for title, choices in _lines(theme).items():
+            self.body.addLayout(self._line(title, choices))
+        sample = RichText(theme, Pictures(Path(), 0))
+        sample.show_html(_SAMPLE)
+        self.body.addWidget(sample)
+        self._done = Button("Done", theme, primary=True)
+        self._done.clicked.connect(self.close_sheet)
+        self._done.clicked.connect(self.done)
+        self.dismissed.connect(self.done)
+        self.body.addLayout(buttons(self._done))
+
+    def ask(self, line: str = "") -> None:
+        """Open with the keyboard on what is chosen in this line, else in the first one."""
+        self.open_sheet(self._chosen.get(line) or next(iter(self._chosen.values())))
+
+    def _line(self, title: str, choices: list[_Choice]) -> QVBoxLayout:
+        group = QButtonGroup(self)
+        made = []
+        for choice in choices:
+            is_chosen = choice.theme == self._theme
+            button = Button(choice.word, self._theme, icon=Icon.CHECK if is_chosen else None)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(is_chosen)
+            button.setAccessibleName(f"{title}: {choice.word}")
+            if isinstance(choice.shows, Typeface):
+                face = font(self._theme, Size.BODY)
+                face.setFamilies(fonts.load(choice.shows))
+                button.setFont(face)
+            elif choice.shows is not None:
+                button.setFont(font(Theme(text_scale=choice.shows / 100), Size.SMALL, QFont.Weight.DemiBold))
+            if is_chosen:
+                self._chosen[title] = button
+            button.clicked.connect(lambda _checked=False, theme=choice.theme: self._choose(theme, title))
+            group.addButton(button)
+            made.append(button)
+        ways = Flow(gap=GRID)
+        ways.hold(made)
+        line = QVBoxLayout()
+        line.setSpacing(GRID // 2)
+        line.addWidget(label(title, TextRole.STRONG))
+        line.addWidget(ways)
+        return line
+
+    def _choose(self, theme: Theme, line: str) -> None:
+        if theme != self._theme:
+            self.chosen.emit(theme, line)
+
+
+def _lines(theme: Theme) -> dict[str, list[_Choice]]:
+    """What can be chosen, by the words above it."""
+    sizes = sorted({100, 125, 150, 200, round(theme.text_scale * 100)})
+    lines = sorted({100, 125, 150, round(theme.line_spacing * 100)})
+    faces = {Typeface.ATKINSON: "Clear letters", Typeface.ANDIKA: "Letters for beginners"}
+    return {
+        "Size of text": [_Choice(f"{each} %", replace(theme, text_scale=each / 100), each) for each in sizes],
+        "Letters": [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
+        "Room between lines": [_Choice(f"{each} %", replace(theme, line_spacing=each / 100)) for each in lines],
+        "Contrast": [
+            _Choice("Usual", replace(theme, high_contrast=False)),
+            _Choice("High", replace(theme, high_contrast=True)),
+        ],
+        "Colours": [_Choice("Light", replace(theme, dark=False)), _Choice("Dark", replace(theme, dark=True))],
+    }

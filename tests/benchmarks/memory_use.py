@@ -1,0 +1,48 @@
+"""How much memory the kiosk takes, and whether it grows over a school day."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks import child, classroom
+from tests.benchmarks.effort import Effort
+from tests.benchmarks.figure import Figure, Goal, Judged, Sample
+from tests.benchmarks.history import write_history
+
+GOAL = Goal(Judged.RATIO, 1.5)
+FLAT = Goal(Judged.RATIO, 1.05)
+
+
+def measure(home: Path, effort: Effort) -> Iterator[Figure]:
+    """At home and in a lesson, both from the same processes."""
+    folder = home / "remembered"
+    env = child.environment(home)
+    classroom.furnish(folder, count=effort.lessons_there)
+    write_history(folder, effort.windows_there, effort.lessons_there)
+    ours: list[dict[str, float]] = []
+    floor: list[float] = []
+    for _ in range(effort.memories):
+        ours.append(child.run("kiosk_memory", folder, env=env))
+        floor.append(float(child.run("bare_memory", env=env)["mb"]))
+    how = (
+        f"Resident memory of the process, libraries included, with {effort.lessons_there} lessons and"
+        f" {effort.windows_there:,} delivered windows on the disk. Floor: a bare window."
+    )
+    for name, key in (("memory at home", "home_mb"), ("memory in a lesson", "lesson_mb")):
+        yield Figure(name, how, "MB", Sample(tuple(each[key] for each in ours)), Sample(tuple(floor)), GOAL)
+
+
+def measure_growth(home: Path, effort: Effort) -> Iterator[Figure]:
+    """A school day in some minutes. The floor is the same process after its first hour."""
+    folder = home / "grown"
+    classroom.furnish(folder)
+    first, *_, last = child.run("school_day", folder, effort.hours, env=child.environment(home))["hourly_mb"]
+    yield Figure(
+        f"memory after {effort.hours} hours",
+        f"Resident memory once free memory was given back, after {effort.hours} simulated hours of lessons with a tick"
+        " each second, two steps a minute (an answer checked, or a page turned), and a hand-over to the next student"
+        " every quarter of an hour. Floor: the same process after the first hour.",
+        "MB",
+        Sample((last,)),
+        Sample((first,)),
+        FLAT,
+    )

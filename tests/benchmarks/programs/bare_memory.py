@@ -1,0 +1,30 @@
+"""The floor of memory: a bare window, a moment after it was painted. Prints its megabytes."""
+
+import json
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.benchmarks.programs.memory import resident_mb
+
+SETTLED_MS = 1_000
+
+
+def main() -> None:
+    application = QApplication([])
+    window = QWidget()
+    QLabel("Hello", window)
+    window.resize(1280, 800)
+    window.show()
+
+    def tell() -> None:
+        print(json.dumps({"mb": resident_mb()}))
+        application.exit(0)
+
+    QTimer.singleShot(SETTLED_MS, tell)
+    sys.exit(application.exec())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""The memory of the real kiosk, on a home page and in a lesson whose page has been read.
+
+`python -m tests.benchmarks.programs.kiosk_memory FOLDER` prints both in megabytes.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from tests.benchmarks.classroom import LONG_LESSON
+from tests.benchmarks.programs.memory import resident_mb
+from tests.benchmarks.programs.visit import Visit
+
+READ_S = 3.0
+
+
+def main() -> None:
+    visit = Visit(Path(sys.argv[1]))
+    visit.come_home(1)
+    visit.settle(READ_S)
+    home = resident_mb()
+    visit.open_lesson(LONG_LESSON)
+    visit.settle(READ_S)
+    print(json.dumps({"home_mb": home, "lesson_mb": resident_mb()}))
+    visit.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""A lesson worked through by pressing its big button: how long until the page that answers is painted.
+
+`python -m tests.benchmarks.programs.page_turns FOLDER STUDENT` prints, in milliseconds and one for each press: the
+next page, the verdict, and the answer on the disk.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from kiosk.desktop.views import Primary
+from kiosk.lessons.codec import answer_from_json
+from kiosk.lessons.model import QuestionId
+from kiosk.store.writer import Connection
+from tests.benchmarks.classroom import LONG_LESSON
+from tests.benchmarks.programs.visit import Visit
+
+READ_S = 1.0
+"""A child looks at a page for that long before it turns it."""
+
+CHOOSE_S = 0.2
+
+
+class Press(QObject):
+    """One press of the big button: notes when the first frame was painted after the session had answered."""
+
+    def __init__(self, visit: Visit, answered: SignalInstance) -> None:
+        super().__init__(visit.kiosk.application)
+        self._visit = visit
+        self._is_answered = False
+        self.painted_ns: int | None = None
+        self.began_ns = 0
+        answered.connect(self._note_answer)
+        visit.kiosk.window.installEventFilter(self)
+        self._press()
+        visit.until(lambda: self.painted_ns is not None)
+        visit.kiosk.window.removeEventFilter(self)
+
+    @property
+    def ms(self) -> float:
+        assert self.painted_ns is not None
+        return (self.painted_ns - self.began_ns) / 1e6
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and self._is_answered and self.painted_ns is None:
+            QTimer.singleShot(0, self, self._note_frame)  # the window paints in answer to this event
+        return False
+
+    def _press(self) -> None:
+        window = self._visit.kiosk.window
+        word = self._visit.primary.value
+        button = next(each for each in window.lesson.findChildren(QAbstractButton) if each.text() == word)
+        handle = window.windowHandle()
+        assert handle is not None
+        middle = button.mapTo(window, button.rect().center())
+        self.began_ns = time.perf_counter_ns()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+    def _note_answer(self) -> None:
+        self._is_answered = True
+
+    def _note_frame(self) -> None:
+        if self.painted_ns is None:
+            self.painted_ns = time.perf_counter_ns()
+
+
+def on_disk_ms(visit: Visit, press: Press, question: QuestionId) -> float:
+    """Milliseconds from the press until the answer, with its try, can be read from the file again."""
+    reading = visit.kiosk.store.call_light(_tries_kept, question)
+    done_ns: list[int] = []
+    reading.add_done_callback(lambda _reading: done_ns.append(time.perf_counter_ns()))
+    visit.until(lambda: done_ns)
+    assert reading.result() == 1, question
+    return (done_ns[0] - press.began_ns) / 1e6
+
+
+def _tries_kept(db: Connection, question: QuestionId) -> int:
+    """The writer does one thing after the other: what was posted before is on the disk when this is read."""
+    (answer,) = db.execute("SELECT answer FROM answers WHERE question = ?", (question,)).fetchone()
+    return len(answer_from_json(answer).attempts)
+
+
+def main() -> None:
+    visit = Visit(Path(sys.argv[1]))
+    visit.come_home(int(sys.argv[2]))
+    visit.open_lesson(LONG_LESSON)
+    lesson = visit.kiosk.window.lesson
+    turned: list[float] = []
+    seen: list[float] = []
+    kept: list[float] = []
+    while visit.primary is not Primary.FINISH:
+        checks = lesson.step.checks
+        if checks is not None:
+            visit.choose(checks)
+            visit.settle(CHOOSE_S)
+            press = Press(visit, visit.session.question_changed)
+            seen.append(press.ms)
+            kept.append(on_disk_ms(visit, press, checks))
+        else:
+            visit.settle(READ_S)
+            turned.append(Press(visit, visit.session.lesson_shown).ms)
+    print(json.dumps({"turned_ms": turned, "seen_ms": seen, "kept_ms": kept}))
+    visit.close()
+
+
+if __name__ == "__main__":
+    main()
