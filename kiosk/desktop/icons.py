@@ -42,12 +42,18 @@ class Icon(Enum):
     ENTER = auto()
 
 
-def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False) -> None:
-    """Draw the icon into a square `rect`, in one colour; `bold` for a sign that stands alone."""
+def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool = False, turned: bool = False) -> None:
+    """Draw the icon into a square `rect`, in one colour; `bold` for a sign that stands alone.
+
+    `turned` is for a page that is read from the right: what points along the line points the other way.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    if turned and icon in _ALONG_THE_LINE:
+        painter.translate(_GRID, 0)
+        painter.scale(-1, 1)
     pen = QPen(
         QColor(color),
         _BOLD if bold else _STROKE,
@@ -57,6 +63,9 @@ def paint(painter: QPainter, icon: Icon, rect: QRectF, color: str, *, bold: bool
     )
     painter.strokePath(_PATHS[icon](), pen)
     painter.restore()
+
+
+_ALONG_THE_LINE = frozenset({Icon.BACK, Icon.UNDO})
 
 
 def _line(*points: tuple[float, float]) -> QPainterPath:

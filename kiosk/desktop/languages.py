@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import override
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import resources
-from kiosk.words import open_catalogue
+from kiosk.desktop.numerals import decimal, number
+from kiosk.words import Catalogue, open_catalogue
 
 NAMES: Mapping[str, str] = {"en": "English", "es": "Español", "ar": "العربية"}
 """What each language calls itself. A child finds theirs by it, so it is in no catalogue."""
@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = {"en": "English", "es": "Español", "ar": "العرب
 PSEUDO = "qps"
 """English with accents, longer and in brackets: shows what is in no catalogue, and what would be cut off."""
 
+_ISOLATE, _END_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _PLACE = re.compile(r"(%n|\{.*?\})")
 _SIGNS = {"A": "̊", "E": "́", "I": "̂", "O": "̈", "U": "̌", "a": "̊", "e": "́", "i": "̂", "o": "̈", "u": "̌", "n": "̃", "y": "̈"}
 
@@ -36,32 +37,22 @@ class Languages(QObject):
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._open: list[QTranslator] = []
+        self._qt = QTranslator(self)
         self.spoken = ""
 
     def speak(self, language: str) -> bool:
         """Speak this language, one of NAMES or PSEUDO. Tells whether that is another than before."""
         if language == self.spoken:
             return False
-        for translator in self._open:
-            QCoreApplication.removeTranslator(translator)
-        self._open = [Pseudo(self)] if language == PSEUDO else self._read(language)
-        for translator in self._open:
-            QCoreApplication.installTranslator(translator)
+        QCoreApplication.removeTranslator(self._qt)
+        if self._qt.load(f"qtbase_{language}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QCoreApplication.installTranslator(self._qt)
         locale = locale_of(language)
         QLocale.setDefault(locale)
         self._application.setLayoutDirection(locale.textDirection())
-        open_catalogue(_look_up)
+        open_catalogue(in_pseudo if language == PSEUDO else _read(language), _fill_in)
         self.spoken = language
         return True
-
-    def _read(self, language: str) -> list[QTranslator]:
-        """Read the catalogues that are there. Without one the English of the source is shown."""
-        qt, own = QTranslator(self), QTranslator(self)
-        found = [own] if own.load(f"{language}.qm", str(resources.path("languages"))) else []
-        if qt.load(f"qtbase_{language}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            found.insert(0, qt)
-        return found
 
 
 def locale_of(language: str) -> QLocale:
@@ -71,25 +62,37 @@ def locale_of(language: str) -> QLocale:
     return system if system.language() is wanted.language() else wanted
 
 
-class Pseudo(QTranslator):
-    """Translates everything into accented English in brackets, a third longer."""
+def in_pseudo(text: str, meaning: str, n: int) -> str:
+    """Accented English in brackets, a third longer."""
+    del meaning
+    pieces = _PLACE.split(text)  # every other one is a place to fill
+    said = "".join(piece if place % 2 else _accented(piece) for place, piece in enumerate(pieces))
+    return _counted(f"⟦{said}{'·' * (len(text) // 3)}⟧", n)
 
-    @override
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        if context:
-            return ""  # Qt's own texts stay
-        pieces = _PLACE.split(source)  # every other one is a place to fill
-        said = "".join(piece if number % 2 else _accented(piece) for number, piece in enumerate(pieces))
-        return f"⟦{said}{'·' * (len(source) // 3)}⟧"
 
-    @override
-    def isEmpty(self) -> bool:
-        return False
+def _read(language: str) -> Catalogue:
+    """Read a catalogue of ours. What it does not know, or all where there is none, is said as the source says it.
+
+    It is not installed in the application: Qt would ask it for Qt's own texts, and write %n in European digits.
+    """
+    translator = QTranslator()
+    translator.load(f"{language}.qm", str(resources.path("languages")))
+    return lambda text, meaning, n: _counted(translator.translate("", text, meaning or None, n) or text, n)
+
+
+def _counted(said: str, n: int) -> str:
+    return said if n < 0 else said.replace("%n", number(n))
 
 
 def _accented(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(letter + _SIGNS.get(letter, "") for letter in text))
 
 
-def _look_up(text: str, meaning: str, n: int) -> str:
-    return QCoreApplication.translate("", text, meaning or None, n)
+def _fill_in(value: object) -> str:
+    """A number in the language's digits; words that run the other way so that they turn nothing beside them round."""
+    if isinstance(value, int | float):
+        return decimal(value, 2)
+    words = str(value)
+    sides = {unicodedata.bidirectional(letter) for letter in words}
+    turned = {"L"} if QLocale().textDirection() is Qt.LayoutDirection.RightToLeft else {"R", "AL"}
+    return f"{_ISOLATE}{words}{_END_ISOLATE}" if sides & turned else words

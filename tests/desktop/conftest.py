@@ -4,10 +4,23 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import theme as theming
+from kiosk.desktop.languages import Languages
 from kiosk.desktop.theme import Theme
+from kiosk.words import in_english, open_catalogue
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _english(qapp: QApplication) -> Iterator[None]:
+    """The program speaks English, "1 minute" and all, whatever the machine's language is."""
+    before = QLocale()
+    Languages(qapp).speak("en")
+    yield
+    open_catalogue(in_english)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(params=[Theme(), Theme(dark=True, text_scale=2.0)], ids=["light", "dark-200"])

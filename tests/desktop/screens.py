@@ -1,8 +1,8 @@
 """Renders every page to PNGs, to be looked at.
 
 `python -m tests.desktop.screens OUTDIR` renders one variant, chosen by `--size`, `--dark`, `--contrast`, `--scale`,
-`--typeface` and `--lines`. `python -m tests.desktop.screens OUTDIR --all` renders every size, scale and colour, with an
-index.html to look through.
+`--typeface`, `--lines` and `--language`. `python -m tests.desktop.screens OUTDIR --all` renders every size, scale and
+colour, with an index.html to look through.
 Pages at rest look the same with reduced motion, so that is no variant here.
 """
 
@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.desktop.fonts import Typeface
+from kiosk.desktop.languages import Languages
 from kiosk.desktop.pad_dock import PadDock
 from kiosk.desktop.pages.connect_dialog import ConnectDialog
 from kiosk.desktop.pages.home_page import HomePage
@@ -436,12 +437,11 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--typeface", choices=[each.name.lower() for each in Typeface], default="atkinson")
     parser.add_argument("--lines", type=float, default=1.0, help="height of a lesson's lines, as a factor")
-    parser.add_argument("--right-to-left", action="store_true")
+    parser.add_argument("--language", default="en", help="en, es, ar, or qps: accented English, longer and in brackets")
     parser.add_argument("--only", default="", help="pages whose name begins so")
     asked = parser.parse_args()
     app = QApplication([])
-    if asked.right_to_left:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    Languages(app).speak(asked.language)
     names = [name for name in NAMES if name.startswith(asked.only)]
     if asked.all:
         variants = [

@@ -264,7 +264,7 @@ def test_a_field_is_as_wide_as_what_is_expected(ask: Callable[..., Page]) -> Non
 def test_what_the_pattern_does_not_take_is_said_gently_once_the_field_is_left(ask: Callable[..., Page]) -> None:
     page = ask(TextEntryAnswers, replace(WORD, pattern="[0-9]+"))
     entry = page.answers.controls[0]
-    for typed, said in (("12", ""), ("1x", "Not written as it is asked for. ")):
+    for typed, said in (("12", ""), ("1x", "This is not written as it is asked for.")):
         page.answers.show_view(AnswerView((typed,)))
         QTest.keyClick(entry, Qt.Key.Key_Return)
         assert entry.accessibleDescription() == said

@@ -252,4 +252,4 @@ def test_more_pairs_than_are_allowed_are_not_made_and_it_says_so(qtbot: QtBot) -
     press(answers, "2: s1, nothing yet")
     press(answers, "ad: t29")
     assert said == []
-    assert "No more than 1 pair. Take one apart first." in hands.words(answers)
+    assert "Only one pair. Take it apart first." in hands.words(answers)

@@ -114,7 +114,7 @@ def test_each_end_is_counted_and_told_as_the_response(qtbot: QtBot, package: Pat
     reel.finish()
     assert said == [("2",)]
     assert watched == [True, False]
-    assert "Played twice." in words(answers)
+    assert "Played 2 times." in words(answers)
 
 
 @pytest.mark.usefixtures("theme")

@@ -61,7 +61,7 @@ def test_what_was_typed_is_told_as_a_count_only(qtbot: QtBot, theme: Theme) -> N
     QTest.keyClicks(pad.dots, "471")
     assert (pad.dots.accessibleName(), pad.dots.accessibleDescription()) == ("PIN", "3 entered")
     pad.clear()
-    assert pad.dots.accessibleDescription() == "0 digits typed"
+    assert pad.dots.accessibleDescription() == "0 entered"
 
 
 def test_every_key_is_large_enough_for_a_finger(qtbot: QtBot, look: Theme) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Finding, FocusState, Primary
+from kiosk.desktop.views import Action, Finding, FocusState, Primary
 from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
@@ -122,7 +122,7 @@ def test_coming_back_finds_the_same_page_the_same_answers_and_the_same_run(desk:
     before = desk.lessons[-1]
     home = desk.leave()
     assert home.resume is not None
-    assert (home.resume.action, home.resume.percent) == ("Go on", 20)
+    assert (home.resume.action, home.resume.percent) == (Action.GO_ON, 20)
     again = desk.start()
     assert (again.page_number, again.page_title) == (before.page_number, before.page_title) == (2, before.page_title)
     assert again.blocks[-1] == asked(typed, ("2",))

@@ -112,6 +112,7 @@ def test_what_a_person_changed_is_kept_as_settings_and_nothing_else_is() -> None
 @pytest.mark.parametrize("typeface", Typeface)
 def test_a_shipped_typeface_comes_with_its_licence_and_is_found(typeface: Typeface, qapp: QApplication) -> None:
     assert qapp is not None
-    assert fonts.load(typeface) == typeface.family
+    assert fonts.load(typeface) == [typeface.family, fonts.ARABIC]
     licence = {Typeface.ATKINSON: "OFL.txt", Typeface.ANDIKA: "Andika-OFL.txt"}[typeface]
-    assert "SIL OPEN FONT LICENSE" in resources.path("fonts", licence).read_text("utf-8").upper()
+    for file in (licence, "NotoSansArabic-OFL.txt"):
+        assert "SIL OPEN FONT LICENSE" in resources.path("fonts", file).read_text("utf-8").upper()

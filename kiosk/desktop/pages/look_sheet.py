@@ -75,7 +75,7 @@ class LookSheet(Sheet):
             button.setAccessibleName(f"{title}: {choice.word}")
             if isinstance(choice.shows, Typeface):
                 face = font(self._theme, Size.BODY)
-                face.setFamily(fonts.load(choice.shows))
+                face.setFamilies(fonts.load(choice.shows))
                 button.setFont(face)
             elif choice.shows is not None:
                 button.setFont(font(Theme(text_scale=choice.shows / 100), Size.SMALL, QFont.Weight.DemiBold))

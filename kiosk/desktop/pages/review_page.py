@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, px
+from kiosk.desktop.theme import GRID, MEASURE, TextRole, Theme, direction, px
 from kiosk.desktop.views import ReviewedQuestion, ReviewView
 from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.bar import Bar
@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.lesson_chips import FindingChip
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.words import tr
 
 
 class ReviewPage(QWidget):
@@ -31,13 +32,13 @@ class ReviewPage(QWidget):
         self._theme = theme
         self._title = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
-        back = Button("Back", theme, in_bar=True, icon=Icon.BACK)
+        back = Button(tr("Back"), theme, in_bar=True, icon=Icon.BACK)
         back.clicked.connect(self.back_requested)
         bar = Bar(theme)
         bar.leading.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.leading.addWidget(self._title, 1)
         bar.trailing.addWidget(self._cloud)
-        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="My answers")
+        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named=tr("My answers"))
         self._content = QWidget()
         self._scroll.column.addWidget(self._content)
         self._scroll.column.addStretch()
@@ -54,12 +55,12 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
-        column.addLayout(heading("My answers", view.sentence))
+        column.addLayout(heading(tr("My answers"), view.sentence))
         pictures = Pictures(view.folder, px(self._theme, MEASURE))
         for question in view.questions:
             column.addSpacing(GRID * 2)
             column.addLayout(self._header(question))
-            column.addWidget(QuestionCard(question.view, self._theme, pictures))
+            column.addWidget(self._card(question, view, pictures))
         self._scroll.column.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -70,10 +71,16 @@ class ReviewPage(QWidget):
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)
 
+    def _card(self, question: ReviewedQuestion, view: ReviewView, pictures: Pictures) -> QuestionCard:
+        card = QuestionCard(question.view, self._theme, pictures)
+        if not question.view.question.item.language:
+            card.setLayoutDirection(direction(view.right_to_left))
+        return card
+
     def _header(self, question: ReviewedQuestion) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(f"Question {question.number}", TextRole.STRONG))
+        words.addWidget(label(tr("Question {number}", number=question.number), TextRole.STRONG))
         words.addWidget(label(question.page_title, TextRole.SMALL))
         row = QHBoxLayout()
         row.addLayout(words, 1)

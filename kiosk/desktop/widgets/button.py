@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
@@ -12,6 +12,7 @@ from kiosk.desktop.theme import BUTTON_HEIGHT, GRID, RADIUS_CONTROL, TARGET, Siz
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _WIDE = 10_000
@@ -78,9 +79,14 @@ class Button(Pressable):
         paint_surface(painter, QRectF(self.rect()), surface, RADIUS_CONTROL)
         inside = self.rect().adjusted(self._pad, 0, -self._pad, 0)
         if self._drawing is not None:
-            side = self._icon_side()
-            icons.paint(painter, self._drawing, QRectF(inside.x(), (self.height() - side) / 2, side, side), ink)
+            side, whole = self._icon_side(), QRect(inside)
+            place = QStyle.visualRect(
+                self.layoutDirection(), whole, QRect(whole.x(), (self.height() - side) // 2, side, side)
+            )
+            turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            icons.paint(painter, self._drawing, QRectF(place), ink, turned=turned)
             inside.setLeft(inside.left() + side + GRID)
+            inside = QStyle.visualRect(self.layoutDirection(), whole, inside)
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
         painter.drawText(inside, _WRAP, self.text())
@@ -113,5 +119,5 @@ class Button(Pressable):
 def look_button(theme: Theme) -> Button:
     """Make the way to the sheet of text and colours, for a bar."""
     made = Button("Aa", theme, in_bar=True)
-    made.setAccessibleName("Text and colours")
+    made.setAccessibleName(tr("Text and colours"))
     return made

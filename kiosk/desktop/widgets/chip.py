@@ -2,15 +2,16 @@
 
 from typing import override
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
 from kiosk.desktop.wall_views import Safety
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _HEIGHT = 36
 _PAD = 14
@@ -52,19 +53,21 @@ class Chip(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_surface(painter, QRectF(self.rect()), Surface(self._tone.ground), self.height() / 2)
-        mark, middle = self._mark(), self.height() / 2
+        mark = self._mark()
+        place = QRectF(self._visual(QRect(self._pad, (self.height() - mark) // 2, mark, mark)))
         if self._icon is None:
             painter.setBrush(QColor(self._tone.ink))
-            painter.drawEllipse(QPointF(self._pad + mark / 2, middle), mark / 2, mark / 2)
+            painter.drawEllipse(place)
         else:
-            icons.paint(painter, self._icon, QRectF(self._pad, middle - mark / 2, mark, mark), self._tone.ink)
+            icons.paint(painter, self._icon, place, self._tone.ink)
         painter.setPen(QColor(self._tone.ink))
         painter.setFont(self.font())
-        painter.drawText(
-            self.rect().adjusted(self._pad + mark + self._gap, 0, -self._pad, 0),
-            Qt.AlignmentFlag.AlignVCenter,
-            self.text(),
-        )
+        words = self.rect().adjusted(self._pad + mark + self._gap, 0, -self._pad, 0)
+        painter.drawText(self._visual(words), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _visual(self, place: QRect) -> QRect:
+        """The place as it is on the screen: mirrored where people read from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _mark(self) -> int:
         """Width of the icon or the dot."""
@@ -81,8 +84,8 @@ class CloudChip(Chip):
     def show_safety(self, safety: Safety) -> None:
         colors = self._theme.colors
         text, tone, icon = {
-            Safety.SERVER: ("Saved", colors.good, Icon.CLOUD_CHECK),
-            Safety.COMPUTER: ("Saved on this computer", colors.caution, Icon.COMPUTER),
-            Safety.NOT_SAVED: ("Not saved", colors.bad, Icon.ALERT),
+            Safety.SERVER: (tr("Saved"), colors.good, Icon.CLOUD_CHECK),
+            Safety.COMPUTER: (tr("Saved on this computer"), colors.caution, Icon.COMPUTER),
+            Safety.NOT_SAVED: (tr("Not saved"), colors.bad, Icon.ALERT),
         }[safety]
         self.show_state(text, tone, icon)

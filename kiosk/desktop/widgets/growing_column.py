@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple, override
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID
-from kiosk.desktop.widgets.label import begin_at_the_right
 
 _PAUSE_MS = 16
 """Between two blocks: a frame, and whatever a hand does meanwhile."""
@@ -74,6 +73,4 @@ class GrowingColumn(QWidget):
         self._column.addSpacing(block.above)
         self._column.addWidget(block.widget)
         block.widget.show()  # now, so that Tab finds it; the layout would do so later
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            begin_at_the_right(self)
         return block.widget

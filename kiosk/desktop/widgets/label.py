@@ -1,14 +1,35 @@
 """Words on a page, in one of the theme's roles."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kiosk.desktop.theme import GRID, TextRole
 
 
+class _Words(QLabel):
+    """Words that begin at the side where the page begins; Qt has English on an Arabic page begin at the left."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._begin()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange and not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            self._begin()
+        super().changeEvent(event)
+
+    def _begin(self) -> None:
+        rightward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rightward else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 def label(text: str, role: TextRole, *, wrap: bool = True) -> QLabel:
     """Make a label of plain text (what a student or a file says is never read as HTML)."""
-    made = QLabel(text)
+    made = _Words(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     give_role(made, role)
@@ -23,12 +44,6 @@ def give_role(words: QLabel, role: TextRole) -> None:
     if words.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, once, when it is needed
         words.style().unpolish(words)
         words.style().polish(words)
-
-
-def begin_at_the_right(part: QWidget) -> None:
-    """Align the words in a part that runs from right to left: ours are in English, which Qt would begin at the left."""
-    for words in part.findChildren(QLabel):
-        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def heading(title: str, sentence: str | QLabel) -> QVBoxLayout:

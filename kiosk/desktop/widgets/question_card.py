@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.desktop.theme import GRID, Size, TextRole, Theme
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme, direction
 from kiosk.desktop.views import AnswerView, QuestionView
 from kiosk.desktop.widgets.answer_kinds import make_answers, make_field
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.feedback import Feedback
-from kiosk.desktop.widgets.label import begin_at_the_right, label
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Card
@@ -22,6 +22,7 @@ from kiosk.lessons.interactions import Html, Interaction, Response, TextEntryInt
 from kiosk.lessons.item import Text
 from kiosk.lessons.showing import ShownItem
 from kiosk.lessons.texts import is_right_to_left, lone_slot, slots
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,7 @@ class QuestionCard(Card):
     def __init__(self, view: QuestionView, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         if language := view.question.item.language:
-            rightward = is_right_to_left(language)
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
+            self.setLayoutDirection(direction(is_right_to_left(language)))
         self._theme = theme
         self._pictures = pictures
         self._view = view
@@ -135,8 +135,6 @@ class QuestionCard(Card):
         self.setAccessibleName(_name(parts) or self._view.question.item.title)
         for one, following in pairwise(self.controls):
             QWidget.setTabOrder(one, following)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            begin_at_the_right(self)
 
     def _widget(
         self, part: _Part, same: QWidget | None, above: tuple[_Part, ...], answers: Mapping[str, Answers]
@@ -232,5 +230,5 @@ def _tries(view: QuestionView) -> str:
     if view.question.item.adaptive or not (view.is_scored and view.tells_tries):
         return ""
     if view.settled:
-        return "1 try" if view.tries == 1 else f"{view.tries} tries"
-    return "One try" if most == 1 else f"Try {min(view.tries + 1, most)} of {most}"
+        return tr("%n tries", "", view.tries)
+    return tr("One try") if most == 1 else tr("Try {number} of {count}", number=min(view.tries + 1, most), count=most)
