@@ -178,11 +178,12 @@ class Kiosk:
         self._wire_launching()
         self._wire_classroom()
         self._wire_corrections()
+        self.window.no_pin.close_requested.connect(self._close_guarded)
 
     def _wire_anew(self) -> None:
         self._wire_window()
         self.teacher.use(self.window.pin_sheet, self.window.no_pin)
-        self._let_leave()
+        self.teacher.require_one()
         self.teachers_door.furnish()
 
     def _wire_attention(self) -> None:
@@ -311,17 +312,11 @@ class Kiosk:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
+        words = "Only a teacher can close the kiosk."
+        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
+        self.teacher.require_one()
 
-        self.window.close_asked.connect(lambda: self.teacher.ask("Only a teacher can close the kiosk.", self._leave))
-        self._let_leave()
-
-    def _let_leave(self) -> None:
-        """Let nobody on in kiosk mode without a teacher's PIN; closing it is all that can be done then."""
-        if self.front.kiosk_mode is not None:
-            self.window.no_pin.close_requested.connect(self._leave)
-            self.teacher.require_one()
-
-    def _leave(self) -> None:
+    def _close_guarded(self) -> None:
         self.window.is_guarded = False
         self.window.close()
 

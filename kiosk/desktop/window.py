@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kiosk.desktop.pages.join_school import JoinSchool
     from kiosk.desktop.pages.launch_question import LaunchQuestion
     from kiosk.desktop.pages.lesson_page import LessonPage
-    from kiosk.desktop.pages.look_sheet import LookSheet
     from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
     from kiosk.desktop.pages.not_me_sheet import NotMeSheet
     from kiosk.desktop.pages.overview_sheet import OverviewSheet
@@ -62,7 +61,6 @@ class MainWindow(QMainWindow):
 
     home: "HomePage"
     lesson: "LessonPage"
-    look_sheet: "LookSheet"
     result: "ResultPage"
     review: "ReviewPage"
     overview: "OverviewSheet"
@@ -159,7 +157,6 @@ class MainWindow(QMainWindow):
         from kiosk.desktop.pages.eyes_front import EyesFront  # noqa: PLC0415 - these are not in the first picture
         from kiosk.desktop.pages.join_school import JoinSchool  # noqa: PLC0415
         from kiosk.desktop.pages.launch_question import LaunchQuestion  # noqa: PLC0415
-        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415
         from kiosk.desktop.pages.no_pin_sheet import NoPinSheet  # noqa: PLC0415
         from kiosk.desktop.pages.not_me_sheet import NotMeSheet  # noqa: PLC0415
         from kiosk.desktop.pages.pin_sheet import PinSheet  # noqa: PLC0415
@@ -178,9 +175,6 @@ class MainWindow(QMainWindow):
         self.not_me = NotMeSheet(self.theme, self)
         self.pin_sheet = PinSheet(self.theme, self)
         self.no_pin = NoPinSheet(self.theme, self)
-        self.look_sheet = LookSheet(self.theme, self)
-        self.look_sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
-        self.look_sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
         self._wire_wall(self._session)
         self._wire_door(self._door)
 
@@ -387,11 +381,20 @@ class MainWindow(QMainWindow):
 
     def _ask_look(self) -> None:
         self._look_before = self.theme
-        self.look_sheet.ask()
+        self._show_look_sheet()
 
     def _try_look(self, theme: Theme, line: str) -> None:
         self.redress(theme)
-        self.look_sheet.ask(line)
+        self._show_look_sheet(line)
+
+    def _show_look_sheet(self, line: str = "") -> None:
+        from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415 - most days nobody opens it
+
+        sheet = LookSheet(self.theme, self)
+        sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
+        sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
+        sheet.done.connect(sheet.deleteLater)
+        sheet.ask(line)
 
     def _connect(self, session: "Session", address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)
