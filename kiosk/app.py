@@ -57,6 +57,7 @@ from kiosk.sync.presence import PresenceReporter
 from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
+from kiosk.words import tr
 
 FIRST_PAGES = 30
 """Of so many lessons the formulas of the first page are made before one is chosen."""
@@ -297,7 +298,7 @@ class Kiosk:
     def _wire_corrections(self) -> None:
         """Let a teacher end a lock-out, and put right whose work it was."""
         self.window.secret_sheet.teacher_called.connect(
-            lambda: self.teacher.ask("It lets the student try again now.", self.students_door.lift)
+            lambda: self.teacher.ask(tr("It lets the student try again now."), self.students_door.lift)
         )
         sheet = self.window.not_me
         self._not_me.asked.connect(sheet.ask)
@@ -306,14 +307,15 @@ class Kiosk:
 
     def _ask_whose_work(self) -> None:
         if (student := self.session.student) is not None:
-            self.teacher.ask("It gives today's work to whoever did it.", lambda: self._not_me.begin(student.id))
+            self.teacher.ask(tr("It gives today's work to whoever did it."), lambda: self._not_me.begin(student.id))
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
-        words = "Only a teacher can close the kiosk."
-        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
+        self.window.close_asked.connect(
+            lambda: self.teacher.ask(tr("Only a teacher can close the kiosk."), self._close_guarded)
+        )
         self.teacher.require_one()
 
     def _close_guarded(self) -> None:
@@ -397,8 +399,9 @@ def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catal
 def new_lessons_words(titles: Sequence[str]) -> str:
     """What came just now, in one line."""
     if len(titles) == 1:
-        return f"New lesson: {titles[0]}"
-    return f"{len(titles)} new lessons: {', '.join(titles[:3])}{' …' if len(titles) > 3 else ''}"
+        return tr("New lesson: {title}", title=titles[0])
+    shown = ", ".join(titles[:3])
+    return tr("%n new lessons: {titles}", "", len(titles), titles=f"{shown} …" if len(titles) > 3 else shown)
 
 
 def times_of(settings: Settings) -> TimePolicy:

@@ -15,17 +15,17 @@ def tr(text: str, meaning: str = "", n: int = -1, /, **values: object) -> str:
     """Say the text in the language that is spoken now. Any thread.
 
     `meaning` tells a translator which of two things the same English words mean. `n` chooses the plural and stands in
-    the place of %n; `{name}` is filled in from `values`. Text, meaning and number are written out where `tr` is
-    called, for lupdate reads the source: no f-string, no variable.
+    the place of %n; `{name}` is filled in from `values`, numbers as the language writes them. Text, meaning and number
+    are written out where `tr` is called, for lupdate reads the source: no f-string, no variable.
     """
     said = _catalogue(text, meaning, n)
-    return said.format(**values) if values else said
+    return said.format(**{name: _write(value) for name, value in values.items()}) if values else said
 
 
-def open_catalogue(catalogue: Catalogue) -> None:
-    """From now on say what this catalogue says."""
-    global _catalogue  # noqa: PLW0603 - a program speaks one language at a time
-    _catalogue = catalogue
+def open_catalogue(catalogue: Catalogue, write: Callable[[object], str] = str) -> None:
+    """From now on say what this catalogue says, and `write` what is filled in."""
+    global _catalogue, _write
+    _catalogue, _write = catalogue, write
 
 
 def in_english(text: str, meaning: str, n: int) -> str:
@@ -35,3 +35,4 @@ def in_english(text: str, meaning: str, n: int) -> str:
 
 
 _catalogue: Catalogue = in_english
+_write: Callable[[object], str] = str

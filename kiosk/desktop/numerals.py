@@ -9,6 +9,9 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.words import tr
 
+Length = QLocale.FormatType
+"""How long a name is: LongFormat, ShortFormat, NarrowFormat."""
+
 
 def number(whole: int) -> str:
     return QLocale().toString(whole)
@@ -22,18 +25,27 @@ def decimal(value: float, places: int = 1) -> str:
 
 
 def percent(of_a_hundred: float) -> str:
-    return tr("{number}%", number=number(round(of_a_hundred)))
+    return tr("{number}%", number=round(of_a_hundred))
 
 
-def weekday(day: date) -> str:
-    """Name the day of the week as a word that stands alone."""
-    return QLocale().standaloneDayName(day.isoweekday())
+def weekday(day: date, length: Length = Length.LongFormat) -> str:
+    """Name the day of the week as a word that stands alone: whole, in some three letters, or in one (NarrowFormat)."""
+    return QLocale().standaloneDayName(day.isoweekday(), length)
 
 
 def short_date(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDate(day.year, day.month, day.day), Length.ShortFormat)
 
 
 def clock_time(at: datetime | time) -> str:
     """Tell the hour and the minute, by 12 or 24 hours."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QTime(at.hour, at.minute), Length.ShortFormat)
+
+
+def duration(ms: int) -> str:
+    """Tell whole seconds as a running clock does: 1:05, and 1:00:05 from an hour on."""
+    minutes, seconds = divmod(ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = (hours, minutes, seconds) if hours else (minutes, seconds)
+    zero = QLocale().zeroDigit()
+    return ":".join((number(parts[0]), *(number(part).rjust(2, zero) for part in parts[1:])))

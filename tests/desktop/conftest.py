@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import theme as theming
+from kiosk.desktop.languages import Languages
 from kiosk.desktop.theme import Theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """The program speaks English, "1 minute" and all, whatever the machine's language is."""
+    Languages(qapp).speak("en")
 
 
 @pytest.fixture(params=[Theme(), Theme(dark=True, text_scale=2.0)], ids=["light", "dark-200"])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from kiosk.desktop import fonts
 from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import percent
 from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.flow import Flow
@@ -17,12 +18,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.sheet import Sheet, buttons
-from kiosk.lessons.interactions import Html
-
-NAME = "Text and colours"
-"""Also what a screen reader says for "Aa"."""
-
-_SAMPLE: Html = "<p>The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.</p>"
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +42,14 @@ class LookSheet(Sheet):
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(NAME, theme, parent)
+        super().__init__(look_words(), theme, parent)
         self._chosen: dict[str, Button] = {}
         for title, choices in _lines(theme).items():
             self.body.addLayout(self._line(title, choices))
         sample = RichText(theme, Pictures(Path(), 0))
-        sample.show_html(_SAMPLE)
+        sample.show_html(f"<p>{_sample()}</p>")
         self.body.addWidget(sample)
-        self._done = Button("Done", theme, primary=True)
+        self._done = Button(tr("Done"), theme, primary=True)
         self._done.clicked.connect(self.close_sheet)
         self._done.clicked.connect(self.done)
         self.dismissed.connect(self.done)
@@ -72,7 +68,7 @@ class LookSheet(Sheet):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setChecked(is_chosen)
-            button.setAccessibleName(f"{title}: {choice.word}")
+            button.setAccessibleName(tr("{title}: {choice}", title=title, choice=choice.word))
             if isinstance(choice.shows, Typeface):
                 face = font(self._theme, Size.BODY)
                 face.setFamily(fonts.load(choice.shows))
@@ -97,18 +93,30 @@ class LookSheet(Sheet):
             self.chosen.emit(theme, line)
 
 
+def look_words() -> str:
+    """What the sheet is called, and what a screen reader says for "Aa"."""
+    return tr("Text and colours")
+
+
+def _sample() -> str:
+    return tr("The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.")
+
+
 def _lines(theme: Theme) -> dict[str, list[_Choice]]:
     """What can be chosen, by the words above it."""
     sizes = sorted({100, 125, 150, 200, round(theme.text_scale * 100)})
     lines = sorted({100, 125, 150, round(theme.line_spacing * 100)})
-    faces = {Typeface.ATKINSON: "Clear letters", Typeface.ANDIKA: "Letters for beginners"}
+    faces = {Typeface.ATKINSON: tr("Clear letters"), Typeface.ANDIKA: tr("Letters for beginners")}
     return {
-        "Size of text": [_Choice(f"{each} %", replace(theme, text_scale=each / 100), each) for each in sizes],
-        "Letters": [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
-        "Room between lines": [_Choice(f"{each} %", replace(theme, line_spacing=each / 100)) for each in lines],
-        "Contrast": [
-            _Choice("Usual", replace(theme, high_contrast=False)),
-            _Choice("High", replace(theme, high_contrast=True)),
+        tr("Size of text"): [_Choice(percent(each), replace(theme, text_scale=each / 100), each) for each in sizes],
+        tr("Letters"): [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
+        tr("Room between lines"): [_Choice(percent(each), replace(theme, line_spacing=each / 100)) for each in lines],
+        tr("Contrast"): [
+            _Choice(tr("Usual"), replace(theme, high_contrast=False)),
+            _Choice(tr("High"), replace(theme, high_contrast=True)),
         ],
-        "Colours": [_Choice("Light", replace(theme, dark=False)), _Choice("Dark", replace(theme, dark=True))],
+        tr("Colours"): [
+            _Choice(tr("Light"), replace(theme, dark=False)),
+            _Choice(tr("Dark"), replace(theme, dark=True)),
+        ],
     }
