@@ -3,6 +3,7 @@
 from html import escape
 from math import ceil
 
+from kiosk.desktop.numerals import number
 from kiosk.desktop.views import (
     Answered,
     AssessmentView,
@@ -24,6 +25,7 @@ from kiosk.lessons.interactions import Html
 from kiosk.lessons.judging import is_answerable, is_blank
 from kiosk.lessons.model import QuestionId
 from kiosk.lessons.values import Nullable
+from kiosk.words import tr
 
 SOON = 0.2
 """The part of a limit that is left when it begins to be told in another colour."""
@@ -64,17 +66,18 @@ def overview_view(player: AssessmentPlayer) -> OverviewView:
     session = player.session
     entries = tuple(_entry(player, planned) for planned in moves.current_items(session))
     needed = {planned.key for planned in moves.lacking(session)}
-    numbers = [str(entry.number) for entry in entries if entry.question in needed]
+    numbers = [number(entry.number) for entry in entries if entry.question in needed]
     blank = sum(entry.answered is Answered.NO for entry in entries)
     if numbers:
-        sentence = f"Answer first: question {', '.join(numbers)}."
+        sentence = tr("Answer first: question {numbers}.", numbers=", ".join(numbers))
     elif blank:
-        sentence = "1 question is not answered yet." if blank == 1 else f"{blank} questions are not answered yet."
+        sentence = tr("%n questions are not answered yet.", "", blank)
     else:
-        sentence = "Every question is answered."
+        sentence = tr("Every question is answered.")
     flagged = sum(entry.is_flagged for entry in entries)
-    marked = f" You marked {flagged} to look at again." if flagged else ""
-    return OverviewView(session.current.part.title or "All questions", sentence + marked, entries, not needed)
+    marked = tr("You marked %n to look at again.", "", flagged) if flagged else ""
+    title = session.current.part.title or tr("All questions")
+    return OverviewView(title, f"{sentence} {marked}".rstrip(), entries, not needed)
 
 
 def time_left_view(player: AssessmentPlayer) -> TimeLeftView | None:
@@ -82,11 +85,14 @@ def time_left_view(player: AssessmentPlayer) -> TimeLeftView | None:
     left = time_left(player.session)
     if left is None:
         return None
-    about = f"For “{left.title}”" if left.title else "For this test" if left.is_of_test else "For this question"
+    if left.title:
+        about = tr("For “{part}”", part=left.title)
+    else:
+        about = tr("For this test") if left.is_of_test else tr("For this question")
     if left.seconds <= 0:
-        return TimeLeftView("Time is over", Urgency.OVER, about)
+        return TimeLeftView(tr("Time is over"), Urgency.OVER, about)
     urgency = Urgency.SOON if left.seconds <= max(MINUTE_S, left.of_s * SOON) else Urgency.CALM
-    return TimeLeftView(f"{ceil(left.seconds / MINUTE_S)} min left", urgency, about)
+    return TimeLeftView(tr("{minutes} min left", minutes=ceil(left.seconds / MINUTE_S)), urgency, about)
 
 
 def closing_words(player: AssessmentPlayer) -> tuple[Html, ...]:
@@ -109,15 +115,17 @@ def _words_so_far(session: AssessmentSession) -> tuple[Html, ...]:
 def _points(session: AssessmentSession) -> str:
     """The test's SCORE in words; "" for a test that has none."""
     known = outcomes(session)
-    score, most = (_number(known.get(name)) for name in ("SCORE", "MAXSCORE"))
+    score, most = (_figure(known.get(name)) for name in ("SCORE", "MAXSCORE"))
     declared = {declared.identifier: declared.normal_maximum for declared in session.assessment.outcomes}
     most = most or declared.get("SCORE")
     if score is None or "SCORE" not in declared:
         return ""
-    return f"{score:.4g} of {most:.4g} points." if most else f"{score:.4g} points."
+    if most:
+        return tr("{score} of {most} points.", score=score, most=most)
+    return tr("{score} points.", score=score)
 
 
-def _number(value: Nullable) -> float | None:
+def _figure(value: Nullable) -> float | None:
     match value.items if value else ():
         case (int() | float() as number,):
             return float(number)

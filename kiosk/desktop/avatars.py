@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.desktop.drawings import animals, things
 from kiosk.desktop.drawings.canvas import Canvas
 from kiosk.desktop.theme import AVATAR_SIZE, Gradient
+from kiosk.words import tr
 
 _CORNER = 28
 _FAINT = 0.35
@@ -22,6 +23,11 @@ _FAINT = 0.35
 def names() -> tuple[str, ...]:
     """Every avatar there is, in the order they are offered."""
     return tuple(_DRAWINGS)
+
+
+def words(name: str) -> str:
+    """What a screen reader calls the avatar."""
+    return _WORDS[name]() if name in _WORDS else name.capitalize()
 
 
 def paint(painter: QPainter, name: str, rect: QRectF) -> None:
@@ -90,4 +96,33 @@ _DRAWINGS: dict[str, tuple[Gradient, Callable[[Canvas], None]]] = {
     "mushroom": (Gradient.PINK, things.mushroom),
     "turtle": (Gradient.TEAL, animals.turtle),
     "snail": (Gradient.VIOLET, animals.snail),
+}
+
+_WORDS: dict[str, Callable[[], str]] = {
+    "fox": lambda: tr("Fox", "a picture"),
+    "sun": lambda: tr("Sun", "a picture"),
+    "leaf": lambda: tr("Leaf", "a picture"),
+    "star": lambda: tr("Star", "a picture"),
+    "fish": lambda: tr("Fish", "a picture"),
+    "moon": lambda: tr("Moon", "a picture"),
+    "wave": lambda: tr("Wave", "a picture"),
+    "kite": lambda: tr("Kite", "a picture"),
+    "cat": lambda: tr("Cat", "a picture"),
+    "tree": lambda: tr("Tree", "a picture"),
+    "owl": lambda: tr("Owl", "a picture"),
+    "boat": lambda: tr("Boat", "a picture"),
+    "rabbit": lambda: tr("Rabbit", "a picture"),
+    "rocket": lambda: tr("Rocket", "a picture"),
+    "bee": lambda: tr("Bee", "a picture"),
+    "flower": lambda: tr("Flower", "a picture"),
+    "frog": lambda: tr("Frog", "a picture"),
+    "mountain": lambda: tr("Mountain", "a picture"),
+    "bear": lambda: tr("Bear", "a picture"),
+    "balloon": lambda: tr("Balloon", "a picture"),
+    "whale": lambda: tr("Whale", "a picture"),
+    "umbrella": lambda: tr("Umbrella", "a picture"),
+    "butterfly": lambda: tr("Butterfly", "a picture"),
+    "mushroom": lambda: tr("Mushroom", "a picture"),
+    "turtle": lambda: tr("Turtle", "a picture"),
+    "snail": lambda: tr("Snail", "a picture"),
 }

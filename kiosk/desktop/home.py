@@ -5,13 +5,16 @@ from datetime import date, timedelta
 
 from kiosk.clock import local_day
 from kiosk.config import Goals
+from kiosk.desktop.course_words import course_words
 from kiosk.desktop.facts import StudentFacts, week_start
-from kiosk.desktop.views import DayBar, Goal, HomeView, LessonCard, StudentCard, SubjectTone
+from kiosk.desktop.numerals import Length, short_date, weekday
+from kiosk.desktop.views import Action, DayBar, Goal, HomeView, LessonCard, StudentCard, SubjectTone
 from kiosk.lessons.model import Lesson, LessonId, Model
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
 from kiosk.store.runs import LessonRun
 from kiosk.store.students import SignIn
+from kiosk.words import tr
 
 MINUTE_MS = 60_000
 
@@ -22,14 +25,14 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str, ope
     open_runs = _open_runs(facts.latest, lessons)
     minutes = _today_ms(facts.week, today) // MINUTE_MS
     if opened:
-        hint = f"Your teacher opened “{opened}”"
+        hint = tr("Your teacher opened “{lesson}”", lesson=opened)
     elif open_runs:
         lesson, run = open_runs[0]
-        hint = f"{lesson.title}, {_place(lesson, run)}"
+        hint = _place_in(lesson, run)
     elif minutes:
-        hint = f"{minutes} min today"
+        hint = tr("{minutes} min today", minutes=minutes)
     else:
-        hint = "New lessons" if any(lesson.id not in facts.latest for lesson in lessons) else ""
+        hint = tr("New lessons") if any(lesson.id not in facts.latest for lesson in lessons) else ""
     return StudentCard(student.id, student.name, student.avatar, hint, student.class_name)
 
 
@@ -49,16 +52,16 @@ def home_view(
     resumed = open_runs[0] if open_runs else None
     cards = [lesson_card(lesson, facts.latest.get(lesson.id), today, last_days.get(lesson.id)) for lesson in lessons]
     first = resumed[0].id if resumed else None
-    order = {"Go on": 1, "Start": 2, "Try again": 3}
+    order = {Action.GO_ON: 1, Action.START: 2, Action.TRY_AGAIN: 3}
 
     def place(card: LessonCard) -> int:
-        return 0 if card.lesson in last_days and card.action != "Try again" else order[card.action]
+        return 0 if card.lesson in last_days and card.action is not Action.TRY_AGAIN else order[card.action]
 
     rest = sorted((card for card in cards if card.lesson != first), key=place)
     goal = _goals_of_the_day([first, *(card.lesson for card in rest)], goals)
     notices = []
     if facts.backlog.parked or facts.backlog.maybe:
-        notices.append("Some work could not be sent. It is kept on this computer; please tell your teacher.")
+        notices.append(tr("Some work could not be sent. It is kept on this computer; please tell your teacher."))
     return HomeView(
         student=student_card(facts, lessons, today),
         resume=lesson_card(*resumed, today, last_days.get(resumed[0].id)) if resumed else None,
@@ -77,16 +80,18 @@ def week_bars(week: Sequence[DayTotal], today: str) -> tuple[DayBar, ...]:
     """Monday to Friday, and the weekend in a week that has learned on it."""
     minutes = {total.day: total.active_ms // MINUTE_MS for total in week}
     monday = date.fromisoformat(week_start(today))
-    days = [(monday + timedelta(days=number)).isoformat() for number in range(7)]
-    has_weekend = any(minutes.get(day) or day == today for day in days[5:])
+    days = [monday + timedelta(days=number) for number in range(7)]
+    has_weekend = any(minutes.get(str(day)) or str(day) == today for day in days[5:])
     return tuple(
-        DayBar(name, minutes.get(day, 0), is_today=day == today)
-        for name, day in zip(_DAY_NAMES, days, strict=True)
-        if has_weekend or day in days[:5]
+        day_bar(day, minutes.get(str(day), 0), is_today=str(day) == today)
+        for day in (days if has_weekend else days[:5])
     )
 
 
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+def day_bar(day: date, minutes: int, *, is_today: bool = False) -> DayBar:
+    """A bar named by its weekday."""
+    short, narrow = (weekday(day, length) for length in (Length.ShortFormat, Length.NarrowFormat))
+    return DayBar(weekday(day), minutes, is_today, short, narrow)
 
 
 def _goals_of_the_day(lessons: Iterable[LessonId | None], goals: Mapping[LessonId, Goals]) -> Goals:
@@ -102,36 +107,46 @@ def _goals_of_the_day(lessons: Iterable[LessonId | None], goals: Mapping[LessonI
 def _other_goals(goal: Goals, facts: StudentFacts) -> Iterator[Goal]:
     """Those that a day's work adds up to; an accuracy of half a day says nothing yet, and a unit nothing to a child."""
     if goal.daily_xp:
-        yield Goal(facts.today_xp, goal.daily_xp, "XP")
+        xp = tr("{done} of {target} XP", done=facts.today_xp, target=goal.daily_xp)
+        yield Goal(facts.today_xp, goal.daily_xp, xp)
     if goal.daily_lessons:
-        yield Goal(facts.today_lessons, goal.daily_lessons, "lesson" if goal.daily_lessons == 1 else "lessons")
+        lessons = tr("{done} of %n lessons", "", round(goal.daily_lessons), done=facts.today_lessons)
+        yield Goal(facts.today_lessons, goal.daily_lessons, lessons)
+
+
+def _place_in(lesson: Lesson, run: LessonRun) -> str:
+    """Which lesson, and where in it the student is."""
+    if lesson.assessment:
+        return tr("{lesson}, question {number}", lesson=lesson.title, number=run.page + 1)
+    return tr("{lesson}, page {number}", lesson=lesson.title, number=run.page + 1)
 
 
 def _place(lesson: Lesson, run: LessonRun) -> str:
     """Where the student is. How many items of a test it will be, its own rules decide."""
-    return f"{'question' if lesson.assessment else 'page'} {run.page + 1}"
+    if lesson.assessment:
+        return tr("question {number}", number=run.page + 1)
+    return tr("page {number} of {count}", number=run.page + 1, count=len(lesson.pages))
 
 
 def lesson_card(lesson: Lesson, run: LessonRun | None, today: str, until: str | None = None) -> LessonCard:
     """A lesson's row. `until` is the last day on which the school wants it, told while it is not done."""
-    due = f"until {last_day_word(until, today)}" if until else ""
+    due = last_day_words(until, today) if until else ""
     match run:
         case None:
-            length = f"about {_count(round(lesson.expected_xp), 'minute')}" if lesson.expected_xp else ""
-            several = "several days" if lesson.model is Model.STATEFUL else ""
-            detail, percent, action = _joined(due, several, length), 0, "Start"
+            length = tr("about %n minutes", "", round(lesson.expected_xp)) if lesson.expected_xp else ""
+            several = tr("several days") if lesson.model is Model.STATEFUL else ""
+            words, percent, action = [due, several, length], 0, Action.START
         case LessonRun(state="finished", result=result):
-            detail, percent, action = _joined("Done", *_result_words(result or {}, run)), 100, "Try again"
+            words = [tr("Done", "a lesson"), *_result_words(result or {}, run)]
+            percent, action = 100, Action.TRY_AGAIN
         case _:
-            words = (
-                due,
-                _place(lesson, run) if lesson.assessment else f"{_place(lesson, run)} of {len(lesson.pages)}",
-                day_word(local_day(run.last_ms), today),
-                f"{_count(run.active_ms // MINUTE_MS, 'minute')} focused" if run.active_ms >= MINUTE_MS else "",
-            )
-            detail, percent, action = _joined(*words), run.percent, "Go on"
+            words = [due, _place(lesson, run), day_word(local_day(run.last_ms), today)]
+            if run.active_ms >= MINUTE_MS:
+                words.append(tr("%n minutes focused", "", run.active_ms // MINUTE_MS))
+            percent, action = run.percent, Action.GO_ON
     has_answers = bool(lesson.questions) and run is not None and run.state == "finished"
-    return LessonCard(lesson.id, lesson.title, str(lesson.course), tone(lesson), detail, percent, action, has_answers)
+    course, detail = course_words(lesson.course), _joined(*words)
+    return LessonCard(lesson.id, lesson.title, course, tone(lesson), detail, percent, action, has_answers)
 
 
 def tone(lesson: Lesson) -> SubjectTone:
@@ -144,27 +159,27 @@ def day_word(day: str, today: str) -> str:
     days = (date.fromisoformat(today) - date.fromisoformat(day)).days
     match days:
         case 0:
-            return "today"
+            return tr("today")
         case 1:
-            return "yesterday"
+            return tr("yesterday")
         case _ if 1 < days < 14:
-            return f"{days} days ago"
+            return tr("%n days ago", "", days)
         case _:
-            return day
+            return short_date(date.fromisoformat(day))
 
 
-def last_day_word(day: str, today: str) -> str:
-    """A day to come as a child says it: today, tomorrow, Friday, else its date."""
+def last_day_words(day: str, today: str) -> str:
+    """Until when, as a child says it: until today, tomorrow, Friday, else its date."""
     last = date.fromisoformat(day)
     match (last - date.fromisoformat(today)).days:
         case 0:
-            return "today"
+            return tr("until today")
         case 1:
-            return "tomorrow"
+            return tr("until tomorrow")
         case days if 1 < days < 7:
-            return _DAY_NAMES[last.weekday()]
+            return tr("until {weekday}", weekday=weekday(last))
         case _:
-            return day
+            return tr("until {date}", date=short_date(last))
 
 
 def _open_runs(latest: Mapping[str, LessonRun], lessons: Sequence[Lesson]) -> list[tuple[Lesson, LessonRun]]:
@@ -180,15 +195,13 @@ def _today_ms(week: Sequence[DayTotal], today: str) -> int:
 def _result_words(result: Mapping[str, float], run: LessonRun) -> list[str]:
     words = []
     if "totalQuestions" in result:
-        words.append(f"{result['correctQuestions']:.0f} of {result['totalQuestions']:.0f} right")
-    words.append("waiting for the school server" if run.waits_for_server else f"{result.get('xpEarned', 0):g} XP")
+        right, total = (round(result[name]) for name in ("correctQuestions", "totalQuestions"))
+        words.append(tr("{right} of %n right", "", total, right=right))
+    xp = tr("{xp} XP", xp=result.get("xpEarned", 0))
+    words.append(tr("waiting for the school server") if run.waits_for_server else xp)
     return words
 
 
 def _joined(*words: str) -> str:
     text = " · ".join(word for word in words if word)
     return text[:1].upper() + text[1:]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

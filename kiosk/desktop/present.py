@@ -28,6 +28,7 @@ from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
+from kiosk.words import tr
 
 MINUTE_MS = 60_000
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
@@ -54,11 +55,11 @@ def trouble_words(error: KioskError) -> str:
     """What went wrong, for a child where it is the machine's fault. The technical sentence is in the log."""
     match error:
         case DiskFullError():
-            return "Not saved. The disk is full; tell your teacher."
+            return tr("Not saved. The disk is full; tell your teacher.")
         case DamagedError():
-            return "Some work cannot be saved. Tell your teacher: close this program and start it again."
+            return tr("Some work cannot be saved. Tell your teacher: close this program and start it again.")
         case StoreError():
-            return "Not saved. This computer cannot keep your work right now; tell your teacher."
+            return tr("Not saved. This computer cannot keep your work right now; tell your teacher.")
         case _:
             return str(error)
 
@@ -131,11 +132,11 @@ def _note(judged: Judged) -> str:
     """What is said of a question that this program does not score."""
     item = judged.question.item
     if item.unsupported and not any(isinstance(one, UnsupportedInteraction) for one in judged.interactions):
-        return "This task needs something that this program does not have. It does not count."
+        return tr("This task needs something that this program does not have. It does not count.")
     if is_answerable(item) and judged.is_closed and not judged.tries:
-        return "Time is over here. What you answered is kept."
+        return tr("Time is over here. What you answered is kept.")
     if is_answerable(item) and judged.settled and not judged.is_scored:
-        return "Handed in. Your teacher will read it."
+        return tr("Handed in. Your teacher will read it.")
     return ""
 
 
@@ -171,20 +172,8 @@ def result_view(
     """What a finished attempt comes to, and what a test `said` at its end. A stateful lesson's XP is a server's."""
     total, right = metrics.total_questions or 0, metrics.correct_questions or 0
     passed = not total or 100 * right >= lesson.pass_accuracy * total
-    title = (lesson.done_title or "Well done!") if passed else "You got to the end"
-    how = "right" if lesson.assessment else "right on the first try"
-    if not total:
-        sentence = "You read all of it."
-    elif right == total:
-        sentence = f"All {total} {how}."
-    elif 100 * right >= lesson.mastery * total:
-        sentence = f"{right} of {total} {how}. You have mastered this."
-    elif passed and lesson.assessment:
-        sentence = f"{right} of {total} right."
-    elif passed:
-        sentence = f"{right} of {total} {how}. You looked again at what was hard."
-    else:
-        sentence = f"{right} of {total} {how}. Take it once more, it will be easier."
+    title = (lesson.done_title or tr("Well done!")) if passed else tr("You got to the end")
+    sentence = _result_sentence(lesson, right, total, passed=passed)
     return ResultView(
         student=card,
         lesson=lesson.id,
@@ -193,13 +182,37 @@ def result_view(
         passed=passed,
         right=right,
         total=total,
-        focused=f"{focused_ms // MINUTE_MS} min" if focused_ms >= MINUTE_MS else f"{focused_ms // 1000} s",
+        focused=(
+            tr("{minutes} min", minutes=focused_ms // MINUTE_MS)
+            if focused_ms >= MINUTE_MS
+            else tr("{seconds} s", seconds=focused_ms // 1000)
+        ),
         xp=None if lesson.model is Model.STATEFUL else metrics.xp_earned,
         next_lesson=following.id if following else None,
         next_title=following.title if following else "",
         said=said,
         folder=lesson.folder,
     )
+
+
+def _result_sentence(lesson: Lesson, right: int, total: int, *, passed: bool) -> str:
+    """How many were right, of a lesson's questions on the first try, and a kind word."""
+    if not total:
+        return tr("You read all of it.")
+    once = lesson.assessment is not None  # a test has no second try
+    if right == total:
+        return tr("All %n right.", "", total) if once else tr("All %n right on the first try.", "", total)
+    if once:
+        count = tr("{right} of %n right.", "", total, right=right)
+    else:
+        count = tr("{right} of %n right on the first try.", "", total, right=right)
+    if 100 * right >= lesson.mastery * total:
+        said = tr("You have mastered this.")
+    elif not passed:
+        said = tr("Take it once more, it will be easier.")
+    else:
+        said = "" if once else tr("You looked again at what was hard.")
+    return f"{count} {said}".rstrip()
 
 
 def next_lesson(lesson: Lesson, lessons: Sequence[Lesson], latest: Mapping[str, LessonRun]) -> Lesson | None:

@@ -25,6 +25,7 @@ from kiosk.lessons.judging import Judged
 from kiosk.lessons.model import Lesson, Page, Progress, Question, SavedAnswer
 from kiosk.lessons.pairing import pairs
 from kiosk.lessons.player import Player
+from kiosk.words import tr
 
 
 def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str, bytes] = NO_FILES) -> ReviewView:
@@ -38,13 +39,13 @@ def review_view(lesson: Lesson, saved: Progress, run_id: str, files: Mapping[str
     first = sum(finding is Finding.FIRST_TRY for finding in findings)
     match len(findings):
         case 0 if questions:
-            sentence = "This is what you handed in."
+            sentence = tr("This is what you handed in.")
         case 0:
-            sentence = "The lesson has changed, and its new questions wait for you."
+            sentence = tr("The lesson has changed, and its new questions wait for you.")
         case 1:
-            sentence = "Right on the first try." if first else "You looked at this one again."
+            sentence = tr("Right on the first try.") if first else tr("You looked at this one again.")
         case total:
-            sentence = f"{first} of {total} right on the first try."
+            sentence = tr("{right} of %n right on the first try.", "", total, right=first)
     return ReviewView(lesson.title, sentence, questions, lesson.folder)
 
 

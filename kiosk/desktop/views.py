@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.words import tr
+
 if TYPE_CHECKING:  # the first picture shows no lesson
     from kiosk.lessons.interactions import Html, Response
     from kiosk.lessons.item import Text
@@ -99,9 +101,27 @@ class NotMeView:
     others: tuple[StudentCard, ...]
 
 
+class Action(StrEnum):
+    """What a lesson's button on the home page does."""
+
+    GO_ON = "go-on"
+    START = "start"
+    TRY_AGAIN = "try-again"
+
+    @property
+    def word(self) -> str:
+        match self:
+            case Action.GO_ON:
+                return tr("Go on")
+            case Action.START:
+                return tr("Start")
+            case Action.TRY_AGAIN:
+                return tr("Try again")
+
+
 @dataclass(frozen=True, slots=True)
 class LessonCard:
-    """A lesson on the home page. `percent` is pages done; `action` the button's word, such as "Go on"."""
+    """A lesson on the home page. `percent` is pages done; `action` what its button does."""
 
     lesson: LessonId
     title: str
@@ -109,27 +129,29 @@ class LessonCard:
     tone: SubjectTone
     detail: str
     percent: int
-    action: str
+    action: Action
     has_answers: bool = False
     """Whether it is finished and has answers to look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayBar:
-    """A day of this week, with its whole focused minutes."""
+    """A day with its whole focused minutes. Where it has no `short` and `narrow` name, its name's first letters are."""
 
     name: str
     minutes: int
     is_today: bool = False
+    short: str = ""
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What today should come to: so much of so much, and what it counts, such as "XP"."""
+    """What today should come to: so much of so much, in `words` too: "9 of 10 XP"."""
 
     done: float
     target: float
-    counts: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +232,30 @@ class QuestionView:
 
 
 class Primary(StrEnum):
-    """The word on the one big button of a lesson page."""
+    """What the one big button of a lesson page does."""
 
-    CHECK = "Check answer"
-    HAND_IN = "Hand in"
-    GO_ON = "Go on"
-    SKIP = "Skip"
-    LOOK_OVER = "Look over"
-    FINISH = "Finish"
+    CHECK = "check"
+    HAND_IN = "hand-in"
+    GO_ON = "go-on"
+    SKIP = "skip"
+    LOOK_OVER = "look-over"
+    FINISH = "finish"
+
+    @property
+    def word(self) -> str:
+        match self:
+            case Primary.CHECK:
+                return tr("Check answer")
+            case Primary.HAND_IN:
+                return tr("Hand in")
+            case Primary.GO_ON:
+                return tr("Go on")
+            case Primary.SKIP:
+                return tr("Skip")
+            case Primary.LOOK_OVER:
+                return tr("Look over")
+            case Primary.FINISH:
+                return tr("Finish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +291,19 @@ class TimeLeftView:
 class Answered(StrEnum):
     """How an item of a test stands, told in its word."""
 
-    YES = "Answered"
-    NO = "Not yet"
-    CLOSED = "Closed"
+    YES = "yes"
+    NO = "no"
+    CLOSED = "closed"
+
+    @property
+    def word(self) -> str:
+        match self:
+            case Answered.YES:
+                return tr("Answered", "a question")
+            case Answered.NO:
+                return tr("Not yet")
+            case Answered.CLOSED:
+                return tr("Closed", "a question: its time is over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,10 +393,22 @@ class ResultView:
 class Finding(StrEnum):
     """How a question was found out, told in its words."""
 
-    FIRST_TRY = "Right on the first try"
-    LATER = "Right after another try"
-    NOT_RIGHT = "Not right yet"
-    HANDED_IN = "Handed in"
+    FIRST_TRY = "first-try"
+    LATER = "later"
+    NOT_RIGHT = "not-right"
+    HANDED_IN = "handed-in"
+
+    @property
+    def words(self) -> str:
+        match self:
+            case Finding.FIRST_TRY:
+                return tr("Right on the first try")
+            case Finding.LATER:
+                return tr("Right after another try")
+            case Finding.NOT_RIGHT:
+                return tr("Not right yet")
+            case Finding.HANDED_IN:
+                return tr("Handed in")
 
 
 @dataclass(frozen=True, slots=True)

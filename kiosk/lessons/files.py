@@ -7,6 +7,7 @@ and the response alone says what the student called it.
 from hashlib import sha256
 
 from kiosk.errors import UsageError
+from kiosk.words import tr
 
 LARGEST = 10 * 1024 * 1024
 """Bytes; a photo of a phone has about 4 MiB."""
@@ -42,8 +43,12 @@ def require_size(size: int, title: str) -> None:
     """Raise UsageError for a file of so many bytes where that is too much; ask before reading it."""
     if size > LARGEST:
         raise UsageError(
-            f"{title} has {size / 1024 / 1024:.1f} MiB, and a file that is handed in may have {LARGEST >> 20} MiB;"
-            " choose a smaller one."
+            tr(
+                "{file} has {size} MiB, and a file that is handed in may have {most} MiB; choose a smaller one.",
+                file=title,
+                size=round(size / 1024 / 1024, 1),
+                most=LARGEST >> 20,
+            )
         )
 
 

@@ -4,8 +4,6 @@ Interactions are taken as they are shown: a choice that a template leaves out ha
 from the disk and be older than the lesson, so identifiers that are gone are passed over.
 """
 
-from collections.abc import Mapping
-
 from kiosk.lessons.interactions import (
     AssociateInteraction,
     ChoiceInteraction,
@@ -32,6 +30,7 @@ from kiosk.lessons.interactions import (
     UploadInteraction,
 )
 from kiosk.lessons.pairing import PairingInteraction, pairs, partners, uses
+from kiosk.words import tr
 
 type ChoosingInteraction = (
     ChoiceInteraction
@@ -67,13 +66,13 @@ def missing(interaction: Interaction, response: Response) -> str:
             return _missing_pairs(interaction, response)
         case ExtendedTextInteraction(min_strings=least) if least > 1:
             written = sum(bool(text.strip()) for text in response)
-            return "" if written >= least else f"Write at least {least} answers."
+            return "" if written >= least else tr("Write at least %n answers.", "", least)
         case MediaInteraction():
             return _missing_plays(interaction, response)
         case EndAttemptInteraction() | UnsupportedInteraction():
             return ""
         case _:
-            return "" if any(text.strip() for text in response) else _FIRST[type(interaction)]
+            return "" if any(text.strip() for text in response) else _first(interaction)
 
 
 def is_complete(interaction: Interaction, response: Response) -> bool:
@@ -98,7 +97,7 @@ def asked(interaction: ChoosingInteraction | PairingInteraction) -> str:
             few, many = interaction.min_choices, interaction.max_choices
             if many == 1:
                 return ""
-            return f"Choose {_span(few, many, _choices_at_most(interaction)) or 'one or more'}."
+            return _choose(*_span(few, many, _choices_at_most(interaction))) or tr("Choose one or more.")
 
 
 def takes_some(interaction: OrderInteraction | GraphicOrderInteraction) -> bool:
@@ -116,16 +115,18 @@ def _missing_choices(interaction: ChoosingInteraction, chosen: int) -> str:
     few, many, there = interaction.min_choices, interaction.max_choices, _choices_at_most(interaction)
     if chosen < max(few, 1):
         if few <= 1:
-            return _SEVERAL if isinstance(interaction, ChoiceInteraction) and many != 1 else _FIRST[type(interaction)]
-        return f"Choose {_span(few, many, there)}."
-    return f"Choose no more than {many}." if 0 < many < chosen else ""
+            if isinstance(interaction, ChoiceInteraction) and many != 1:
+                return tr("Choose one or more answers first.")
+            return _first(interaction)
+        return _choose(*_span(few, many, there))
+    return tr("Choose no more than {count}.", count=many) if 0 < many < chosen else ""
 
 
 def _missing_order(interaction: OrderInteraction | GraphicOrderInteraction, response: Response) -> str:
     placed = _known(interaction, response)
     if takes_some(interaction):
         return _missing_choices(interaction, len(placed))
-    return "" if len(placed) == _choices_at_most(interaction) else _FIRST[type(interaction)]
+    return "" if len(placed) == _choices_at_most(interaction) else _first(interaction)
 
 
 def _missing_pairs(interaction: PairingInteraction, response: Response) -> str:
@@ -139,10 +140,14 @@ def _missing_pairs(interaction: PairingInteraction, response: Response) -> str:
     ]
     if lacking:
         times = max(least for _, least in lacking)
-        return _EACH if times == 1 else f"Some belong with at least {times} others."
+        if times == 1:
+            return tr("Choose something for each one first.")
+        return tr("Some belong with at least %n others.", "", times)
     if len(there) < max(few, 1):
-        return _FIRST[type(interaction)] if few <= 1 else _pairs_wanted(interaction)
-    return f"Make no more than {many} {'pair' if many == 1 else 'pairs'}." if 0 < many < len(there) else ""
+        return _first(interaction) if few <= 1 else _pairs_wanted(interaction)
+    if not 0 < many < len(there):
+        return ""
+    return tr("Make no more than one pair.") if many == 1 else tr("Make no more than %n pairs.", "", many)
 
 
 def _missing_plays(interaction: MediaInteraction, response: Response) -> str:
@@ -150,21 +155,31 @@ def _missing_plays(interaction: MediaInteraction, response: Response) -> str:
     plays = int(response[0]) if response and response[0].isdecimal() else None
     if plays == 0 or (plays or 0) >= interaction.min_plays:
         return ""
-    verb = "Watch" if interaction.media_type.startswith("video/") else "Listen to"
-    times = f" {interaction.min_plays} times" if interaction.min_plays > 1 else ""
-    return f"{verb} all of it{times} first."
+    is_film, times = interaction.media_type.startswith("video/"), interaction.min_plays
+    if times <= 1:
+        return tr("Watch all of it first.") if is_film else tr("Listen to all of it first.")
+    if is_film:
+        return tr("Watch all of it %n times first.", "", times)
+    return tr("Listen to all of it %n times first.", "", times)
 
 
-def _span(few: int, many: int, there: int | None) -> str:
-    """A number from so many to so many in words, of so many there are; "" where any number will do."""
+def _span(few: int, many: int, there: int | None) -> tuple[int, int]:
+    """How many are wanted of so many there are, from and to; 0 where that end is open."""
     most = many if many and (there is None or many < there) else 0
-    if few > 1 or (few == 1 and most):
+    return (few if few > 1 or most else 0), most
+
+
+def _choose(few: int, most: int) -> str:
+    """Say so many; "" where any number will do."""
+    if few and most:
         if few == most:
-            return str(few)
+            return tr("Choose {count}.", count=few)
         if few + 1 == most:
-            return f"{few} or {most}"
-        return f"{few} to {most}" if most else f"at least {few}"
-    return f"up to {most}" if most else ""
+            return tr("Choose {few} or {most}.", few=few, most=most)
+        return tr("Choose {few} to {most}.", few=few, most=most)
+    if most:
+        return tr("Choose up to {count}.", count=most)
+    return tr("Choose at least {count}.", count=few) if few else ""
 
 
 def _choices_at_most(interaction: ChoosingInteraction) -> int | None:
@@ -181,9 +196,18 @@ def _choices_at_most(interaction: ChoosingInteraction) -> int | None:
 def _pairs_wanted(interaction: PairingInteraction) -> str:
     few, many = interaction.min_associations, interaction.max_associations
     if many == 1:
-        return "Make one pair."
-    wanted = _span(few, many, len(interaction.gaps) if isinstance(interaction, GapMatchInteraction) else None)
-    return f"Make {wanted} pairs." if wanted else ""
+        return tr("Make one pair.")
+    gaps = len(interaction.gaps) if isinstance(interaction, GapMatchInteraction) else None
+    few, most = _span(few, many, gaps)
+    if few and most:
+        if few == most:
+            return tr("Make %n pairs.", "", few)
+        if few + 1 == most:
+            return tr("Make {few} or %n pairs.", "", most, few=few)
+        return tr("Make {few} to %n pairs.", "", most, few=few)
+    if most:
+        return tr("Make up to %n pairs.", "", most)
+    return tr("Make at least %n pairs.", "", few) if few else ""
 
 
 def _known(
@@ -203,25 +227,40 @@ def _known(
     return tuple(name for name in dict.fromkeys(response) if name in there)
 
 
-_SEVERAL = "Choose one or more answers first."
-_EACH = "Choose something for each one first."
-_FIRST: Mapping[type, str] = {
-    ChoiceInteraction: "Choose an answer first.",
-    InlineChoiceInteraction: "Choose an answer first.",
-    TextEntryInteraction: "Type your answer first.",
-    ExtendedTextInteraction: "Write your answer first.",
-    OrderInteraction: "This is still mixed up. Put it in order first.",
-    MatchInteraction: "Make a pair first.",
-    AssociateInteraction: "Make a pair first.",
-    GapMatchInteraction: "Fill a gap first.",
-    HottextInteraction: "Choose a place in the text first.",
-    HotspotInteraction: "Choose a place on the picture first.",
-    GraphicOrderInteraction: "Choose every place on the picture, one after another.",
-    GraphicAssociateInteraction: "Join two places first.",
-    GraphicGapMatchInteraction: "Put something on the picture first.",
-    SelectPointInteraction: "Touch the picture first.",
-    PositionObjectInteraction: "Put it on the picture first.",
-    SliderInteraction: "Move the slider first.",
-    UploadInteraction: "Choose a file first.",
-    DrawingInteraction: "Draw something first.",
-}
+def _first(interaction: Interaction) -> str:  # noqa: C901, PLR0912 - a sentence for each kind
+    """Say what is done first where nothing is there yet."""
+    match interaction:
+        case ChoiceInteraction() | InlineChoiceInteraction():
+            return tr("Choose an answer first.")
+        case TextEntryInteraction():
+            return tr("Type your answer first.")
+        case ExtendedTextInteraction():
+            return tr("Write your answer first.")
+        case OrderInteraction():
+            return tr("This is still mixed up. Put it in order first.")
+        case MatchInteraction() | AssociateInteraction():
+            return tr("Make a pair first.")
+        case GapMatchInteraction():
+            return tr("Fill a gap first.")
+        case HottextInteraction():
+            return tr("Choose a place in the text first.")
+        case HotspotInteraction():
+            return tr("Choose a place on the picture first.")
+        case GraphicOrderInteraction():
+            return tr("Choose every place on the picture, one after another.")
+        case GraphicAssociateInteraction():
+            return tr("Join two places first.")
+        case GraphicGapMatchInteraction():
+            return tr("Put something on the picture first.")
+        case SelectPointInteraction():
+            return tr("Touch the picture first.")
+        case PositionObjectInteraction():
+            return tr("Put it on the picture first.")
+        case SliderInteraction():
+            return tr("Move the slider first.")
+        case UploadInteraction():
+            return tr("Choose a file first.")
+        case DrawingInteraction():
+            return tr("Draw something first.")
+        case _:
+            return ""

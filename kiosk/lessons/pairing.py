@@ -15,6 +15,7 @@ from kiosk.lessons.interactions import (
     MatchInteraction,
     Response,
 )
+from kiosk.words import tr
 
 type PairingInteraction = (
     MatchInteraction
@@ -39,7 +40,9 @@ def refusal(interaction: PairingInteraction, response: Response, first: str, sec
     there = pairs(interaction, response)
     most = interaction.max_associations
     if 0 < most <= len(there) and not _unlike(interaction, there, first, second):
-        return f"No more than {most} {'pair' if most == 1 else 'pairs'}. Take one apart first."
+        if most == 1:
+            return tr("Only one pair. Take it apart first.")
+        return tr("No more than %n pairs. Take one apart first.", "", most)
     return _unfit(interaction, there, first, second)
 
 
@@ -53,7 +56,7 @@ def _unfit(interaction: PairingInteraction, there: Response, first: str, second:
         return unlike
     if has_room(interaction, there, 0, first) and has_room(interaction, there, 1, second):
         return ""
-    return "One of these has all it can have. Take it out of a pair first."
+    return tr("One of these has all it can have. Take it out of a pair first.")
 
 
 def _unlike(interaction: PairingInteraction, there: Response, first: str, second: str) -> str:
@@ -61,12 +64,12 @@ def _unlike(interaction: PairingInteraction, there: Response, first: str, second
     firsts, seconds = partners(interaction)
     one, other = firsts.get(first), seconds.get(second)
     if one is None or other is None or (_is_one_set(interaction) and first == second):
-        return "Choose two that are not the same."
+        return tr("Choose two that are not the same.")
     is_pair = f"{first} {second}" in there or (_is_one_set(interaction) and f"{second} {first}" in there)
     if is_pair and not _may_repeat(interaction):
-        return "These two are a pair already."
+        return tr("These two are a pair already.")
     if (one.match_group and second not in one.match_group) or (other.match_group and first not in other.match_group):
-        return "These two cannot go together."
+        return tr("These two cannot go together.")
     return ""
 
 

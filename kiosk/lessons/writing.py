@@ -1,6 +1,7 @@
 """A text that a student writes: how long it may be, and how far it has come."""
 
 from kiosk.lessons.interactions import ExtendedTextInteraction, Response
+from kiosk.words import tr
 
 LONGEST = 20_000
 """Characters of one text: some eight pages."""
@@ -33,4 +34,4 @@ def progress(interaction: ExtendedTextInteraction, text: str) -> str:
         return ""
     count = len(text.split())
     about = max(1, round(interaction.expected_length / _LETTERS_IN_A_WORD))
-    return f"{count} of about {about} words"
+    return tr("{count} of about %n words", "", about, count=count)

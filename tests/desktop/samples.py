@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from kiosk.desktop.views import (
+    Action,
     AnswerView,
     DayBar,
     Finding,
@@ -86,7 +87,7 @@ RESUME = LessonCard(
     SubjectTone.MATH,
     "Page 3 of 5 · yesterday · 14 minutes focused",
     60,
-    "Go on",
+    Action.GO_ON,
 )
 
 HOME = HomeView(
@@ -100,7 +101,7 @@ HOME = HomeView(
             SubjectTone.SCIENCE,
             "About 12 minutes",
             0,
-            "Start",
+            Action.START,
         ),
         LessonCard(
             LessonId("keeper"),
@@ -109,7 +110,7 @@ HOME = HomeView(
             SubjectTone.READING,
             "Several days · page 2 of 8",
             25,
-            "Go on",
+            Action.GO_ON,
         ),
         LessonCard(
             LessonId("loops"),
@@ -118,7 +119,7 @@ HOME = HomeView(
             SubjectTone.OTHER,
             "Done · 9 of 10 right · 11 XP",
             100,
-            "Try again",
+            Action.TRY_AGAIN,
             has_answers=True,
         ),
     ),
@@ -138,7 +139,7 @@ HOME = HomeView(
 HOME_FULL_WEEK = replace(
     HOME,
     today_minutes=31,
-    goals=(Goal(12.5, 20, "XP"), Goal(2, 2, "lessons")),
+    goals=(Goal(12.5, 20, "12.5 of 20 XP"), Goal(2, 2, "2 of 2 lessons")),
     week=tuple(
         DayBar(name, minutes, is_today=name == "Sunday")
         for name, minutes in zip(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.home import last_day_word
+from kiosk.desktop.home import last_day_words
 from kiosk.lessons.package import discover
 from kiosk.resources import path
 from kiosk.sync.handed_out import HandedOut
@@ -40,4 +40,10 @@ def test_of_two_entries_for_a_lesson_the_first_in_order_counts() -> None:
 
 def test_a_last_day_is_said_as_a_child_says_it() -> None:
     days = ("2026-01-05", "2026-01-06", "2026-01-09", "2026-01-11", "2026-01-12")
-    assert [last_day_word(day, TODAY) for day in days] == ["today", "tomorrow", "Friday", "Sunday", "2026-01-12"]
+    assert [last_day_words(day, TODAY) for day in days] == [
+        "until today",
+        "until tomorrow",
+        "until Friday",
+        "until Sunday",
+        "until 1/12/26",
+    ]

@@ -5,7 +5,7 @@ import pytest
 from kiosk.config import Goals
 from kiosk.desktop.facts import week_start
 from kiosk.desktop.home import day_word, home_view, lesson_card, student_card, tone, week_bars
-from kiosk.desktop.views import DayBar, Goal, LessonCard, StudentCard, SubjectTone
+from kiosk.desktop.views import Action, DayBar, Goal, LessonCard, StudentCard, SubjectTone
 from kiosk.lessons.model import Page
 from kiosk.protocol.course import Course, CourseCode, SubjectGrade
 from kiosk.store.days import DayTotal
@@ -37,14 +37,17 @@ def test_the_latest_open_lesson_is_gone_on_with_first_and_stands_once_on_the_pag
     view = home_view(facts(run("rain"), run("counting", days_ago=3)), LESSONS, {}, TODAY)
     assert view.resume is not None
     assert view.resume.lesson == "rain"
-    assert [(card.lesson, card.action) for card in view.lessons] == [("counting", "Go on"), ("fractions", "Start")]
+    assert [(card.lesson, card.action) for card in view.lessons] == [
+        ("counting", Action.GO_ON),
+        ("fractions", Action.START),
+    ]
 
 
 def test_begun_lessons_come_before_new_ones_and_finished_ones_last() -> None:
     many = (*LESSONS, lesson("loops"))
     latest = [done("fractions", {}), run("rain", days_ago=4), run("loops")]
     view = home_view(facts(*latest), many, {}, TODAY)
-    assert [card.action for card in view.lessons] == ["Go on", "Start", "Try again"]
+    assert [card.action for card in view.lessons] == [Action.GO_ON, Action.START, Action.TRY_AGAIN]
 
 
 def test_todays_minutes_the_weeks_xp_and_the_sign_in_are_the_students_own() -> None:
@@ -99,26 +102,26 @@ def test_work_that_was_refused_or_may_be_lost_on_the_way_is_told(backlog: Backlo
 @pytest.mark.parametrize(
     ("begun", "detail", "percent", "action"),
     [
-        (None, "About 12 minutes", 0, "Start"),
-        (run("fractions"), "Page 3 of 5 · yesterday · 14 minutes focused", 40, "Go on"),
-        (run("fractions", focused_min=1.9, days_ago=0), "Page 3 of 5 · today · 1 minute focused", 40, "Go on"),
-        (run("fractions", focused_min=0.9, days_ago=0), "Page 3 of 5 · today", 40, "Go on"),
+        (None, "About 12 minutes", 0, Action.START),
+        (run("fractions"), "Page 3 of 5 · yesterday · 14 minutes focused", 40, Action.GO_ON),
+        (run("fractions", focused_min=1.9, days_ago=0), "Page 3 of 5 · today · 1 minute focused", 40, Action.GO_ON),
+        (run("fractions", focused_min=0.9, days_ago=0), "Page 3 of 5 · today", 40, Action.GO_ON),
         (
             done("fractions", {"totalQuestions": 10, "correctQuestions": 9, "xpEarned": 11.0}),
             "Done · 9 of 10 right · 11 XP",
             100,
-            "Try again",
+            Action.TRY_AGAIN,
         ),
-        (done("fractions", {"xpEarned": 1.25}), "Done · 1.25 XP", 100, "Try again"),
+        (done("fractions", {"xpEarned": 1.25}), "Done · 1.25 XP", 100, Action.TRY_AGAIN),
         (
             done("fractions", {"totalQuestions": 2, "correctQuestions": 2, "xpEarned": 3}, waits=True),
             "Done · 2 of 2 right · waiting for the school server",
             100,
-            "Try again",
+            Action.TRY_AGAIN,
         ),
     ],
 )
-def test_a_lesson_says_how_far_it_is(begun: LessonRun | None, detail: str, percent: int, action: str) -> None:
+def test_a_lesson_says_how_far_it_is(begun: LessonRun | None, detail: str, percent: int, action: Action) -> None:
     expected = LessonCard(FRACTIONS.id, "Fractions", "Math 3", SubjectTone.MATH, detail, percent, action)
     assert lesson_card(FRACTIONS, begun, TODAY) == expected
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import resources
 from kiosk.desktop.languages import NAMES, PSEUDO, Languages
-from kiosk.words import in_english, open_catalogue, tr
+from kiosk.words import tr
 
 ROOT = Path(__file__).parents[2]
 CATALOGUES = {name: resources.path("languages", f"{name}.ts") for name in NAMES}
@@ -21,12 +21,9 @@ CATALOGUES = {name: resources.path("languages", f"{name}.ts") for name in NAMES}
 
 @pytest.fixture
 def languages(qapp: QApplication) -> Iterator[Languages]:
-    before = QLocale()
     languages = Languages(qapp)
     yield languages
     languages.speak("en")
-    open_catalogue(in_english)
-    QLocale.setDefault(before)
 
 
 def test_another_language_has_its_words_its_numbers_and_its_side(languages: Languages, qapp: QApplication) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Finding, FocusState, Primary, Safety
+from kiosk.desktop.views import Action, Finding, FocusState, Primary, Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
@@ -121,7 +121,7 @@ def test_coming_back_finds_the_same_page_the_same_answers_and_the_same_run(desk:
     before = desk.lessons[-1]
     home = desk.leave()
     assert home.resume is not None
-    assert (home.resume.action, home.resume.percent) == ("Go on", 20)
+    assert (home.resume.action, home.resume.percent) == (Action.GO_ON, 20)
     again = desk.start()
     assert (again.page_number, again.page_title) == (before.page_number, before.page_title) == (2, before.page_title)
     assert again.blocks[-1] == asked(typed, ("2",))

@@ -72,7 +72,7 @@ PLACES = tuple(Hotspot(name, Area(Shape.DEFAULT), match_max=0) for name in "abc"
         (MatchInteraction("R", EACH, XY, max_associations=3), ("a x", "b x"), "Choose something for each one first."),
         (MatchInteraction("R", EACH, XY, max_associations=3), ("a x", "b x", "c y"), ""),
         (MatchInteraction("R", ABC, XY, max_associations=2), ("a x", "b x", "c x"), "Make no more than 2 pairs."),
-        (MatchInteraction("R", ABC, XY), ("a x", "b x"), "Make no more than 1 pair."),
+        (MatchInteraction("R", ABC, XY), ("a x", "b x"), "Make no more than one pair."),
         (MatchInteraction("R", ABC, XY), ("gone x",), "Make a pair first."),
         (AssociateInteraction("R", ANY, max_associations=0, min_associations=2), ("a b",), "Make at least 2 pairs."),
         (AssociateInteraction("R", ANY, max_associations=0, min_associations=2), ("a b", "c a"), ""),

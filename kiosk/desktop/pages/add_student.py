@@ -12,6 +12,7 @@ from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 _PICTURE = 56
 _LONGEST_NAME = 60
@@ -27,10 +28,10 @@ class AddStudent(Sheet):
     student_added = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("Add a student", theme, parent)
+        super().__init__(tr("Add a student"), theme, parent)
         self._name = QLineEdit()
-        self._name.setPlaceholderText("First name")
-        self._name.setAccessibleName("First name")
+        self._name.setPlaceholderText(tr("First name"))
+        self._name.setAccessibleName(tr("First name"))
         self._name.setMaxLength(_LONGEST_NAME)
         self._name.returnPressed.connect(self._finish)
         self._name.textEdited.connect(self._forgive)
@@ -42,12 +43,12 @@ class AddStudent(Sheet):
         grid.show_cells(tuple(self._choices.values()))
         for choice in self._choices.values():
             self._pictures.addButton(choice)
-        cancel, add = Button("Cancel", theme), Button("Add", theme, primary=True)
+        cancel, add = Button(tr("Cancel"), theme), Button(tr("Add"), theme, primary=True)
         cancel.clicked.connect(self.close_sheet)
         add.clicked.connect(self._finish)
         self.body.addWidget(self._name)
         self.body.addWidget(self._fault)
-        self.body.addWidget(label("Choose a picture", TextRole.STRONG))
+        self.body.addWidget(label(tr("Choose a picture"), TextRole.STRONG))
         self.body.addWidget(grid)
         self.body.addLayout(buttons(cancel, add))
 
@@ -65,7 +66,7 @@ class AddStudent(Sheet):
     def _finish(self) -> None:
         name = self._name.text().strip()
         if not name:
-            self._fault.setText("Type a name first.")
+            self._fault.setText(tr("Type a name first."))
             self._fault.show()
             self._name.setAccessibleDescription(self._fault.text())
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,7 +83,7 @@ class _Picture(Tile):
         super().__init__(theme)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(name.capitalize())
+        self.setAccessibleName(avatars.words(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(GRID,) * 4)
         column.addWidget(Avatar(name, _PICTURE), 0, Qt.AlignmentFlag.AlignCenter)

@@ -18,6 +18,7 @@ from kiosk.desktop.widgets.lesson_row import LessonRow
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
+from kiosk.words import tr
 
 _SIDE_WIDTH = 312
 _WIDEST = 1400
@@ -49,7 +50,7 @@ class HomePage(QWidget):
         self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
-        switch = Button("Not you? Switch", theme, in_bar=True)
+        switch = Button(tr("Not you? Switch"), theme, in_bar=True)
         switch.clicked.connect(self.switch_requested)
         look = look_button(theme)
         look.clicked.connect(self.look_requested)
@@ -127,15 +128,17 @@ class HomePage(QWidget):
         if view.notices:
             column.addSpacing(GRID)
         if view.resume is not None:
-            column.addWidget(label("Go on where you stopped", TextRole.TITLE))
+            column.addWidget(label(tr("Go on where you stopped"), TextRole.TITLE))
             column.addWidget(self._row(view.resume, first=True))
             column.addSpacing(GRID)
-            column.addWidget(label("Lessons" if view.lessons else "There are no other lessons yet.", TextRole.NAME))
+            column.addWidget(
+                label(tr("Lessons") if view.lessons else tr("There are no other lessons yet."), TextRole.NAME)
+            )
         elif view.lessons:
-            column.addLayout(heading(f"Hello, {view.student.name}", "Choose a lesson to begin."))
+            column.addLayout(heading(tr("Hello, {name}", name=view.student.name), tr("Choose a lesson to begin.")))
         else:
-            sentence = "There are no lessons on this computer yet. Please tell your teacher."
-            column.addLayout(heading(f"Hello, {view.student.name}", sentence))
+            sentence = tr("There are no lessons on this computer yet. Please tell your teacher.")
+            column.addLayout(heading(tr("Hello, {name}", name=view.student.name), sentence))
         for index, card in enumerate(view.lessons):
             column.addWidget(self._row(card, first=view.resume is None and index == 0))
         return ground
@@ -146,7 +149,7 @@ class HomePage(QWidget):
             column.addWidget(self._signed_out())
         for card in (TodayCard, WeekCard, XpCard):
             column.addWidget(card(view, self._theme))
-        not_me = Button("This was not me", self._theme, in_bar=True)
+        not_me = Button(tr("This was not me"), self._theme, in_bar=True)
         not_me.clicked.connect(self.not_me_asked)
         column.addWidget(not_me, 0, Qt.AlignmentFlag.AlignLeft)
         return ground
@@ -159,9 +162,9 @@ class HomePage(QWidget):
 
     def _signed_out(self) -> Card:
         card = Card(self._theme)
-        card.body.addWidget(label("Not connected", TextRole.STRONG))
-        card.body.addWidget(label("You can learn. Your work waits on this computer.", TextRole.SMALL))
-        connect = Button("Connect", self._theme)
+        card.body.addWidget(label(tr("Not connected"), TextRole.STRONG))
+        card.body.addWidget(label(tr("You can learn. Your work waits on this computer."), TextRole.SMALL))
+        connect = Button(tr("Connect"), self._theme)
         connect.clicked.connect(self.connect_requested)
         card.body.addSpacing(GRID)
         card.body.addWidget(connect)

@@ -37,6 +37,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item import Text
 from kiosk.lessons.model import QuestionId
+from kiosk.words import tr
 
 
 class LessonPage(QWidget):
@@ -86,17 +87,17 @@ class LessonPage(QWidget):
         self._focus = FocusChip(theme)
         self._cloud = CloudChip(theme)
         self._progress = PageProgress(theme)
-        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="Lesson page")
+        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named=tr("Lesson page"))
         self._content = QWidget()
         self._said = SaidBox(theme)
         self._comment = CommentBox(theme)
         for part in (self._said, self._content, self._comment):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch()
-        self._leave = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
-        self._back = Button("Back", theme)
-        self._overview = Button("All questions", theme)
-        self._flag = Button("Mark", theme, icon=Icon.FLAG)
+        self._leave = Button(tr("Lessons"), theme, in_bar=True, icon=Icon.BACK)
+        self._back = Button(tr("Back"), theme)
+        self._overview = Button(tr("All questions"), theme)
+        self._flag = Button(tr("Mark"), theme, icon=Icon.FLAG)
         self._flag.setCheckable(True)
         self._primary = Button("", theme, primary=True)
         self._look = look_button(theme)
@@ -153,8 +154,10 @@ class LessonPage(QWidget):
         """Show a page from its top; the page that is shown already is brought up to date where it stands."""
         before, self._view = self._view, view
         self._title.setText(view.title)
-        word = "Question" if view.assessment else "Page"
-        self._place.setText(f"{word} {view.page_number} of {view.page_count}")
+        place = {"number": view.page_number, "count": view.page_count}
+        self._place.setText(
+            tr("Question {number} of {count}", **place) if view.assessment else tr("Page {number} of {count}", **place)
+        )
         self._progress.show_page(view.page_number, view.page_count)
         if before is None or _content_of(before) != _content_of(view):
             self._build(view)
@@ -182,7 +185,7 @@ class LessonPage(QWidget):
     def show_step(self, step: Step) -> None:
         """Say what the bottom bar offers now."""
         self._step = step
-        self._primary.show_text(step.primary.value)
+        self._primary.show_text(step.primary.word)
         self._primary.setEnabled(not step.busy)
         self._back.setVisible(step.can_go_back)
         self._back.setEnabled(not step.busy)
@@ -283,7 +286,7 @@ class LessonPage(QWidget):
         self._overview.setVisible(view is not None and view.has_overview)
         self._flag.setVisible(view is not None and view.has_overview)
         self._flag.setChecked(view is not None and view.is_flagged)
-        self._flag.show_text("Marked" if self._flag.isChecked() else "Mark")
+        self._flag.show_text(tr("Marked") if self._flag.isChecked() else tr("Mark"))
         self._comment.show_comment(view.comment if view is not None else None)
         self.show_time_left(view.time_left if view is not None else None)
 

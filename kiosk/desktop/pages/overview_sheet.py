@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TextRole, Theme, px
 from kiosk.desktop.views import Answered, OverviewEntry, OverviewView
 from kiosk.desktop.widgets.button import Button
@@ -16,6 +17,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.surface import Surface
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 _TILE = 100
 _FLAG = 20
@@ -33,10 +35,10 @@ class OverviewSheet(Sheet):
     hand_in_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("All questions", theme, parent)
+        super().__init__(tr("All questions"), theme, parent)
         self._sentence = label("", TextRole.MUTED)
         self._grid = Columns(most=5, gap=GRID, column_width=px(theme, _TILE))
-        self._go_on, self._hand_in = Button("Go on working", theme), Button("Hand in", theme, primary=True)
+        self._go_on, self._hand_in = Button(tr("Go on working"), theme), Button(tr("Hand in"), theme, primary=True)
         self._go_on.clicked.connect(self.close_sheet)
         self._hand_in.clicked.connect(self._finish)
         self.body.addWidget(self._sentence)
@@ -75,13 +77,13 @@ class _EntryTile(Tile):
         super().__init__(theme, RADIUS_CONTROL)
         self._entry = entry
         self.setEnabled(entry.can_open)
-        said = [f"Question {entry.number}", entry.answered.value]
-        said += ["marked"] * entry.is_flagged + ["on this page"] * entry.is_current
+        said = [tr("Question {number}", number=entry.number), entry.answered.word]
+        said += [tr("marked")] * entry.is_flagged + [tr("on this page")] * entry.is_current
         self.setAccessibleName(", ".join(said))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(0)
-        for text, role in ((str(entry.number), TextRole.NAME), (entry.answered.value, _ROLES[entry.answered])):
+        for text, role in ((number(entry.number), TextRole.NAME), (entry.answered.word, _ROLES[entry.answered])):
             words = label(text, role)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import decimal
 from kiosk.desktop.theme import GRID, MEASURE, TARGET, TextRole, Theme, px
 from kiosk.desktop.views import ResultView, Safety
 from kiosk.desktop.widgets.bar import Bar
@@ -22,6 +23,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.stat_tile import StatTile
 from kiosk.desktop.widgets.surface import Card
 from kiosk.lessons.interactions import Html
+from kiosk.words import tr
 
 _SIGN = 124
 """Side of the sign at 100 %; it makes room for larger text."""
@@ -47,7 +49,7 @@ class ResultPage(QWidget):
         self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
-        lessons = Button("Lessons", theme, in_bar=True, icon=Icon.BACK)
+        lessons = Button(tr("Lessons"), theme, in_bar=True, icon=Icon.BACK)
         lessons.clicked.connect(self.home_requested)
         bar = Bar(theme)
         bar.leading.addWidget(lessons)
@@ -106,11 +108,16 @@ class ResultPage(QWidget):
         return card
 
     def _stats(self, view: ResultView) -> QWidget:
-        numbers = [(f"{view.right} of {view.total}", "right")] if view.total else []
-        numbers.append((view.focused, "focused"))
-        numbers.append(
-            ("Soon", "XP from your school") if view.xp is None else (f"{view.xp:+g}" if view.xp else "0", "XP")
+        numbers = (
+            [(tr("{right} of {total}", right=view.right, total=view.total), tr("right", "answers"))]
+            if view.total
+            else []
         )
+        numbers.append((view.focused, tr("focused", "time")))
+        if view.xp is None:
+            numbers.append((tr("Soon"), tr("XP from your school")))
+        else:
+            numbers.append((f"+{decimal(view.xp)}" if view.xp > 0 else decimal(view.xp), tr("XP")))
         grid = Columns(most=len(numbers), gap=GRID * 2, column_width=px(self._theme, _STAT_WIDTH))
         grid.show_cells([StatTile(number, word, self._theme) for number, word in numbers])
         return grid
@@ -119,11 +126,15 @@ class ResultPage(QWidget):
         """The next thing to do, and before it what can be looked at first."""
         ways = []
         if view.has_answers:
-            answers = Button("Look at my answers", self._theme)
+            answers = Button(tr("Look at my answers"), self._theme)
             answers.clicked.connect(lambda: self.answers_requested.emit(view.lesson))
             ways.append(answers)
-        target, word = (view.next_lesson, f"Next: {view.next_title}") if view.passed else (view.lesson, "Try again")
-        on = Button(word if target is not None else "Back to lessons", self._theme, primary=True)
+        target, word = (
+            (view.next_lesson, tr("Next: {lesson}", lesson=view.next_title))
+            if view.passed
+            else (view.lesson, tr("Try again"))
+        )
+        on = Button(word if target is not None else tr("Back to lessons"), self._theme, primary=True)
         on.clicked.connect(lambda: self.home_requested.emit() if target is None else self.lesson_requested.emit(target))
         ways.append(on)
         return ButtonRow(ways)

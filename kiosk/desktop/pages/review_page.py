@@ -13,6 +13,7 @@ from kiosk.desktop.widgets.label import heading, label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.question_card import QuestionCard
 from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.words import tr
 
 
 class ReviewPage(QWidget):
@@ -29,13 +30,13 @@ class ReviewPage(QWidget):
         self._theme = theme
         self._title = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
-        back = Button("Back", theme, in_bar=True, icon=Icon.BACK)
+        back = Button(tr("Back"), theme, in_bar=True, icon=Icon.BACK)
         back.clicked.connect(self.back_requested)
         bar = Bar(theme)
         bar.leading.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.leading.addWidget(self._title, 1)
         bar.trailing.addWidget(self._cloud)
-        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named="My answers")
+        self._scroll = Scroll(theme, measure=px(theme, MEASURE), named=tr("My answers"))
         self._content = QWidget()
         self._scroll.column.addWidget(self._content)
         self._scroll.column.addStretch()
@@ -52,7 +53,7 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
-        column.addLayout(heading("My answers", view.sentence))
+        column.addLayout(heading(tr("My answers"), view.sentence))
         pictures = Pictures(view.folder, px(self._theme, MEASURE))
         for question in view.questions:
             column.addSpacing(GRID * 2)
@@ -71,7 +72,7 @@ class ReviewPage(QWidget):
     def _header(self, question: ReviewedQuestion) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(f"Question {question.number}", TextRole.STRONG))
+        words.addWidget(label(tr("Question {number}", number=question.number), TextRole.STRONG))
         words.addWidget(label(question.page_title, TextRole.SMALL))
         row = QHBoxLayout()
         row.addLayout(words, 1)

@@ -7,6 +7,7 @@ from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet
+from kiosk.words import tr
 
 
 class StillThere(Sheet):
@@ -19,10 +20,10 @@ class StillThere(Sheet):
     answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("Still there?", theme, parent, can_dismiss=False)
-        self._go_on = Button("Go on", theme, primary=True)
+        super().__init__(tr("Still there?"), theme, parent, can_dismiss=False)
+        self._go_on = Button(tr("Go on"), theme, primary=True)
         self._go_on.clicked.connect(self._answer)
-        self.body.addWidget(label("Your lesson is waiting for you.", TextRole.MUTED))
+        self.body.addWidget(label(tr("Your lesson is waiting for you."), TextRole.MUTED))
         self.body.addSpacing(GRID)
         self.body.addWidget(self._go_on)
 

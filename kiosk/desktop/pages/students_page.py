@@ -17,6 +17,7 @@ from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.student_tile import AddTile, ClassTile, JoinTile, StudentTile
+from kiosk.words import tr
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
@@ -60,7 +61,7 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._class: str | None = None
         self._asks_class = False
-        self._classes = Button("Other class", theme, in_bar=True)
+        self._classes = Button(tr("Other class"), theme, in_bar=True)
         self._classes.clicked.connect(lambda: self._choose_class(None))
         self._classes.hide()
         bar.trailing.addWidget(self._classes)
@@ -103,7 +104,7 @@ class StudentsPage(QWidget):
     def _build(self, view: StudentsView) -> None:
         """Show the classes, where there are several and none is chosen; else whoever is in the chosen one."""
         asks_class = bool(view.classes) and self._class not in view.classes
-        self._title.setText("Who is learning?" if view.students else "Welcome!")
+        self._title.setText(tr("Who is learning?") if view.students else tr("Welcome!"))
         self._classes.setVisible(bool(view.classes) and not asks_class)
         self._asks_class = asks_class
         self._say_what_to_do()
@@ -160,8 +161,8 @@ class StudentsPage(QWidget):
             from kiosk.desktop.widgets.notice import Notice as NoticeBar  # noqa: PLC0415 - a quiet start needs none
             from kiosk.desktop.widgets.notice import NoticeRole  # noqa: PLC0415
 
-            words = f"For the teacher: {notice.sentence}"
-            self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer="Got it")
+            words = tr("For the teacher: {notice}", notice=notice.sentence)
+            self._notice_bar = NoticeBar(NoticeRole.WARNING, words, self._theme, answer=tr("Got it"))
             self._notice_bar.answered.connect(lambda: self.notice_acknowledged.emit(notice.id))
             self._column.insertWidget(0, self._notice_bar)
 
@@ -184,7 +185,7 @@ class StudentsPage(QWidget):
         from kiosk.desktop.widgets.icon_button import IconButton  # noqa: PLC0415
 
         button = IconButton(Icon.LOCK, self._theme)
-        button.setAccessibleName("For the teacher")
+        button.setAccessibleName(tr("For the teacher"))
         button.clicked.connect(self.teacher_came)
         ring_focus(button, self._theme)
         self._bar.trailing.addWidget(button)
@@ -204,13 +205,13 @@ class StudentsPage(QWidget):
 
     def _say_what_to_do(self) -> None:
         if self._waiting:
-            said = f"Choose who you are to begin “{self._waiting}”."
+            said = tr("Choose who you are to begin “{lesson}”.", lesson=self._waiting)
         elif self._asks_class:
-            said = "Choose your class."
+            said = tr("Choose your class.")
         elif self._view is not None and self._view.students:
-            said = "Choose your picture."
+            said = tr("Choose your picture.")
         else:
-            said = "Add the first student to begin, or join your school."
+            said = tr("Add the first student to begin, or join your school.")
         self._sentence.setText(said)
         give_role(self._sentence, TextRole.STRONG if self._waiting else TextRole.MUTED)
 

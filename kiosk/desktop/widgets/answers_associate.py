@@ -24,6 +24,7 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import AssociateInteraction, Response
 from kiosk.lessons.limits import asked
 from kiosk.lessons.pairing import has_room, paired, pairs, parted, refusal
+from kiosk.words import tr
 
 _TILE_WIDTH = 190
 _CARD_WIDTH = 300
@@ -65,7 +66,7 @@ class AssociateAnswers(Answers):
             tile.drag.dropped.connect(self._drop)
             self._tiles[name] = tile
         self._bank.show_cells(tuple(self._tiles.values()))
-        self._title = label("Your pairs", TextRole.STRONG)
+        self._title = label(tr("Your pairs"), TextRole.STRONG)
         self._pairs = Columns(most=2, gap=GRID, column_width=px(theme, _CARD_WIDTH))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -195,10 +196,12 @@ class AssociateAnswers(Answers):
         for name, tile in self._tiles.items():
             tile.setChecked(name == self._chosen)
         if self._chosen is not None:
-            words = "Now choose what goes with it."
+            words = tr("Now choose what goes with it.")
         else:
             words = self._nudge or " ".join(
-                filter(None, ("Tap two that belong together, or drag one onto the other.", asked(self._interaction)))
+                filter(
+                    None, (tr("Tap two that belong together, or drag one onto the other."), asked(self._interaction))
+                )
             )
         self._how.setText(words)
 

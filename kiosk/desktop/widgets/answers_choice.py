@@ -19,6 +19,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import ChoiceInteraction
 from kiosk.lessons.limits import asked
+from kiosk.words import tr
 
 _COLUMNS = 2
 _MOST_BESIDE = 6
@@ -94,7 +95,7 @@ class ChoiceAnswers(Answers):
         chosen = tuple(name for name, tile in self._tiles.items() if tile.isChecked())
         if 1 < self._interaction.max_choices < len(chosen):
             tile.setChecked(False)
-            self._how.setText(f"{asked(self._interaction)} Press one again to take it back first.")
+            self._how.setText(" ".join((asked(self._interaction), tr("Press one again to take it back first."))))
         else:
             self.responded.emit(chosen)
 

@@ -19,15 +19,8 @@ from kiosk.desktop.widgets.swatch import Swatch
 from kiosk.lessons.drawing import Stroke, leaves_a_trace
 from kiosk.lessons.files import file_name
 from kiosk.lessons.interactions import DrawingInteraction
+from kiosk.words import tr
 
-_COLORS = {
-    "Black": LIGHT.ink,
-    "Blue": LIGHT.primary,
-    "Red": LIGHT.bad.ink,
-    "Green": LIGHT.good.ink,
-    "Brown": LIGHT.caution.ink,
-}
-_WIDTHS = {"Thin": (3.0, 0.14), "Middle": (7.0, 0.28), "Thick": (16.0, 0.5)}
 _ERASER_WIDTH = 28.0
 _TITLE = "drawing.png"
 
@@ -50,15 +43,19 @@ class DrawingAnswers(PictureAnswers):
         self._known: tuple[Stroke, ...] = ()
         self._stage.drawn.connect(self._keep)
         self._pens = [
-            *(self._pen(name, theme, partial(self._take_color, color), color=color) for name, color in _COLORS.items()),
-            self._pen("Eraser", theme, self._take_eraser, icon=Icon.ERASER),
+            *(
+                self._pen(name, theme, partial(self._take_color, color), color=color)
+                for name, color in _colors().items()
+            ),
+            self._pen(tr("Eraser"), theme, self._take_eraser, icon=Icon.ERASER),
         ]
         self._widths = [
-            self._pen(name, theme, partial(self._take_width, width), dot=dot) for name, (width, dot) in _WIDTHS.items()
+            self._pen(name, theme, partial(self._take_width, width), dot=dot)
+            for name, (width, dot) in _widths().items()
         ]
-        self._undo = Button("Undo", theme, in_bar=True, icon=Icon.UNDO)
+        self._undo = Button(tr("Undo"), theme, in_bar=True, icon=Icon.UNDO)
         self._undo.clicked.connect(self._take_back)
-        self._clear = Button("Clear", theme, in_bar=True)
+        self._clear = Button(tr("Clear"), theme, in_bar=True)
         self._clear.clicked.connect(lambda: self._change(()))
         for group in (self._pens, self._widths):
             for swatch in group:
@@ -92,8 +89,8 @@ class DrawingAnswers(PictureAnswers):
         self._tools.setVisible(not self._view.settled)
         self._undo.setEnabled(bool(self._before))
         self._clear.setEnabled(bool(self._known))
-        lost = "Your drawing is kept, but this program cannot show it. Draw to make a new one."
-        self._tell(lost if self._is_lost else "Draw with the mouse, a finger or a pen.", ())
+        lost = tr("Your drawing is kept, but this program cannot show it. Draw to make a new one.")
+        self._tell(lost if self._is_lost else tr("Draw with the mouse, a finger or a pen."), ())
 
     def _keep(self) -> None:
         self._change(self._stage.strokes)
@@ -147,6 +144,26 @@ class DrawingAnswers(PictureAnswers):
         self._width = width
         if self._stage.color:
             self._stage.width_of_pen = width
+
+
+def _colors() -> dict[str, str]:
+    """The pens' colours, by what they are called."""
+    return {
+        tr("Black"): LIGHT.ink,
+        tr("Blue"): LIGHT.primary,
+        tr("Red"): LIGHT.bad.ink,
+        tr("Green"): LIGHT.good.ink,
+        tr("Brown"): LIGHT.caution.ink,
+    }
+
+
+def _widths() -> dict[str, tuple[float, float]]:
+    """How wide a pen draws, and how large its dot is shown, by what it is called."""
+    return {
+        tr("Thin", "a pen"): (3.0, 0.14),
+        tr("Middle", "a pen"): (7.0, 0.28),
+        tr("Thick", "a pen"): (16.0, 0.5),
+    }
 
 
 def _check(chosen: Swatch, group: Sequence[Swatch]) -> None:

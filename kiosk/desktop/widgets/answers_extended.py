@@ -17,9 +17,9 @@ from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.lessons.interactions import ExtendedTextInteraction
 from kiosk.lessons.patterns import matches
 from kiosk.lessons.writing import fields_of, longest, progress, written
+from kiosk.words import tr
 
 _USUAL_LINES = 4
-_UNFIT = "This is not written as it is asked for."
 
 
 class ExtendedTextAnswers(Answers):
@@ -35,7 +35,7 @@ class ExtendedTextAnswers(Answers):
         del pictures
         self._interaction = interaction
         self._said = label("", TextRole.SMALL)
-        asked = plain_text(interaction.prompt) or "Your answer"
+        asked = plain_text(interaction.prompt) or tr("Your answer")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
@@ -43,7 +43,7 @@ class ExtendedTextAnswers(Answers):
         self._fields: list[QLineEdit] = []
         if fields_of(interaction) == 1:
             self._edit = GrowingEdit(interaction.expected_lines or _USUAL_LINES, longest(interaction), theme)
-            self._edit.setPlaceholderText(interaction.placeholder or "Write your answer")
+            self._edit.setPlaceholderText(interaction.placeholder or tr("Write your answer"))
             self._edit.setAccessibleName(asked)
             self._edit.textChanged.connect(self._respond)
             box.addWidget(self._edit)
@@ -77,7 +77,12 @@ class ExtendedTextAnswers(Answers):
         rows.setSpacing(GRID)
         rows.setColumnStretch(1, 1)
         for number in range(1, fields_of(self._interaction) + 1):
-            rows.addWidget(label(f"{number}.", TextRole.MUTED, wrap=False), number, 0, Qt.AlignmentFlag.AlignVCenter)
+            rows.addWidget(
+                label(tr("{number}.", number=number), TextRole.MUTED, wrap=False),
+                number,
+                0,
+                Qt.AlignmentFlag.AlignVCenter,
+            )
             rows.addWidget(self._field(number, asked, theme), number, 1)
         return rows
 
@@ -85,7 +90,7 @@ class ExtendedTextAnswers(Answers):
         field = QLineEdit()
         field.setMaxLength(longest(self._interaction))
         field.setPlaceholderText(self._interaction.placeholder)
-        field.setAccessibleName(f"{asked}, answer {number}")
+        field.setAccessibleName(tr("{question}, answer {number}", question=asked, number=number))
         field.textEdited.connect(self._respond)
         field.returnPressed.connect(self.submitted)
         ring_focus(field, theme)
@@ -108,7 +113,7 @@ class ExtendedTextAnswers(Answers):
         texts = written(self._texts())
         pattern = self._interaction.pattern
         fits = not pattern or all(matches(pattern, text) is not False for text in texts)
-        said = [] if fits else [_UNFIT]
+        said = [] if fits else [tr("This is not written as it is asked for.")]
         if self._edit is not None:
             said.append(progress(self._interaction, self._edit.toPlainText()))
         self._said.setText(" ".join(filter(None, said)))

@@ -22,6 +22,7 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.desktop.widgets.word_tile import WordTile
 from kiosk.lessons.gaps import empty, fill, filled, free_choices, takers
 from kiosk.lessons.interactions import GapMatchInteraction, Html, Response
+from kiosk.words import tr
 
 _WIDEST_GAP = 240
 
@@ -207,13 +208,13 @@ class GapMatchAnswers(Answers):
         for name, gap in self._gaps.items():
             gap.show_chosen(name == self._gap, welcomes=name in able)
         if self._choice is not None:
-            self._how.setText("Now choose a gap for it.")
+            self._how.setText(tr("Now choose a gap for it."))
         elif self._gap is not None:
-            self._how.setText("Now choose what goes into the gap.")
+            self._how.setText(tr("Now choose what goes into the gap."))
         elif len(filled(self._interaction, self._response)) < len(self._gaps):
-            self._how.setText("Tap a word and then its gap, or drag it there.")
+            self._how.setText(tr("Tap a word and then its gap, or drag it there."))
         else:
-            self._how.setText("Every gap is filled. Tap one to take its word out again.")
+            self._how.setText(tr("Every gap is filled. Tap one to take its word out again."))
 
     def _go_along_choices(self, step: int) -> None:
         focus_next([tile for tile in self._tiles.values() if tile.isEnabled()], step)

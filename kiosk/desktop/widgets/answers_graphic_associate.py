@@ -18,6 +18,7 @@ from kiosk.lessons.interactions import GraphicAssociateInteraction
 from kiosk.lessons.limits import asked
 from kiosk.lessons.pairing import pairs, refusal
 from kiosk.lessons.pointing import joined
+from kiosk.words import tr
 
 
 class GraphicAssociateAnswers(PictureAnswers):
@@ -80,12 +81,13 @@ class GraphicAssociateAnswers(PictureAnswers):
 
     def _joined_with(self, place: str, joins: Sequence[Join]) -> str:
         others = [join.second if join.first == place else join.first for join in joins if place in _ends(join)]
-        return f"Joined with {', '.join(map(self._stage.name_of, others))}" if others else ""
+        return tr("Joined with {places}", places=", ".join(map(self._stage.name_of, others))) if others else ""
 
     def _what_to_do(self) -> str:
         if self._held is not None:
-            return "Now choose what it belongs to."
-        return f"Press two places that belong together, or pull a line between them. {asked(self._interaction)}".strip()
+            return tr("Now choose what it belongs to.")
+        how = tr("Press two places that belong together, or pull a line between them.")
+        return f"{how} {asked(self._interaction)}".strip()
 
     def _press(self, place: str) -> None:
         if self._held is None or self._held == place:

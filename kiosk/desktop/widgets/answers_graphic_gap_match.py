@@ -26,6 +26,7 @@ from kiosk.lessons.interactions import GraphicGapMatchInteraction
 from kiosk.lessons.limits import asked
 from kiosk.lessons.pairing import pairs, parted, refusal, uses
 from kiosk.lessons.pointing import put
+from kiosk.words import tr
 
 _TILE_WIDTH = 190
 
@@ -117,14 +118,15 @@ class GraphicGapMatchAnswers(PictureAnswers):
     def _holds(self, place: str, placed: Sequence[Placed]) -> str:
         contents = {choice.identifier: choice.content for choice in self._interaction.choices}
         there = [plain_text(contents[one.choice]) for one in placed if one.place == place]
-        return f"Holds {', '.join(there)}" if there else "Nothing yet"
+        return tr("Holds {things}", things=", ".join(there)) if there else tr("Nothing yet")
 
     def _what_to_do(self) -> str:
         if self._choice is not None:
-            return "Now choose where it goes."
+            return tr("Now choose where it goes.")
         if self._place is not None:
-            return "Now choose what goes there."
-        return f"Drag each to its place, or press it and then the place. {asked(self._interaction)}".strip()
+            return tr("Now choose what goes there.")
+        how = tr("Drag each to its place, or press it and then the place.")
+        return f"{how} {asked(self._interaction)}".strip()
 
     # -- one, then the other ---------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import GraphicOrderInteraction
 from kiosk.lessons.limits import asked, may_choose
 from kiosk.lessons.pointing import chosen
+from kiosk.words import tr
 
 
 class GraphicOrderAnswers(SpotAnswers[GraphicOrderInteraction]):
@@ -36,11 +37,11 @@ class GraphicOrderAnswers(SpotAnswers[GraphicOrderInteraction]):
     @override
     def _what_to_do(self) -> str:
         if not may_choose(self._interaction, self._view.response):
-            return "That is all you can choose. Press one again to take it back."
+            return tr("That is all you can choose. Press one again to take it back.")
         number = len(chosen(self._interaction, self._view.response)) + 1
         if number > len(self._interaction.hotspots):
-            return "All have a number. Press one again to take it back."
-        words = f"Choose which is number {number}."
+            return tr("All have a number. Press one again to take it back.")
+        words = tr("Choose which is number {number}.", number=number)
         return f"{words} {asked(self._interaction)}".strip()
 
 

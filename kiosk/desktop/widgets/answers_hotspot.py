@@ -8,6 +8,7 @@ from kiosk.desktop.widgets.spot import Mark
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import HotspotInteraction
 from kiosk.lessons.limits import asked, may_choose
+from kiosk.words import tr
 
 
 class HotspotAnswers(SpotAnswers[HotspotInteraction]):
@@ -32,5 +33,5 @@ class HotspotAnswers(SpotAnswers[HotspotInteraction]):
     @override
     def _what_to_do(self) -> str:
         if self._interaction.max_choices != 1 and not may_choose(self._interaction, self._view.response):
-            return "That is all you can choose. Press one again to take it back."
-        return asked(self._interaction) or "Choose a place on the picture."
+            return tr("That is all you can choose. Press one again to take it back.")
+        return asked(self._interaction) or tr("Choose a place on the picture.")

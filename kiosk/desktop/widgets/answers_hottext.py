@@ -17,6 +17,7 @@ from kiosk.desktop.widgets.rich_text import RichText, plain_text, slots_of
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import HottextInteraction, Response
 from kiosk.lessons.limits import asked, may_choose
+from kiosk.words import tr
 
 
 class HottextAnswers(Answers):
@@ -65,13 +66,13 @@ class HottextAnswers(Answers):
             words.setChecked(name in view.response)
             words.show_verdict(_verdict(view, name, only_one=self._interaction.max_choices == 1))
         self._how.setVisible(not view.settled)
-        self._how.setText(asked(self._interaction) or "Choose the words in the text.")
+        self._how.setText(asked(self._interaction) or tr("Choose the words in the text."))
 
     def _press(self, name: str) -> None:
         if self._locked or not self._may_press(name):
             self._words[name].setChecked(name in self._response)
             if not self._locked:
-                self._how.setText("That is all you can choose. Tap one of yours to take it back.")
+                self._how.setText(tr("That is all you can choose. Tap one of yours to take it back."))
         elif name in self._response:
             self.responded.emit(tuple(other for other in self._response if other != name))
         elif self._interaction.max_choices == 1:

@@ -9,6 +9,7 @@ from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.told import BesideTold
 from kiosk.lessons.interactions import Html
+from kiosk.words import tr
 
 
 class InlineAnswers(Answers):
@@ -34,7 +35,7 @@ class InlineAnswers(Answers):
     def name_place(self, words: str) -> None:
         """The words around it, with … where it is itself; they name it where the author gave no label."""
         self._label = self._label or words
-        self._control.setAccessibleName(self._label or "Blank")
+        self._control.setAccessibleName(self._label or tr("Blank", "a place in a text to be filled"))
 
     def _tell(self, right: Html) -> None:
         self._beside.told.tell(right)

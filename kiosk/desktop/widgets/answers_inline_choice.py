@@ -16,8 +16,8 @@ from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.desktop.widgets.word_tile import WordTile
 from kiosk.lessons.interactions import InlineChoiceInteraction
+from kiosk.words import tr
 
-_NOTHING = "Choose…"
 _OPENERS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
@@ -49,7 +49,7 @@ class InlineChoiceAnswers(InlineAnswers):
     def show_view(self, view: AnswerView) -> None:
         self._view = view
         chosen = self._choices.get(view.response[0]) if view.response else None
-        self._button.show_content(chosen.content if chosen else _NOTHING)
+        self._button.show_content(chosen.content if chosen else tr("Choose…"))
         self._button.show_verdict(_verdict(view) if chosen or view.settled else Verdict.NONE)
         right = self._choices.get(view.right[0]) if view.right and view.settled and view.correct is not True else None
         self._tell(right.content if right else "")
@@ -57,11 +57,12 @@ class InlineChoiceAnswers(InlineAnswers):
 
     def _name(self) -> None:
         chosen = self._choices.get(self._view.response[0]) if self._view.response else None
-        self._button.setAccessibleName(f"{self._said}: {plain_text(chosen.content) if chosen else 'nothing yet'}")
+        there = plain_text(chosen.content) if chosen else tr("nothing yet")
+        self._button.setAccessibleName(f"{self._said}: {there}")
 
     def _keep_widest(self) -> None:
         widest = 0
-        for content in (_NOTHING, *(choice.content for choice in self._choices.values())):
+        for content in (tr("Choose…"), *(choice.content for choice in self._choices.values())):
             self._button.show_content(content)
             widest = max(widest, self._button.sizeHint().width())
         self._button.keep_width(widest)

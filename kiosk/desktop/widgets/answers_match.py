@@ -26,6 +26,7 @@ from kiosk.lessons.arranging import free_targets, match, matched, unmatch
 from kiosk.lessons.interactions import Choice, MatchInteraction, Response
 from kiosk.lessons.limits import asked
 from kiosk.lessons.pairing import refusal
+from kiosk.words import tr
 
 _BANK_WIDTH = 190
 _ROWS_SHARE = 0.66
@@ -244,15 +245,16 @@ class MatchAnswers(Answers):
         for target, tile in self._targets.items():
             tile.setChecked(target == self._target)
         if self._source is not None:
-            self._how.setText("Now choose what goes with it.")
+            self._how.setText(tr("Now choose what goes with it."))
         elif self._target is not None:
-            self._how.setText("Now choose where it goes.")
+            self._how.setText(tr("Now choose where it goes."))
         elif self._nudge:
             self._how.setText(self._nudge)
         elif self._open_sources():
-            self._how.setText(f"Tap two that belong together, or drag them. {self._asked}".rstrip())
+            how = tr("Tap two that belong together, or drag them.")
+            self._how.setText(f"{how} {self._asked}".rstrip())
         else:
-            self._how.setText("All have one. Tap an answer to take it out again.")
+            self._how.setText(tr("All have one. Tap an answer to take it out again."))
 
     def _lettered(self, target: str | None) -> tuple[str, Choice] | None:
         return None if target is None else (self._letters[target], self._choices[target])

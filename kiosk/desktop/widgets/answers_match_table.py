@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import MatchInteraction
 from kiosk.lessons.limits import asked
 from kiosk.lessons.pairing import pairs, parted, refusal, ticked
+from kiosk.words import tr
 
 
 class MatchTableAnswers(Answers):
@@ -70,7 +71,8 @@ class MatchTableAnswers(Answers):
             self._say(refusal(self._interaction, there, source, target))
 
     def _say(self, nudge: str) -> None:
-        self._how.setText(nudge or f"Tick what belongs together. {asked(self._interaction)}".rstrip())
+        how = tr("Tick what belongs together.")
+        self._how.setText(nudge or f"{how} {asked(self._interaction)}".rstrip())
 
 
 def _verdict(view: AnswerView, pair: str) -> Verdict:

@@ -22,14 +22,9 @@ from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.lessons.interactions import MediaInteraction
 from kiosk.lessons.limits import missing
 from kiosk.lessons.media import captions, playable
+from kiosk.words import tr
 
 log = logging.getLogger(__name__)
-
-_NO_PLAYER = (
-    "Sounds and films cannot be played on this computer yet. Whoever looks after it can add that: install"
-    " timeback-kiosk with its extra “media”."
-)
-_NOT_PLAYABLE = "This sound or film cannot be played."
 
 
 class MediaAnswers(Answers):
@@ -61,7 +56,7 @@ class MediaAnswers(Answers):
         self._panel: PlayPanel | None = None
         self._described = interaction.description or plain_text(interaction.prompt) or Path(interaction.source).stem
         self._state = label("", TextRole.MUTED)
-        self._skip = Button("Go on without it", theme)
+        self._skip = Button(tr("Go on without it"), theme)
         self._skip.clicked.connect(lambda: self.responded.emit(("0",)))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -110,13 +105,22 @@ class MediaAnswers(Answers):
     def _open(self, folder: Path, opened: Callable[[Path, QObject], Player]) -> None:
         found = playable(folder, self._interaction.source)
         if found is None:
-            self._give_up(_NOT_PLAYABLE, f"{self._interaction.source} is no sound or film of the package")
+            self._give_up(
+                tr("This sound or film cannot be played."),
+                f"{self._interaction.source} is no sound or film of the package",
+            )
             return
         path, medium = found
         try:
             player = opened(path, self)
         except NoPlayerError as error:
-            self._give_up(_NO_PLAYER, str(error))
+            self._give_up(
+                tr(
+                    "Sounds and films cannot be played on this computer yet. Whoever looks after it can add that:"
+                    " install timeback-kiosk with its extra “media”."
+                ),
+                str(error),
+            )
             return
         words = captions(folder, self._interaction.source)
         size = (self._interaction.width, self._interaction.height)
@@ -136,7 +140,7 @@ class MediaAnswers(Answers):
             self._panel.deleteLater()
             self._panel = self._player = None
             self._watch(False)
-            self._give_up(_NOT_PLAYABLE, why)
+            self._give_up(tr("This sound or film cannot be played."), why)
 
     def _give_up(self, sentence: str, why: str) -> None:
         """Say that it cannot be played, in place of the controls."""
@@ -184,11 +188,7 @@ class MediaAnswers(Answers):
         lacking = missing(self._interaction, self._view.response)
         most = self._interaction.max_plays
         if most and self._plays >= most:
-            return "That was all: it can be played no more."
-        left = f"It can be played {_times(most - self._plays)}." if most else ""
-        done = f"Played {_times(self._plays)}." if self._plays and not most else ""
+            return tr("That was all: it can be played no more.")
+        left = tr("It can be played %n times.", "", most - self._plays) if most else ""
+        done = tr("Played %n times.", "", self._plays) if self._plays and not most else ""
         return " ".join(filter(None, (lacking, left, done)))
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")

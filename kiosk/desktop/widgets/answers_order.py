@@ -25,12 +25,10 @@ from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.arranging import moved, put_in, standing
 from kiosk.lessons.interactions import OrderInteraction, Response
 from kiosk.lessons.limits import asked, may_choose, takes_some
+from kiosk.words import tr
 
 _LIST_WIDTH = 300
 _LINE_WIDTH = 600
-_HOW = "Drag the rows into order, or use the arrows."
-_HOW_IN_LINE = "Drag them into order, or tap one and then the place where it goes."
-_HELD = "Now choose the place where it goes."
 
 
 class OrderAnswers(Answers):
@@ -65,8 +63,8 @@ class OrderAnswers(Answers):
             }
             for rows in (self._list, self._right_list)
         )
-        self._own_title, own = _titled("Your order", TextRole.STRONG, self._list)
-        _, self._right = _titled("The right order", TextRole.GOOD, self._right_list)
+        self._own_title, own = _titled(tr("Your order"), TextRole.STRONG, self._list)
+        _, self._right = _titled(tr("The right order"), TextRole.GOOD, self._right_list)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID * 2)
@@ -146,7 +144,7 @@ class OrderAnswers(Answers):
         if self._locked:
             return
         full = identifier not in self._standing and not may_choose(self._interaction, self._standing)
-        self._nudge = "That is all you can choose. Press one again to take it out first." if full else ""
+        self._nudge = tr("That is all you can choose. Press one again to take it out first.") if full else ""
         self._held = None
         if full:
             self._show_order()
@@ -214,13 +212,17 @@ class OrderAnswers(Answers):
 
     def _what_to_do(self) -> str:
         if self._held is not None:
-            return _HELD
+            return tr("Now choose the place where it goes.")
         if self._nudge:
             return self._nudge
-        how = _HOW_IN_LINE if self._interaction.horizontal else _HOW
+        if self._interaction.horizontal:
+            how = tr("Drag them into order, or tap one and then the place where it goes.")
+        else:
+            how = tr("Drag the rows into order, or use the arrows.")
         if self._tray is None:
             return how
-        return f"{asked(self._interaction)} Tap them in their order. {how if len(self._standing) > 1 else ''}".rstrip()
+        said = (asked(self._interaction), tr("Tap them in their order."), how if len(self._standing) > 1 else "")
+        return " ".join(filter(None, said))
 
     def _show_right(self, right: Response) -> None:
         rows = [self._right_rows[identifier] for identifier in right]

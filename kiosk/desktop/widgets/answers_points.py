@@ -14,6 +14,7 @@ from kiosk.lessons.areas import Point
 from kiosk.lessons.interactions import PositionObjectInteraction, Response, SelectPointInteraction
 from kiosk.lessons.limits import may_choose
 from kiosk.lessons.pointing import missed, moved_point, point_text, points, with_point, without_point
+from kiosk.words import tr
 
 _APART = 24
 
@@ -70,7 +71,7 @@ class PointAnswers(PictureAnswers):
         ]
         found = tuple(text for text in self._response if verdicts[text] is Verdict.RIGHT)
         pins += [
-            PinView(point, f"{self._noun} that was missed", verdict=Verdict.RIGHT_ANSWER)
+            PinView(point, tr("{thing} that was missed", thing=self._noun), verdict=Verdict.RIGHT_ANSWER)
             for point in points(missed(self._view.right, found))
         ]
         self._pins.show_pins(pins, locked=self._view.settled)

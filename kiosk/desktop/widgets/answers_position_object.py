@@ -18,6 +18,7 @@ from kiosk.desktop.widgets.shown_picture import ShownPicture
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.lessons.interactions import PositionObjectInteraction
+from kiosk.words import tr
 
 
 class PositionObjectAnswers(PointAnswers):
@@ -32,7 +33,7 @@ class PositionObjectAnswers(PointAnswers):
         shown = ShownPicture(interaction.object, theme, pictures)
         stage = PinStage(interaction.stage, theme, pictures, shown=shown, centre=interaction.centre)
         shown.setParent(stage)
-        noun = interaction.object.description or "Object"
+        noun = interaction.object.description or tr("Object")
         super().__init__(interaction, stage, noun, theme, parent)
         self._shown = shown
         self._image: DragImage | None = None
@@ -59,8 +60,8 @@ class PositionObjectAnswers(PointAnswers):
     @override
     def _what_to_do(self) -> str:
         if self._response:
-            return "Drag it to move it. Press it to take it away."
-        return "Drag it onto the picture, or press the picture where it goes."
+            return tr("Drag it to move it. Press it to take it away.")
+        return tr("Drag it onto the picture, or press the picture where it goes.")
 
     def _begin_drag(self) -> None:
         if not self._view.settled and not self.is_full:
@@ -100,11 +101,17 @@ class _Tray(Tile):
 
     def show_left(self, left: int | None) -> None:
         """Say how many copies may still be put; None is any number."""
-        self._left.setText("" if left is None else "All are on the picture" if left <= 0 else f"{left} left")
+        self._left.setText(
+            ""
+            if left is None
+            else tr("All are on the picture")
+            if left <= 0
+            else tr("%n left", "things to put on a picture", left)
+        )
         self._left.setVisible(left is not None)
         self.setEnabled(left is None or left > 0)
         self.view.setVisible(left is None or left > 0)
-        self.setAccessibleName(f"Put one on the picture: {self._noun}")
+        self.setAccessibleName(tr("Put one on the picture: {thing}", thing=self._noun))
         self.setAccessibleDescription(self._left.text())
 
 

@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.pin_stage import PinStage
 from kiosk.lessons.interactions import SelectPointInteraction
 from kiosk.lessons.limits import asked
+from kiosk.words import tr
 
 
 class SelectPointAnswers(PointAnswers):
@@ -23,8 +24,14 @@ class SelectPointAnswers(PointAnswers):
     def __init__(
         self, interaction: SelectPointInteraction, theme: Theme, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(interaction, PinStage(interaction.picture, theme, pictures), "Point", theme, parent)
-        self._add = Button("Add a point", theme, in_bar=True, icon=Icon.PLUS)
+        super().__init__(
+            interaction,
+            PinStage(interaction.picture, theme, pictures),
+            tr("Point", "a place on a picture"),
+            theme,
+            parent,
+        )
+        self._add = Button(tr("Add a point"), theme, in_bar=True, icon=Icon.PLUS)
         self._add.clicked.connect(self._set_in_the_middle)
         self._box.insertWidget(2, self._add, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_view(AnswerView())
@@ -43,5 +50,6 @@ class SelectPointAnswers(PointAnswers):
     @override
     def _what_to_do(self) -> str:
         if self._response:
-            return "Drag a point to move it. Press it to take it away."
-        return f"Press the right place on the picture. {asked(self._interaction)}".strip()
+            return tr("Drag a point to move it. Press it to take it away.")
+        how = tr("Press the right place on the picture.")
+        return f"{how} {asked(self._interaction)}".strip()

@@ -15,8 +15,7 @@ from kiosk.desktop.widgets.slider_line import SliderLine
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import SliderInteraction
 from kiosk.lessons.sliding import place_of, written
-
-_HOW = "Move the slider to your answer."
+from kiosk.words import tr
 
 
 class SliderAnswers(Answers):
@@ -29,9 +28,9 @@ class SliderAnswers(Answers):
         del pictures  # a slider shows none
         self._interaction = interaction
         self._locked = False
-        self._line = SliderLine(interaction, plain_text(interaction.prompt) or "Slider", theme)
+        self._line = SliderLine(interaction, plain_text(interaction.prompt) or tr("Slider"), theme)
         self._line.moved.connect(self._move)
-        self._word = label(_HOW, TextRole.MUTED)
+        self._word = label(tr("Move the slider to your answer."), TextRole.MUTED)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
@@ -50,9 +49,10 @@ class SliderAnswers(Answers):
         told = right if view.settled and right is not None and place != right else None
         verdict = _verdict(view) if place is not None else Verdict.NONE
         give_role(self._word, TextRole.MUTED if verdict is Verdict.NONE else verdict.role)
-        words = verdict.word or ("" if view.settled else _HOW)
+        words = verdict.word or ("" if view.settled else tr("Move the slider to your answer."))
         if told is not None:
-            words = f"{words}. The right answer: {written(self._interaction, told)}".removeprefix(". ")
+            right_is = tr("The right answer: {answer}", answer=written(self._interaction, told))
+            words = f"{words}. {right_is}".removeprefix(". ")
         self._word.setText(words)
         self._line.show_place(place, verdict, told, locked=view.settled)
 

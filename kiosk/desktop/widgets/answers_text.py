@@ -11,6 +11,7 @@ from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers import Answers
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.lessons.interactions import TextEntryInteraction
+from kiosk.words import tr
 
 _LONGEST_ANSWER = 200
 _FIELD_WIDTH = 420
@@ -25,7 +26,7 @@ class TextAnswer(Answers):
         super().__init__(parent)
         numeric = interaction.numeric
         self._field = QLineEdit()
-        hint = "A number, such as 3, 0.5 or 1/2" if numeric else "Type your answer"
+        hint = tr("A number, such as 3, 0.5 or 1/2") if numeric else tr("Type your answer")
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(asked)
         self._field.setAccessibleDescription(hint)

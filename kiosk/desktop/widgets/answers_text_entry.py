@@ -14,6 +14,7 @@ from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.lessons.interactions import TextEntryInteraction
 from kiosk.lessons.patterns import matches
+from kiosk.words import tr
 
 _LONGEST_ANSWER = 200
 _USUAL, _FEWEST, _MOST = 12, 4, 30
@@ -32,7 +33,7 @@ class TextEntryAnswers(InlineAnswers):
         self._field = QLineEdit()
         super().__init__(self._field, interaction.label, theme, pictures, parent)
         self._interaction = interaction
-        hint = interaction.placeholder or ("A number, such as 3, 0.5 or 1/2" if interaction.numeric else "")
+        hint = interaction.placeholder or (tr("A number, such as 3, 0.5 or 1/2") if interaction.numeric else "")
         letters = max(_FEWEST, min(interaction.expected_length or _USUAL, _MOST))
         room = QFontMetrics(font(theme, Size.LESSON)).averageCharWidth() * letters
         self._field.setProperty("inline", True)
@@ -62,7 +63,9 @@ class TextEntryAnswers(InlineAnswers):
     def _look_at_form(self) -> None:
         text = self._field.text().strip()
         fits = not text or not self._interaction.pattern or matches(self._interaction.pattern, text) is not False
-        self._field.setAccessibleDescription(self._hint if fits else f"Not written as it is asked for. {self._hint}")
+        self._field.setAccessibleDescription(
+            self._hint if fits else " ".join((tr("This is not written as it is asked for."), self._hint))
+        )
         if not fits and not self._field.property("verdict"):
             self._show_verdict("unfit")
 

@@ -12,6 +12,7 @@ from kiosk.desktop.widgets.notice import Notice, NoticeRole
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.lessons.interactions import UnsupportedInteraction
+from kiosk.words import tr
 
 
 class UnsupportedAnswers(Answers):
@@ -21,8 +22,12 @@ class UnsupportedAnswers(Answers):
         self, interaction: UnsupportedInteraction, theme: Theme, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        needed = interaction.name or "something"
-        sentence = f"This task needs {needed}, which this program does not have. It does not count."
+        if interaction.name:
+            needed = tr(
+                "This task needs {thing}, which this program does not have. It does not count.", thing=interaction.name
+            )
+        else:
+            needed = tr("This task needs something that this program does not have. It does not count.")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID * 2)
@@ -30,7 +35,7 @@ class UnsupportedAnswers(Answers):
             words = RichText(theme, pictures)
             words.show_html(interaction.content)
             box.addWidget(words)
-        box.addWidget(Notice(NoticeRole.INFO, sentence, theme))
+        box.addWidget(Notice(NoticeRole.INFO, needed, theme))
 
     @property
     @override

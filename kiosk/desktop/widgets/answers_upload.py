@@ -23,8 +23,7 @@ from kiosk.errors import KioskError, UsageError
 from kiosk.lessons.files import LARGEST, file_name, require_size, title
 from kiosk.lessons.interactions import UploadInteraction
 from kiosk.threads import DaemonThreads
-
-_KINDS = {"image": "pictures", "audio": "sounds", "video": "films", "text": "texts"}
+from kiosk.words import tr
 
 
 class UploadAnswers(Answers):
@@ -49,9 +48,9 @@ class UploadAnswers(Answers):
         self._title = label("", TextRole.STRONG)
         self._detail = label("", TextRole.MUTED)
         self._trouble = label("", TextRole.CAUTION)
-        self._choose = Button("Choose a file", theme)
+        self._choose = Button(tr("Choose a file"), theme)
         self._choose.clicked.connect(self.ask)
-        self._take_back = Button("Take it back", theme)
+        self._take_back = Button(tr("Take it back"), theme)
         self._take_back.clicked.connect(lambda: self.responded.emit(()))
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
@@ -84,25 +83,27 @@ class UploadAnswers(Answers):
         self._sizes.update({held: len(data) for held, data in view.files.items()})
         tone = self._theme.colors.good if name else self._theme.colors.quiet
         self._icon.show_icon(Icon.CHECK if name else Icon.FILE, tone)
-        self._title.setText(title(name) if name else "Drop a file here, or choose one.")
+        self._title.setText(title(name) if name else tr("Drop a file here, or choose one."))
         size = self._sizes.get(name)
-        kept = "Handed in" if size is None else f"Handed in, {_size(size)}"
+        kept = tr("Handed in") if size is None else tr("Handed in, {size}", size=_size(size))
         self._detail.setText(kept if name else _limits(self._types))
         self._say("")
-        self._choose.show_text("Choose another file" if name else "Choose a file")
+        self._choose.show_text(tr("Choose another file") if name else tr("Choose a file"))
         self._choose.setAccessibleDescription(self._asked)
         self._choose.setVisible(not view.settled)
         self._take_back.setVisible(bool(name) and not view.settled)
-        self.setAccessibleName(f"{self._asked}: {title(name) or 'no file yet'}")
+        there = title(name) or tr("no file yet")
+        self.setAccessibleName(f"{self._asked}: {there}")
         self.update()
 
     def ask(self) -> None:
         """Ask for a file. Whoever answers, `take` is told."""
-        dialog = QFileDialog(self, "Choose a file to hand in")
+        dialog = QFileDialog(self, tr("Choose a file to hand in"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._types:
-            dialog.setNameFilter(f"What can be handed in ({' '.join(_patterns(self._types))})")
+            what = tr("What can be handed in")
+            dialog.setNameFilter(f"{what} ({' '.join(_patterns(self._types))})")
         dialog.fileSelected.connect(lambda path: self.take(Path(path)))
         dialog.open()
 
@@ -111,7 +112,7 @@ class UploadAnswers(Answers):
         if self._locked:
             return
         self._say("")
-        self._detail.setText(f"Reading {path.name} …")
+        self._detail.setText(tr("Reading {file} …", file=path.name))
         bridge = Bridge(QApplication.instance())
         reading = DaemonThreads(1).submit(_read, path, self._types)
 
@@ -183,12 +184,14 @@ def _read(path: Path, types: tuple[str, ...]) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise UsageError(f"{path.name} cannot be read: {error.strerror}; choose another file.") from error
+        raise UsageError(
+            tr("{file} cannot be read: {reason}; choose another file.", file=path.name, reason=error.strerror)
+        ) from error
     require_size(len(data), path.name)
     kind = QMimeDatabase().mimeTypeForFileNameAndData(path.name, data[:4096])
     names = (kind.name(), *kind.allAncestors())
     if types and not any(_is_of(name, wanted) for name in names for wanted in types):
-        raise UsageError(f"{path.name} is of another kind; this takes {_kinds(types)}.")
+        raise UsageError(tr("{file} is of another kind; this takes {kinds}.", file=path.name, kinds=_kinds(types)))
     return data
 
 
@@ -210,20 +213,19 @@ def _patterns(types: tuple[str, ...]) -> list[str]:
 
 def _kinds(types: tuple[str, ...]) -> str:
     database = QMimeDatabase()
-    said = [
-        _KINDS.get(wanted[:-2], wanted)
-        if wanted.endswith("/*")
-        else database.mimeTypeForName(wanted).comment() or wanted
-        for wanted in types
-    ]
-    return " or ".join(dict.fromkeys(said))
+    named = {"image/*": tr("pictures"), "audio/*": tr("sounds"), "video/*": tr("films"), "text/*": tr("texts")}
+    said = [named.get(wanted) or database.mimeTypeForName(wanted).comment() or wanted for wanted in types]
+    return ", ".join(dict.fromkeys(said))
 
 
 def _limits(types: tuple[str, ...]) -> str:
-    most = f"up to {LARGEST >> 20} MiB"
-    kinds = _kinds(types)
-    return f"{kinds[0].upper()}{kinds[1:]}, {most}" if kinds else f"Any kind, {most}"
+    most, kinds = LARGEST >> 20, _kinds(types)
+    if not kinds:
+        return tr("Any kind, up to {most} MiB", most=most)
+    return tr("{kinds}, up to {most} MiB", kinds=f"{kinds[0].upper()}{kinds[1:]}", most=most)
 
 
 def _size(size: int) -> str:
-    return f"{size / 1024 / 1024:.1f} MiB" if size >= 1024 * 1024 else f"{max(round(size / 1024), 1)} KiB"
+    if size >= 1024 * 1024:
+        return tr("{size} MiB", size=round(size / 1024 / 1024, 1))
+    return tr("{size} KiB", size=max(round(size / 1024), 1))

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
 from kiosk.desktop.views import Finding, FocusState, Safety, TimeLeftView, Urgency
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _HEIGHT = 36
 _PAD = 14
@@ -81,9 +83,9 @@ class CloudChip(Chip):
     def show_safety(self, safety: Safety) -> None:
         colors = self._theme.colors
         text, tone, icon = {
-            Safety.SERVER: ("Saved", colors.good, Icon.CLOUD_CHECK),
-            Safety.COMPUTER: ("Saved on this computer", colors.caution, Icon.COMPUTER),
-            Safety.NOT_SAVED: ("Not saved", colors.bad, Icon.ALERT),
+            Safety.SERVER: (tr("Saved"), colors.good, Icon.CLOUD_CHECK),
+            Safety.COMPUTER: (tr("Saved on this computer"), colors.caution, Icon.COMPUTER),
+            Safety.NOT_SAVED: (tr("Not saved"), colors.bad, Icon.ALERT),
         }[safety]
         self.show_state(text, tone, icon)
 
@@ -99,7 +101,7 @@ class FindingChip(Chip):
             Finding.NOT_RIGHT: (theme.colors.caution, Icon.INFO),
             Finding.HANDED_IN: (theme.colors.quiet, Icon.CHECK),
         }[finding]
-        self.show_state(finding.value, tone, icon)
+        self.show_state(finding.words, tone, icon)
 
 
 class FocusChip(Chip):
@@ -113,16 +115,15 @@ class FocusChip(Chip):
         """Show the state and the focused time so far, cut to whole seconds."""
         colors = self._theme.colors
         word, tone, icon = {
-            FocusState.FOCUSED: ("Focused", colors.good, None),
-            FocusState.IDLE: ("Idle", colors.caution, None),
-            FocusState.AWAY: ("Away", colors.quiet, None),
-            FocusState.PAUSED: ("Paused", colors.quiet, Icon.PAUSE),
+            FocusState.FOCUSED: (tr("Focused"), colors.good, None),
+            FocusState.IDLE: (tr("Idle"), colors.caution, None),
+            FocusState.AWAY: (tr("Away"), colors.quiet, None),
+            FocusState.PAUSED: (tr("Paused"), colors.quiet, Icon.PAUSE),
         }[state]
-        minutes, seconds = divmod(focused_ms // 1000, 60)
-        self.show_state(f"{word} {minutes}:{seconds:02}", tone, icon)
+        self.show_state(f"{word} {duration(focused_ms)}", tone, icon)
         if self.accessibleName() != word:  # a screen reader is told of a new state, not of every second
             self.setAccessibleName(word)
-        self.setAccessibleDescription(f"{minutes} minutes focused")
+        self.setAccessibleDescription(tr("%n minutes focused", "", focused_ms // 60_000))
 
 
 class TimeLeftChip(Chip):

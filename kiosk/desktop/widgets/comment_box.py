@@ -7,9 +7,9 @@ from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.growing_edit import GrowingEdit
 from kiosk.desktop.widgets.label import label
 from kiosk.lessons.model import LONGEST_COMMENT
+from kiosk.words import tr
 
 _LINES = 2
-_NAME = "A word to your teacher"
 
 
 class CommentBox(QWidget):
@@ -24,14 +24,15 @@ class CommentBox(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        name = tr("A word to your teacher")
         self.edit = GrowingEdit(_LINES, LONGEST_COMMENT, theme)
-        self.edit.setPlaceholderText("About this question, if you like. It is no part of your answer.")
-        self.edit.setAccessibleName(_NAME)
+        self.edit.setPlaceholderText(tr("About this question, if you like. It is no part of your answer."))
+        self.edit.setAccessibleName(name)
         self.edit.textChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(label(_NAME, TextRole.SMALL))
+        column.addWidget(label(name, TextRole.SMALL))
         column.addWidget(self.edit)
         self.hide()
 

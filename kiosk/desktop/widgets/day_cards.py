@@ -1,14 +1,18 @@
 """What today and this week come to, as cards beside the lessons."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from kiosk.desktop.numerals import decimal, number
 from kiosk.desktop.theme import GRID, Size, TextRole, Theme, px
 from kiosk.desktop.views import HomeView
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.progress import GoalBar
 from kiosk.desktop.widgets.surface import Card
 from kiosk.desktop.widgets.week_chart import GoalMark, WeekChart
+from kiosk.words import tr
 
 
 class TodayCard(Card):
@@ -17,15 +21,17 @@ class TodayCard(Card):
     def __init__(self, view: HomeView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         minutes, goal = view.today_minutes, view.goal_minutes
-        self.body.addWidget(label("Today", TextRole.STRONG))
-        self.body.addWidget(_number(f"{minutes}", f"focused {'minute' if minutes == 1 else 'minutes'}", theme))
+        self.body.addWidget(label(tr("Today"), TextRole.STRONG))
+        self.body.addWidget(_enlarged(number(minutes), tr("%n focused minutes", "", minutes), theme))
         if goal is not None:
-            self.body.addWidget(GoalBar(minutes, goal, "focused minutes", theme))
+            self.body.addWidget(
+                GoalBar(minutes, goal, tr("{done} of %n focused minutes", "", goal, done=minutes), theme)
+            )
             self.body.addWidget(label(_to_the_goal(minutes, goal), TextRole.SMALL))
         for each in view.goals:
             self.body.addSpacing(GRID)
-            self.body.addWidget(GoalBar(each.done, each.target, each.counts, theme))
-            self.body.addWidget(label(f"{each.done:g} of {each.target:g} {each.counts}", TextRole.SMALL))
+            self.body.addWidget(GoalBar(each.done, each.target, each.words, theme))
+            self.body.addWidget(label(each.words, TextRole.SMALL))
 
 
 class WeekCard(Card):
@@ -35,13 +41,13 @@ class WeekCard(Card):
         super().__init__(theme, parent=parent)
         has_begun = any(day.minutes for day in view.week)
         row = QHBoxLayout()
-        row.addWidget(label("This week", TextRole.STRONG), 1)
+        row.addWidget(label(tr("This week"), TextRole.STRONG), 1)
         if has_begun and view.goal_minutes is not None:
             row.addWidget(GoalMark(theme))
-            row.addWidget(label(f"Goal {view.goal_minutes}", TextRole.SMALL, wrap=False))
+            row.addWidget(label(tr("Goal {minutes}", minutes=view.goal_minutes), TextRole.SMALL, wrap=False))
         self.body.addLayout(row)
         if not has_begun:
-            self.body.addWidget(label("Your minutes will grow here.", TextRole.SMALL))
+            self.body.addWidget(label(tr("Your minutes will grow here."), TextRole.SMALL))
         self.body.addWidget(WeekChart(view.week, view.goal_minutes, theme))
 
 
@@ -51,21 +57,23 @@ class XpCard(Card):
     def __init__(self, view: HomeView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         row = QHBoxLayout()
-        row.addWidget(label("XP this week", TextRole.STRONG), 1)
-        row.addWidget(label(f"{view.week_xp:g}", TextRole.ACCENT, wrap=False))
+        row.addWidget(label(tr("XP this week"), TextRole.STRONG), 1)
+        row.addWidget(label(decimal(view.week_xp), TextRole.ACCENT, wrap=False))
         self.body.addLayout(row)
 
 
 def _to_the_goal(minutes: int, goal: int) -> str:
     if not minutes:
-        return f"Your goal for today is {goal}."
-    return f"{goal - minutes} more to your goal of {goal}" if minutes < goal else "You reached your goal."
+        return tr("Your goal for today is {minutes}.", minutes=goal)
+    if minutes < goal:
+        return tr("%n more to your goal of {goal}", "minutes", goal - minutes, goal=goal)
+    return tr("You reached your goal.")
 
 
-def _number(number: str, words: str, theme: Theme) -> QLabel:
-    """Set the large number and the words on one base line, which two labels would not share."""
+def _enlarged(figure: str, words: str, theme: Theme) -> QLabel:
+    """Set words with the figure in them large, on one base line, which two labels would not share."""
     large = f'<span style="font-size: {px(theme, Size.HERO)}px; font-weight: 700; color: {theme.colors.ink}">'
     made = label("", TextRole.MUTED)
     made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f"{large}{number}</span>&nbsp; {words}")
+    made.setText(escape(words).replace(f"{figure} ", f"{large}{figure}</span>&nbsp; ", 1))
     return made

@@ -25,6 +25,7 @@ from kiosk.desktop.widgets.spot import ARROWS
 from kiosk.lessons.areas import Point
 from kiosk.lessons.drawing import Stroke, drawn_on, strokes_from_text, strokes_to_text
 from kiosk.lessons.interactions import Picture
+from kiosk.words import tr
 
 _STROKES = "strokes"
 _LONGEST_SIDE = 1_000
@@ -58,8 +59,10 @@ class DrawingStage(PictureStage):
         self._locked = False
         self._layer = QImage()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"Drawing: {picture.description}" if picture.description else "Drawing")
-        self.setAccessibleDescription("Arrows move the pen, Space puts it down and lifts it.")
+        self.setAccessibleName(
+            tr("Drawing: {picture}", picture=picture.description) if picture.description else tr("Drawing")
+        )
+        self.setAccessibleDescription(tr("Arrows move the pen, Space puts it down and lifts it."))
         self.setCursor(Qt.CursorShape.CrossCursor)
         ring_focus(self, theme)
 

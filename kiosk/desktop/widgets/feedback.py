@@ -16,6 +16,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.words import tr
 
 
 class Feedback(QWidget):
@@ -46,7 +47,7 @@ class Feedback(QWidget):
             self.setAccessibleName("")
             return
         sentence = view.note or _sentence(view)
-        right = f"The right answer: {view.right_text}" if view.right_text and not view.correct else ""
+        right = tr("The right answer: {answer}", answer=view.right_text) if view.right_text and not view.correct else ""
         if view.correct is None:
             self._tone, role = self._theme.colors.quiet, TextRole.STRONG
         else:
@@ -76,10 +77,10 @@ def _sentence(view: QuestionView) -> str:
     if view.correct is None:
         return ""
     if view.correct:
-        return "That is right."
+        return tr("That is right.")
     if view.settled:
-        return "Part of this is right." if view.partly else "Now you know it for next time."
-    return "Part of this is right. Try once more." if view.partly else "Not yet. Try once more."
+        return tr("Part of this is right.") if view.partly else tr("Now you know it for next time.")
+    return tr("Part of this is right. Try once more.") if view.partly else tr("Not yet. Try once more.")
 
 
 def _icon(view: QuestionView) -> Icon:

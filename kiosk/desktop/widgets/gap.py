@@ -10,6 +10,7 @@ from kiosk.desktop.widgets.told import BesideTold
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.desktop.widgets.word_tile import WordTile
 from kiosk.lessons.interactions import Html
+from kiosk.words import tr
 
 
 class Gap(BesideTold):
@@ -50,5 +51,9 @@ class Gap(BesideTold):
         self.told.tell(right)
 
     def _name(self) -> None:
-        holds = plain_text(self._content) if self._content else "nothing yet"
-        self.tile.setAccessibleName(f"Gap in “{self._around}”: {holds}" if self._around else f"Gap: {holds}")
+        holds = plain_text(self._content) if self._content else tr("nothing yet")
+        self.tile.setAccessibleName(
+            tr("Gap in “{sentence}”: {word}", sentence=self._around, word=holds)
+            if self._around
+            else tr("Gap: {word}", word=holds)
+        )

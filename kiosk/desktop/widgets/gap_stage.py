@@ -20,6 +20,7 @@ from kiosk.desktop.widgets.spot_stage import SpotStage
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Choice, Hotspot, Picture
+from kiosk.words import tr
 
 _GAP = 4
 _WORD = 160
@@ -100,8 +101,11 @@ class GapStage(SpotStage):
     def _tile(self, one: Placed) -> "_PlacedTile":
         choice = self._choices[one.choice]
         tile = _PlacedTile(choice, one.verdict, self.theme, self._pictures, self)
-        where = f"{plain_text(choice.content)}, on: {self.name_of(one.place)}"
-        tile.setAccessibleName(where if self._locked else f"Take out {where}")
+        thing, place = plain_text(choice.content), self.name_of(one.place)
+        if self._locked:
+            tile.setAccessibleName(tr("{thing}, on: {place}", thing=thing, place=place))
+        else:
+            tile.setAccessibleName(tr("Take out {thing}, on: {place}", thing=thing, place=place))
         tile.setAccessibleDescription(one.verdict.word)
         if not self._locked:
             tile.clicked.connect(lambda: self.taken.emit(one.choice, one.place))

@@ -19,6 +19,7 @@ from kiosk.desktop.widgets.spot_stage import SpotStage
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.areas import place_on_line
 from kiosk.lessons.interactions import Hotspot, Picture
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class JoinStage(SpotStage):
         return QLineF(self.spots[join.first].middle, self.spots[join.second].middle)
 
     def _knot(self, join: Join) -> "_Knot":
-        names = f"{self.name_of(join.first)} and {self.name_of(join.second)}"
+        names = tr("{one} and {other}", one=self.name_of(join.first), other=self.name_of(join.second))
         knot = _Knot(names, join.verdict, self.theme, self)
         knot.setEnabled(not self._locked)
         knot.clicked.connect(partial(self.parted.emit, join.first, join.second))
@@ -143,7 +144,8 @@ class _Knot(Pressable):
         self._verdict = verdict
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{names}: {verdict.word}" if verdict.word else f"Take away the line between {names}")
+        taken_away = tr("Take away the line between {places}", places=names)
+        self.setAccessibleName(f"{names}: {verdict.word}" if verdict.word else taken_away)
         ring_focus(self, theme, TARGET // 2)
 
     @override

@@ -15,6 +15,7 @@ from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, Theme, font, px
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 KEY_SIDE = 64
 """Pixels, the least side of a key."""
@@ -42,8 +43,8 @@ class KeyPad(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.dots = Dots(name, longest, theme)
         self._keys = {digit: _Key(digit, None, digit, theme) for digit in "1234567890"}
-        self._delete = _Key("", Icon.BACKSPACE, "Delete", theme)
-        self._done = _Key("", Icon.CHECK, "Done", theme, primary=True)
+        self._delete = _Key("", Icon.BACKSPACE, tr("Delete"), theme)
+        self._done = _Key("", Icon.CHECK, tr("Done"), theme, primary=True)
         for digit, key in self._keys.items():
             key.clicked.connect(lambda _checked=False, digit=digit: self._type(digit))
         self._delete.clicked.connect(self._take_back)
@@ -161,7 +162,7 @@ class Dots(QWidget):
 
     def show_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleDescription(f"{count} entered")
+        self.setAccessibleDescription(tr("%n entered", "digits or pictures of a secret", count))
         self.update()
 
     @override

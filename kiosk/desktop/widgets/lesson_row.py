@@ -13,6 +13,7 @@ from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.progress import ProgressRing
 from kiosk.desktop.widgets.surface import Card
+from kiosk.words import tr
 
 _ONE_WAY_BELOW = 640
 """Width, in pixels at 100 % text, under which the buttons stand one over the other."""
@@ -40,16 +41,16 @@ class LessonRow(Card):
         words.addWidget(course)
         words.addWidget(label(card.title, TextRole.NAME))
         words.addWidget(label(card.detail, TextRole.SMALL))
-        self.button = Button(card.action, theme, primary=first)
-        self.button.setAccessibleName(f"{card.action}: {card.title}")
+        self.button = Button(card.action.word, theme, primary=first)
+        self.button.setAccessibleName(f"{card.action.word}: {card.title}")
         self.button.setAccessibleDescription(f"{card.course}. {card.detail}")
         self.button.clicked.connect(lambda: self.opened.emit(card.lesson))
         self._in_order = [self.button]
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ways.setSpacing(GRID)
         if card.has_answers:
-            answers = Button("My answers", theme, in_bar=True)
-            answers.setAccessibleName(f"My answers: {card.title}")
+            answers = Button(tr("My answers"), theme, in_bar=True)
+            answers.setAccessibleName(tr("My answers: {lesson}", lesson=card.title))
             answers.clicked.connect(lambda: self.answers_requested.emit(card.lesson))
             self._in_order.insert(0, answers)
             self._ways.addWidget(answers, 0, Qt.AlignmentFlag.AlignVCenter)

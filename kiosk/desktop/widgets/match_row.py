@@ -10,6 +10,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Choice, Html
+from kiosk.words import tr
 
 _TILE_WIDTH = 190
 
@@ -54,11 +55,12 @@ class MatchRow(QWidget):
         letter, content = (target[0], target[1].content) if target else ("?", "")
         words = plain_text(content)
         self.slot.show_content(letter, content)
-        self.source.setAccessibleName(f"{self._text}, {f'with {letter}: {words}' if target else 'nothing yet'}")
         if target is None:
-            self.slot.setAccessibleName(f"Nothing yet for {self._text}")
+            self.source.setAccessibleName(tr("{one}, nothing yet", one=self._text))
+            self.slot.setAccessibleName(tr("Nothing yet for {one}", one=self._text))
         else:
-            self.slot.setAccessibleName(words if locked else f"Take out {words}")
+            self.source.setAccessibleName(tr("{one}, with {other}", one=self._text, other=f"{letter}: {words}"))
+            self.slot.setAccessibleName(words if locked else tr("Take out {thing}", thing=words))
 
     def show_verdict(self, verdict: Verdict, feedback: Html, right: tuple[str, Choice] | None) -> None:
         """Say what came of the pair, and the right target with its letter where it is due."""
@@ -71,6 +73,6 @@ class MatchRow(QWidget):
             letter, target = right
             self._right.show_content(letter, target.content)
             self._right.show_verdict(Verdict.RIGHT_ANSWER)
-            said.append(f"The right answer: {plain_text(target.content)}")
+            said.append(tr("The right answer: {answer}", answer=plain_text(target.content)))
             self._right.setAccessibleName(said[-1])
         self.source.setAccessibleDescription(". ".join(filter(None, said)))

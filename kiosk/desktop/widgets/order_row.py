@@ -20,6 +20,7 @@ from kiosk.desktop.widgets.surface import Surface
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Choice, Html
+from kiosk.words import tr
 
 _TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -67,8 +68,8 @@ class OrderRow(Tile):
         for part in (content, self._word, self._feedback):
             words.addWidget(part)
         words.addStretch()
-        self._up = self._button(Icon.UP, "Move up", -1)
-        self._down = self._button(Icon.DOWN, "Move down", 1)
+        self._up = self._button(Icon.UP, tr("Move up: {row}", row=self._text), -1)
+        self._down = self._button(Icon.DOWN, tr("Move down: {row}", row=self._text), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         row.setSpacing(GRID)
@@ -86,7 +87,10 @@ class OrderRow(Tile):
         self._badge.show_chosen(held)
         self._up.setEnabled(place > 1)
         self._down.setEnabled(place < count)
-        self.setAccessibleName(f"{place} of {count}: {self._text}{', picked up' if held else ''}")
+        if held:
+            self.setAccessibleName(tr("{place} of {count}: {row}, picked up", place=place, count=count, row=self._text))
+        else:
+            self.setAccessibleName(tr("{place} of {count}: {row}", place=place, count=count, row=self._text))
         self.update()
 
     def show_verdict(self, verdict: Verdict, feedback: Html, *, locked: bool) -> None:
@@ -128,9 +132,9 @@ class OrderRow(Tile):
             return Surface(tone.ground, tone.ink, 2)
         return super()._look()._replace(width=2)
 
-    def _button(self, icon: Icon, word: str, step: int) -> IconButton:
+    def _button(self, icon: Icon, name: str, step: int) -> IconButton:
         button = IconButton(icon, self._theme, self)
-        button.setAccessibleName(f"{word}: {self._text}")
+        button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have Space and the arrows; Tab goes from row to row
         button.clicked.connect(lambda: self.stepped.emit(step))
         return button

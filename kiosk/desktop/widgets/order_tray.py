@@ -14,6 +14,7 @@ from kiosk.desktop.widgets.match_tile import MatchTile
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import plain_text
 from kiosk.lessons.interactions import Choice, Response
+from kiosk.words import tr
 
 _TILE_WIDTH = 190
 
@@ -57,5 +58,5 @@ class OrderTray(QWidget):
             said = str(order.index(name) + 1) if is_in else self._letters[name]
             tile.setChecked(is_in)
             tile.show_content(said, choice.content)
-            words = plain_text(choice.content)
-            tile.setAccessibleName(f"{said}: {words}, take it out" if is_in else f"{said}: {words}")
+            words = f"{said}: {plain_text(choice.content)}"
+            tile.setAccessibleName(tr("{choice}, take it out", choice=words) if is_in else words)

@@ -17,6 +17,7 @@ from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import Choice
+from kiosk.words import tr
 
 _ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -43,8 +44,12 @@ class PairCard(QFrame):
         self._theme = theme
         self._verdict = verdict
         (first, one), (second, other) = two
-        said = f"{plain_text(one.content)} and {plain_text(other.content)}"
-        self.setAccessibleName(f"{said}. {verdict.word}" if verdict.word else f"{said} are a pair")
+        both = {"one": plain_text(one.content), "other": plain_text(other.content)}
+        if verdict.word:
+            named = tr("{one} and {other}", **both)
+            self.setAccessibleName(f"{named}. {verdict.word}")
+        else:
+            self.setAccessibleName(tr("{one} and {other} are a pair", **both))
         words = QVBoxLayout()
         words.setSpacing(GRID)
         for letter, choice in ((first, one), (second, other)):
@@ -56,7 +61,7 @@ class PairCard(QFrame):
         row.setSpacing(GRID * 2)
         row.addLayout(words, 1)
         self.button = IconButton(Icon.CROSS, theme, self)
-        self.button.setAccessibleName(f"Take apart {said}")
+        self.button.setAccessibleName(tr("Take apart {one} and {other}", **both))
         self.button.clicked.connect(self.parted)
         self.button.setVisible(not locked)
         ring_focus(self.button, theme)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.desktop import avatars
 from kiosk.desktop.avatars import Avatar
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Theme
@@ -14,6 +15,7 @@ from kiosk.desktop.widgets.icon_button import IconButton
 from kiosk.desktop.widgets.key_pad import Dots
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.identity.picture_secret import PICKED, PICTURES, picture_text
+from kiosk.words import tr
 
 _COLUMNS = 3
 _PICTURE = 72
@@ -45,7 +47,7 @@ class PicturePad(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
         self._delete = IconButton(Icon.BACKSPACE, theme)
-        self._delete.setAccessibleName("Delete")
+        self._delete.setAccessibleName(tr("Delete"))
         self._delete.setEnabled(False)
         self._delete.clicked.connect(self._take_back)
         ring_focus(self._delete, theme)
@@ -94,7 +96,7 @@ class _Picture(Tile):
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__(theme)
-        self.setAccessibleName(name.capitalize())
+        self.setAccessibleName(avatars.words(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(GRID,) * 4)
         column.addWidget(Avatar(name, _PICTURE), 0, Qt.AlignmentFlag.AlignCenter)

@@ -11,6 +11,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.shown_picture import ShownPicture
 from kiosk.lessons.areas import Point, bounds, corners
 from kiosk.lessons.interactions import Area, Picture, Shape
+from kiosk.words import tr
 
 _HIGHEST = 560
 """At 100 % text: a picture is seen whole, with what is asked, on the smallest screen."""
@@ -39,7 +40,7 @@ class PictureStage(QWidget):
         self._shown.made.connect(self._take_picture)
         self._pressed: QPointF | None = None
         self._latest_press = QPointF()
-        self.setAccessibleName(picture.description or "Picture")
+        self.setAccessibleName(picture.description or tr("Picture"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, TextRole, Theme, font, px
 from kiosk.desktop.widgets.icon_button import IconButton
 from kiosk.desktop.widgets.icon_view import IconView
@@ -15,6 +16,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.play_line import PlayLine
 from kiosk.desktop.widgets.player import Player
 from kiosk.lessons.media import Caption, Medium, caption_at
+from kiosk.words import tr
 
 _JUMP_MS = 5_000
 _USUAL_SHAPE = 16 / 9
@@ -55,10 +57,12 @@ class PlayPanel(QWidget):
         self._words = words
         self._button = IconButton(Icon.PLAY, theme)
         self._button.clicked.connect(lambda: self.play_asked.emit(not self._plays))
-        self._place = PlayLine(f"Place in the {medium}", 1, _JUMP_MS, theme)
+        self._place = PlayLine(
+            tr("Place in the film") if medium is Medium.FILM else tr("Place in the sound"), 1, _JUMP_MS, theme
+        )
         self._place.chosen.connect(self.place_asked)
-        self._time = label("0:00", TextRole.SMALL, wrap=False)
-        volume = PlayLine("Volume", _FULL, 10, theme)
+        self._time = label(duration(0), TextRole.SMALL, wrap=False)
+        volume = PlayLine(tr("Volume"), _FULL, 10, theme)
         volume.setValue(_FULL)
         volume.setFixedWidth(_VOLUME_WIDTH)
         volume.chosen.connect(player.set_volume)
@@ -91,12 +95,14 @@ class PlayPanel(QWidget):
     def _show_plays(self, plays: bool) -> None:
         self._plays = plays
         self._button.show_icon(Icon.PAUSE if plays else Icon.PLAY)
-        self._button.setAccessibleName(f"{'Pause' if plays else 'Play'}: {self._described}")
+        self._button.setAccessibleName(
+            tr("Pause: {what}", what=self._described) if plays else tr("Play: {what}", what=self._described)
+        )
 
     def show_place(self, ms: int) -> None:
         """Show where it is, in milliseconds."""
         self._place.setValue(ms)
-        told = f"{_clock(ms)} of {_clock(self._length_ms)}"
+        told = tr("{time} of {length}", time=duration(ms), length=duration(self._length_ms))
         self._time.setText(told)
         self._place.setAccessibleDescription(told)
         self._screen.show_moment(ms)
@@ -189,11 +195,3 @@ class _Screen(QWidget):
 
     def _picture_width(self, width: int) -> int:
         return min(width, px(self._theme, self._told[0])) if self._told[0] else width
-
-
-def _clock(ms: int) -> str:
-    """A time of a film: 1:05, or 1:00:05 from an hour on."""
-    seconds = ms // 1000
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

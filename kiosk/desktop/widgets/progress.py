@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import Size, Theme, font, px
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _RING_SIDE = 64
 _RING_LINE = 7
@@ -24,7 +26,7 @@ class ProgressRing(QWidget):
         self._color = color
         self._theme = theme
         self.setFixedSize(px(theme, _RING_SIDE), px(theme, _RING_SIDE))
-        self.setAccessibleName(f"{self._percent} percent done")
+        self.setAccessibleName(tr("{percent} percent done", percent=self._percent))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,7 +42,7 @@ class ProgressRing(QWidget):
             painter.drawArc(room, 90 * 16, -round(self._percent * 3.6 * 16))
         painter.setPen(QColor(self._theme.colors.ink))
         painter.setFont(font(self._theme, Size.SMALL, QFont.Weight.DemiBold))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._percent))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, number(self._percent))
 
 
 class _Line(QWidget):
@@ -75,15 +77,15 @@ class PageProgress(_Line):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_PAGE_LINE, theme.colors.primary, theme, 0, parent)
 
-    def show_page(self, number: int, count: int) -> None:
-        self.setAccessibleName(f"Page {number} of {count}")
-        self._fill(number / max(count, 1))
+    def show_page(self, page: int, count: int) -> None:
+        self.setAccessibleName(tr("Page {number} of {count}", number=page, count=count))
+        self._fill(page / max(count, 1))
 
 
 class GoalBar(_Line):
-    """How far a day's goal is reached; `counts` says of what, such as "focused minutes"."""
+    """How far a day's goal is reached, which `words` say too: "9 of 10 XP"."""
 
-    def __init__(self, done: float, goal: float, counts: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, done: float, goal: float, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(px(theme, _GOAL_LINE), theme.colors.good.ink, theme, px(theme, _GOAL_LINE) / 2, parent)
-        self.setAccessibleName(f"{done:g} of {goal:g} {counts}")
+        self.setAccessibleName(words)
         self._fill(done / max(goal, 1))

@@ -22,6 +22,7 @@ from kiosk.lessons.interactions import Html, Interaction, Response, TextEntryInt
 from kiosk.lessons.item import Text
 from kiosk.lessons.showing import ShownItem
 from kiosk.lessons.texts import is_right_to_left, lone_slot, slots
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,5 +233,5 @@ def _tries(view: QuestionView) -> str:
     if view.question.item.adaptive or not (view.is_scored and view.tells_tries):
         return ""
     if view.settled:
-        return "1 try" if view.tries == 1 else f"{view.tries} tries"
-    return "One try" if most == 1 else f"Try {min(view.tries + 1, most)} of {most}"
+        return tr("%n tries", "", view.tries)
+    return tr("One try") if most == 1 else tr("Try {number} of {count}", number=min(view.tries + 1, most), count=most)

@@ -9,6 +9,7 @@ from kiosk.desktop.widgets.pictures import InlinePicture, Pictures, is_photo
 from kiosk.desktop.widgets.pictures import Picture as Decoded
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.lessons.interactions import Picture
+from kiosk.words import tr
 
 _UNTOLD = (480, 320)
 """Of a picture whose item does not say its size, before it is decoded."""
@@ -85,7 +86,7 @@ class ShownPicture(QObject):
         return InlinePicture(decoded, self._theme, is_photo=is_photo(self._picture.source))
 
     def _words(self) -> str:
-        return self._picture.description or "This picture cannot be shown."
+        return self._picture.description or tr("This picture cannot be shown.")
 
     def _look(self) -> None:
         if self._made is None and (known := self._pictures.known(self._picture.source)) is not None:

@@ -10,6 +10,7 @@ from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import LIGHT, Theme, font
 from kiosk.desktop.widgets.verdict import Verdict
+from kiosk.words import tr
 
 PAPER = Theme()
 """Pictures lie on paper in both modes, so what is drawn on them has the colours of the light one."""
@@ -33,8 +34,8 @@ class Sign:
     @property
     def words(self) -> str:
         """What a screen reader says for it."""
-        number = f"number {self.number}" if self.number else ""
-        return ": ".join(word for word in (self.verdict.word, number) if word) or "Chosen"
+        number = tr("number {number}", number=self.number) if self.number else ""
+        return ": ".join(word for word in (self.verdict.word, number) if word) or tr("Chosen")
 
 
 def paint_outline(

@@ -12,6 +12,7 @@ from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.desktop.widgets.verdict import Verdict
 from kiosk.lessons.interactions import SliderInteraction
 from kiosk.lessons.sliding import place_count, written
+from kiosk.words import tr
 
 _MOST_MARKS = 20
 _MOST_LABELS = 12
@@ -72,11 +73,13 @@ class SliderLine(QSlider):
         self._told = told
         self._locked = locked
         self.setValue(self._base + (place or 0))
-        said = written(self._slider, place) if place is not None else "no answer yet"
+        said = written(self._slider, place) if place is not None else tr("no answer yet")
         low, high = written(self._slider, 0), written(self._slider, self._last)
         self.setAccessibleName(f"{self._asked}: {said}")
-        right = f"The right answer: {written(self._slider, told)}" if told is not None else ""
-        self.setAccessibleDescription(". ".join(filter(None, (f"From {low} to {high}", verdict.word, right))))
+        right = tr("The right answer: {answer}", answer=written(self._slider, told)) if told is not None else ""
+        self.setAccessibleDescription(
+            ". ".join(filter(None, (tr("From {low} to {high}", low=low, high=high), verdict.word, right)))
+        )
         self.update()
 
     @override

@@ -16,6 +16,7 @@ from kiosk.desktop.widgets.signs import paint_sign, sign_places
 from kiosk.desktop.widgets.spot import Mark, Spot
 from kiosk.lessons.areas import Point, bounds, hit, neighbour
 from kiosk.lessons.interactions import Hotspot, Picture
+from kiosk.words import tr
 
 
 class SpotStage(PictureStage):
@@ -44,7 +45,9 @@ class SpotStage(PictureStage):
         self.spots: dict[str, Spot] = {}
         self._locked = False
         for number, hotspot in enumerate(hotspots, 1):
-            spot = Spot(hotspot.label or f"Place {number} of {len(hotspots)}", theme, self)
+            spot = Spot(
+                hotspot.label or tr("Place {number} of {count}", number=number, count=len(hotspots)), theme, self
+            )
             spot.clicked.connect(partial(self._press, hotspot.identifier))
             spot.arrowed.connect(partial(self._go, hotspot.identifier))
             spot.erased.connect(partial(self._erase, hotspot.identifier))

@@ -10,6 +10,7 @@ from kiosk.desktop.views import StudentCard
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 
 class StudentTile(Tile):
@@ -35,7 +36,7 @@ class ClassTile(Tile):
 
     def __init__(self, name: str, count: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        said, hint = name or "Others", "1 student" if count == 1 else f"{count} students"
+        said, hint = name or tr("Others"), tr("%n students", "", count)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(GRID * 3,) * 4)
         column.setSpacing(GRID // 2)
@@ -52,8 +53,8 @@ class AddTile(Tile):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         plus = IconView(Icon.PLUS, theme.colors.quiet, AVATAR_SIZE)
-        _stack(self, plus, label("Add a student", TextRole.NAME), label("", TextRole.SMALL))
-        self.setAccessibleName("Add a student")
+        _stack(self, plus, label(tr("Add a student"), TextRole.NAME), label("", TextRole.SMALL))
+        self.setAccessibleName(tr("Add a student"))
 
 
 class JoinTile(Tile):
@@ -62,9 +63,9 @@ class JoinTile(Tile):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         school = IconView(Icon.SCHOOL, theme.colors.quiet, AVATAR_SIZE)
-        _stack(self, school, label("Join your school", TextRole.NAME), label("With a code", TextRole.SMALL))
-        self.setAccessibleName("Join your school")
-        self.setAccessibleDescription("With a code")
+        _stack(self, school, label(tr("Join your school"), TextRole.NAME), label(tr("With a code"), TextRole.SMALL))
+        self.setAccessibleName(tr("Join your school"))
+        self.setAccessibleDescription(tr("With a code"))
 
 
 def _stack(tile: Tile, picture: QWidget, name: QLabel, hint: QLabel) -> None:

@@ -18,6 +18,7 @@ from kiosk.lessons.interactions import Html
 from kiosk.lessons.mathml import is_mathml
 from kiosk.lessons.speech import speak
 from kiosk.lessons.speech_mathml import speak_mathml
+from kiosk.words import tr
 
 HERE, FROM, TO = "\ue000", "\ue001", "\ue002"
 """Stand in a text for what is put into it, and at the ends of words that a widget lies over."""
@@ -53,7 +54,11 @@ class Slot(NamedTuple):
     """The place of a widget: the response or the gap that it is for."""
 
     name: str
-    words: str = "blank"
+
+    @property
+    def words(self) -> str:
+        """What is said in its place."""
+        return tr("blank", "a place in a text to be filled, read out")
 
 
 class TextDocument(QTextDocument):

@@ -13,6 +13,7 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText, plain_text
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.lessons.interactions import Html
+from kiosk.words import tr
 
 
 class Told(QWidget):
@@ -32,7 +33,7 @@ class Told(QWidget):
     def tell(self, right: Html) -> None:
         """Say what was right; "" takes it back."""
         self._words.show_html(right)
-        self.setAccessibleName(f"The right answer: {plain_text(right)}")
+        self.setAccessibleName(tr("The right answer: {answer}", answer=plain_text(right)))
         self.setVisible(bool(right))
         self.updateGeometry()
 

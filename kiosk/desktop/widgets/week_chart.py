@@ -7,9 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import GRID, Size, Theme, font, px
 from kiosk.desktop.views import DayBar
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _TALLEST = 104
 _WIDEST = 48
@@ -37,9 +39,11 @@ class WeekChart(QWidget):
         self._bold = font(theme, Size.SMALL, QFont.Weight.DemiBold)
         self._line = QFontMetrics(self._bold).height()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Focused minutes this week")
-        told = ", ".join(f"{'today' if day.is_today else day.name} {day.minutes}" for day in self._days)
-        self.setAccessibleDescription(f"{told}. Your goal is {goal_minutes} a day." if goal_minutes else told)
+        self.setAccessibleName(tr("Focused minutes this week"))
+        today = tr("today")
+        told = ", ".join(f"{today if day.is_today else day.name} {number(day.minutes)}" for day in self._days)
+        goal = tr("Your goal is {minutes} a day.", minutes=goal_minutes)
+        self.setAccessibleDescription(f"{told}. {goal}" if goal_minutes else told)
 
     @override
     def sizeHint(self) -> QSize:
@@ -68,7 +72,7 @@ class WeekChart(QWidget):
             self._paint_bar(painter, day, QRectF(middle - wide / 2, top, wide, ground - top))
             if day.minutes:
                 crossed = goal is not None and top - self._line < goal < top
-                self._paint_words(painter, day, str(day.minutes), middle, goal if goal and crossed else top)
+                self._paint_words(painter, day, number(day.minutes), middle, goal if goal and crossed else top)
             self._paint_words(painter, day, self._name(day, cell), middle, self.height())
 
     def _paint_bar(self, painter: QPainter, day: DayBar, bar: QRectF) -> None:
@@ -82,10 +86,13 @@ class WeekChart(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     def _name(self, day: DayBar, room: float) -> str:
-        """Three letters, or one in a week too narrow for three."""
-        short = [each.name[:3] for each in self._days]
-        widest = max(QFontMetrics(self._bold).horizontalAdvance(name) for name in short)
-        return day.name[:3] if widest <= room else day.name[:1]
+        """Some three letters, or one in a week too narrow for them."""
+        widest = max(QFontMetrics(self._bold).horizontalAdvance(_short(each)) for each in self._days)
+        return _short(day) if widest <= room else day.narrow or day.name[:1]
+
+
+def _short(day: DayBar) -> str:
+    return day.short or day.name[:3]
 
 
 class GoalMark(QWidget):

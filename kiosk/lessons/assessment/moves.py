@@ -16,6 +16,7 @@ from kiosk.lessons.assessment.time_limits import is_time_over, too_early_s
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import attempted, is_blank, missing, tried, without_buttons
 from kiosk.lessons.model import LONGEST_COMMENT, QuestionId, SavedAnswer
+from kiosk.words import tr
 
 
 def spend(session: AssessmentSession, seconds: float) -> AssessmentSession:
@@ -104,7 +105,7 @@ def obstacle(session: AssessmentSession) -> str:
     if session.is_over or session.current.part.navigation is Navigation.NONLINEAR:
         return ""
     early = ceil(too_early_s(session))
-    return _lack(session, session.current) or (f"You can go on in {early} seconds." if early else "")
+    return _lack(session, session.current) or (tr("You can go on in %n seconds.", "", early) if early else "")
 
 
 def is_last_of_part(session: AssessmentSession) -> bool:
@@ -227,5 +228,5 @@ def _lack(session: AssessmentSession, planned: PlannedItem) -> str:
     if planned.part.submission is Submission.SIMULTANEOUS or is_closed(session, planned):
         return ""
     if is_blank(response):
-        return "" if control.allow_skipping else "Answer this question first."
+        return "" if control.allow_skipping else tr("Answer this question first.")
     return missing(session.judged[planned.key], response) if control.validate_responses else ""
