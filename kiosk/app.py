@@ -32,6 +32,7 @@ from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Session
 from kiosk.desktop.students_door import StudentsDoor
+from kiosk.desktop.students_language import StudentsLanguage
 from kiosk.desktop.teacher.door import TeachersDoor
 from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
@@ -161,6 +162,7 @@ class Kiosk:
         )
         self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
+        self._language = StudentsLanguage(front.languages, self.window, self.session, store, bridge)
         self._follow_window()
 
     def _follow_window(self) -> None:

@@ -37,6 +37,7 @@ COMMANDS = (
     "teacher-pin",
     "secret",
     "class",
+    "language",
     "settings",
     "delete-student",
     "export",

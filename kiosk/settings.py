@@ -25,6 +25,8 @@ Typeface = Literal["atkinson", "andika"]
 XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
 Language = Literal["system", "en", "es", "ar", "qps"]
+LANGUAGES = tuple(each for each in get_args(Language) if each != "system")
+"""What the program can speak."""
 CredentialStore = Literal["keyring", "file"]
 
 

@@ -51,6 +51,7 @@ class Session(QObject):
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
         notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
+        learner_told(Student | None): who learns from now on; what is shown after this is for them.
         student_left(): whoever was learning is not any more; nothing of theirs may stay on a page.
         watching_changed(bool): a sound or film plays, or no longer.
         ticked(): a second has passed.
@@ -75,6 +76,7 @@ class Session(QObject):
     idle_told = Signal(bool)
     notices_told = Signal(list)
     student_left = Signal()
+    learner_told = Signal(object)
     watching_changed = Signal(bool)
     ticked = Signal()
     trouble_told = Signal(str)
@@ -184,6 +186,7 @@ class Session(QObject):
         if before is not None and (student is None or student.id != before.id):
             self._result = None
             self.student_left.emit()
+        self.learner_told.emit(student)
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._scene is Scene.WALL:
@@ -214,6 +217,10 @@ class Session(QObject):
         self._be(None)
         self._enter(Scene.TEACHER)
         self.teacher_shown.emit()
+
+    def show_again(self) -> None:
+        """Tell the home page anew, in the words of today's language. Another page says what it shows by itself."""
+        self._refresh_home()
 
     def add_student(self, name: str, avatar: str, class_name: str = "") -> None:
         now = read(self._clock).wall

@@ -326,6 +326,10 @@
         <translation>تم</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>{title}: {choice}</source>
         <translation>{title}: {choice}</translation>
     </message>
@@ -1019,6 +1023,10 @@
     <message>
         <source>They can try again now.</source>
         <translation>يمكن للطالب أن يحاول مرة أخرى الآن.</translation>
+    </message>
+    <message>
+        <source>{name}: the language is set.</source>
+        <translation>{name}: حُفظت اللغة.</translation>
     </message>
     <message>
         <source>Where to save the copy</source>
@@ -3192,6 +3200,18 @@
             <numerusform>{count} من نحو %n كلمة</numerusform>
             <numerusform>{count} من نحو %n كلمة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Language for {name}</source>
+        <translation>لغة {name}</translation>
+    </message>
+    <message>
+        <source>From when they sign in, this program speaks it with them.</source>
+        <translation>يتحدث البرنامج بها مع الطالب منذ تسجيل دخوله.</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>كلغة هذا الحاسوب</translation>
     </message>
 </context>
 </TS>

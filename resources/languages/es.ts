@@ -311,6 +311,10 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
         <source>{title}: {choice}</source>
         <translation>{title}: {choice}</translation>
     </message>
@@ -968,6 +972,10 @@
     <message>
         <source>They can try again now.</source>
         <translation>Ahora puede volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{name}: the language is set.</source>
+        <translation>{name}: el idioma quedó guardado.</translation>
     </message>
     <message>
         <source>Where to save the copy</source>
@@ -2971,6 +2979,18 @@
             <numerusform>{count} de cerca de %n palabra</numerusform>
             <numerusform>{count} de unas %n palabras</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Language for {name}</source>
+        <translation>Idioma para {name}</translation>
+    </message>
+    <message>
+        <source>From when they sign in, this program speaks it with them.</source>
+        <translation>Desde que inicia sesión, este programa le habla así.</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como esta computadora</translation>
     </message>
 </context>
 </TS>

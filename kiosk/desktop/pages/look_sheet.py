@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from kiosk.desktop import fonts
 from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.languages import NAMES
 from kiosk.desktop.numerals import percent
 from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font
 from kiosk.desktop.widgets.button import Button
@@ -35,10 +36,12 @@ class LookSheet(Sheet):
 
     Signals:
         chosen(Theme, str): the program is to look so, and which line of the sheet was touched.
+        language_chosen(str): the program is to speak so with whoever learns.
         done(): the sheet is closed.
     """
 
     chosen = Signal(Theme, str)
+    language_chosen = Signal(str)
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -46,6 +49,7 @@ class LookSheet(Sheet):
         self._chosen: dict[str, Button] = {}
         for title, choices in _lines(theme).items():
             self.body.addLayout(self._line(title, choices))
+        self.body.addLayout(self._languages())
         sample = RichText(theme, Pictures(Path(), 0))
         sample.show_html(f"<p>{_sample()}</p>")
         self.body.addWidget(sample)
@@ -58,6 +62,26 @@ class LookSheet(Sheet):
     def ask(self, line: str = "") -> None:
         """Open with the keyboard on what is chosen in this line, else in the first one."""
         self.open_sheet(self._chosen.get(line) or next(iter(self._chosen.values())))
+
+    def ask_language(self) -> None:
+        """Open with the keyboard on the language that is spoken."""
+        self.open_sheet(self._spoken)
+
+    def _languages(self) -> QVBoxLayout:
+        """The languages by their own names: whoever cannot read this one finds theirs."""
+        made = []
+        for language, name in NAMES.items():
+            is_spoken = QLocale().language() is QLocale(language).language()
+            button = Button(name, self._theme, icon=Icon.CHECK if is_spoken else None)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(is_spoken)
+            if is_spoken:
+                self._spoken = button
+            else:
+                button.clicked.connect(lambda _checked=False, language=language: self.language_chosen.emit(language))
+            made.append(button)
+        return _titled(tr("Language"), made)
 
     def _line(self, title: str, choices: list[_Choice]) -> QVBoxLayout:
         group = QButtonGroup(self)
@@ -80,17 +104,21 @@ class LookSheet(Sheet):
             button.clicked.connect(lambda _checked=False, theme=choice.theme: self._choose(theme, title))
             group.addButton(button)
             made.append(button)
-        ways = Flow(gap=GRID)
-        ways.hold(made)
-        line = QVBoxLayout()
-        line.setSpacing(GRID // 2)
-        line.addWidget(label(title, TextRole.STRONG))
-        line.addWidget(ways)
-        return line
+        return _titled(title, made)
 
     def _choose(self, theme: Theme, line: str) -> None:
         if theme != self._theme:
             self.chosen.emit(theme, line)
+
+
+def _titled(title: str, choices: list[Button]) -> QVBoxLayout:
+    ways = Flow(gap=GRID)
+    ways.hold(choices)
+    line = QVBoxLayout()
+    line.setSpacing(GRID // 2)
+    line.addWidget(label(title, TextRole.STRONG))
+    line.addWidget(ways)
+    return line
 
 
 def look_words() -> str:

@@ -19,6 +19,7 @@ from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.kiosk_mode import KioskMode
 from kiosk.desktop.teacher.import_sheet import ImportSheet
+from kiosk.desktop.teacher.language_sheet import LanguageSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.reading import ClassReading, StudentReading, read_class, read_student
@@ -31,7 +32,7 @@ from kiosk.identity.secrets import hash_secret
 from kiosk.launch import Launch
 from kiosk.lessons.model import LessonId
 from kiosk.protocol.course import Course
-from kiosk.store import aside, notices, secrets, windows
+from kiosk.store import aside, notices, secrets, students, windows
 from kiosk.store.secrets import SecretKind
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
@@ -100,6 +101,7 @@ class Panel(QObject):
         page.student_page.sent_requested.connect(self._show_sent)
         page.student_page.secret_requested.connect(self._ask_new_secret)
         page.student_page.lift_requested.connect(self._lift)
+        page.student_page.language_requested.connect(self._ask_language)
         page.student_page.not_theirs_requested.connect(self.not_theirs_asked)
         page.student_page.copy_requested.connect(self._save_copy)
         page.student_page.delete_requested.connect(self._ask_to_delete)
@@ -310,6 +312,16 @@ class Panel(QObject):
     def _lift(self, student: int) -> None:
         lifted = self._store.call(secrets.forgive, student)
         self._when(lifted, lambda _none: self._done(tr("They can try again now.")))
+
+    def _ask_language(self, student: int) -> None:
+        view = self._page.student_page.view
+        assert view is not None
+
+        def keep(language: str) -> None:
+            said = tr("{name}: the language is set.", name=view.name)
+            self._when(self._store.call(students.set_language, student, language), lambda _none: self._done(said))
+
+        LanguageSheet(view.name, view.language, keep, self._theme, self._page).ask()
 
     # -- a student's data ----------------------------------------------------------------------------
 

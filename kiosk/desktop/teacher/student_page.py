@@ -27,6 +27,7 @@ class StudentPage(Scroll):
         launch_requested(int): open a lesson for them.
         sent_requested(int): show what is sent about them.
         secret_requested(int): choose a new secret. lift_requested(int): let them try again now.
+        language_requested(int): choose what the program speaks with them.
         not_theirs_requested(int): today's work in this name was somebody else's.
         copy_requested(int): everything of theirs as files.
         delete_requested(int): nothing was confirmed yet.
@@ -37,6 +38,7 @@ class StudentPage(Scroll):
     sent_requested = Signal(int)
     secret_requested = Signal(int)
     lift_requested = Signal(int)
+    language_requested = Signal(int)
     not_theirs_requested = Signal(int)
     copy_requested = Signal(int)
     delete_requested = Signal(int)
@@ -59,6 +61,7 @@ class StudentPage(Scroll):
         self._always = [
             self._way(tr("Launch a lesson"), self.launch_requested, primary=True),
             self._way(tr("New secret"), self.secret_requested),
+            self._way(tr("Language"), self.language_requested),
             self._way(tr("It was somebody else"), self.not_theirs_requested),
             self._way(tr("What is sent"), self.sent_requested),
             self._way(tr("Save a copy"), self.copy_requested),

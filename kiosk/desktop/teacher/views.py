@@ -89,6 +89,8 @@ class StudentView:
     lines: tuple[tuple[str, str], ...]
     secret: SecretKind | None = None
     is_locked_out: bool = False
+    language: str = ""
+    """What the program speaks with them; "": what this computer speaks."""
 
 
 @dataclass(frozen=True, slots=True)

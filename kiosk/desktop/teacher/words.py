@@ -9,6 +9,7 @@ from kiosk.desktop.amounts import listed, time_words
 from kiosk.desktop.facts import StudentFacts
 from kiosk.desktop.home import day_word
 from kiosk.desktop.numerals import Length, clock_time, duration, weekday
+from kiosk.desktop.teacher.language_sheet import language_words
 from kiosk.desktop.teacher.reading import DAYS, ClassReading, StudentReading
 from kiosk.desktop.teacher.views import (
     CarriedView,
@@ -121,6 +122,7 @@ def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str)
         (tr("Latest lesson"), tr("{lesson}, {place}", lesson=lesson, place=place) if place else lesson),
         (tr("Signed in"), _sign_in_words(facts.student.sign_in)),
         (tr("Secret"), secret_words(reading.lock)),
+        (tr("Language"), language_words(facts.student.language)),
     )
     return StudentView(
         facts.student.id,
@@ -133,6 +135,7 @@ def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str)
         lines,
         reading.lock.kind if reading.lock is not None else None,
         is_locked_out=reading.lock is not None and reading.lock.wait_ms > 0,
+        language=facts.student.language,
     )
 
 
