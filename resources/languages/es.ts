@@ -32,7 +32,6 @@
         <translation>
             <numerusform>%n lección nueva: {titles}</numerusform>
             <numerusform>%n lecciones nuevas: {titles}</numerusform>
-            <numerusform>%n lecciones nuevas: {titles}</numerusform>
         </translation>
     </message>
     <message>
@@ -91,14 +90,12 @@
         <translation>
             <numerusform>%n mensaje se vuelve a enviar desde aquí.</numerusform>
             <numerusform>%n mensajes se vuelven a enviar desde aquí.</numerusform>
-            <numerusform>%n mensajes se vuelven a enviar desde aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages count as delivered.</source>
         <translation>
             <numerusform>%n mensaje cuenta como entregado.</numerusform>
-            <numerusform>%n mensajes cuentan como entregados.</numerusform>
             <numerusform>%n mensajes cuentan como entregados.</numerusform>
         </translation>
     </message>
@@ -118,7 +115,6 @@
         <source>%n lessons begin with “{asked}”: {lessons}. Say which one.</source>
         <translation>
             <numerusform>%n lección empieza con “{asked}”: {lessons}. Hay que decir cuál.</numerusform>
-            <numerusform>%n lecciones empiezan con “{asked}”: {lessons}. Hay que decir cuál.</numerusform>
             <numerusform>%n lecciones empiezan con “{asked}”: {lessons}. Hay que decir cuál.</numerusform>
         </translation>
     </message>
@@ -161,7 +157,6 @@
     <message numerus="yes">
         <source>{lessons} and %n more</source>
         <translation>
-            <numerusform>{lessons} y %n más</numerusform>
             <numerusform>{lessons} y %n más</numerusform>
             <numerusform>{lessons} y %n más</numerusform>
         </translation>
@@ -496,7 +491,6 @@
         <translation>
             <numerusform>Se abre en %n segundo.</numerusform>
             <numerusform>Se abre en %n segundos.</numerusform>
-            <numerusform>Se abre en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -676,7 +670,6 @@
         <translation>
             <numerusform>Y %n más. El comando “kiosk lesson import” los dice todos.</numerusform>
             <numerusform>Y %n más. El comando “kiosk lesson import” los dice todos.</numerusform>
-            <numerusform>Y %n más. El comando “kiosk lesson import” los dice todos.</numerusform>
         </translation>
     </message>
     <message>
@@ -744,7 +737,6 @@
         <translation>
             <numerusform>Importar %n archivo</numerusform>
             <numerusform>Importar %n archivos</numerusform>
-            <numerusform>Importar %n archivos</numerusform>
         </translation>
     </message>
     <message>
@@ -772,7 +764,6 @@
         <translation>
             <numerusform>%n página</numerusform>
             <numerusform>%n páginas</numerusform>
-            <numerusform>%n páginas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -780,14 +771,12 @@
         <translation>
             <numerusform>%n pregunta</numerusform>
             <numerusform>%n preguntas</numerusform>
-            <numerusform>%n preguntas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes</source>
         <translation>
             <numerusform>alrededor de %n minuto</numerusform>
-            <numerusform>alrededor de %n minutos</numerusform>
             <numerusform>alrededor de %n minutos</numerusform>
         </translation>
     </message>
@@ -804,14 +793,12 @@
         <translation>
             <numerusform>%n lección importada.</numerusform>
             <numerusform>%n lecciones importadas.</numerusform>
-            <numerusform>%n lecciones importadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them with loss.</source>
         <comment>lessons</comment>
         <translation>
-            <numerusform>%n de ellas con pérdidas.</numerusform>
             <numerusform>%n de ellas con pérdidas.</numerusform>
             <numerusform>%n de ellas con pérdidas.</numerusform>
         </translation>
@@ -821,7 +808,6 @@
         <comment>lessons</comment>
         <translation>
             <numerusform>%n rechazada.</numerusform>
-            <numerusform>%n rechazadas.</numerusform>
             <numerusform>%n rechazadas.</numerusform>
         </translation>
     </message>
@@ -862,7 +848,6 @@
         <translation>
             <numerusform>%n cifra.</numerusform>
             <numerusform>%n cifras.</numerusform>
-            <numerusform>%n cifras.</numerusform>
         </translation>
     </message>
     <message>
@@ -893,7 +878,6 @@
         <source>%n messages sent.</source>
         <translation>
             <numerusform>%n mensaje enviado.</numerusform>
-            <numerusform>%n mensajes enviados.</numerusform>
             <numerusform>%n mensajes enviados.</numerusform>
         </translation>
     </message>
@@ -941,7 +925,6 @@
         <source>%n windows are in {file}.</source>
         <translation>
             <numerusform>%n tramo de tiempo está en {file}.</numerusform>
-            <numerusform>%n tramos de tiempo están en {file}.</numerusform>
             <numerusform>%n tramos de tiempo están en {file}.</numerusform>
         </translation>
     </message>
@@ -1081,7 +1064,6 @@
         <source>The latest %n messages</source>
         <translation>
             <numerusform>El último mensaje</numerusform>
-            <numerusform>Los últimos %n mensajes</numerusform>
             <numerusform>Los últimos %n mensajes</numerusform>
         </translation>
     </message>
@@ -1251,14 +1233,12 @@
         <translation>
             <numerusform>%n rechazado</numerusform>
             <numerusform>%n rechazados</numerusform>
-            <numerusform>%n rechazados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in doubt</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>%n en duda</numerusform>
             <numerusform>%n en duda</numerusform>
             <numerusform>%n en duda</numerusform>
         </translation>
@@ -1288,7 +1268,6 @@
         <translation>
             <numerusform>%n mensaje por decidir</numerusform>
             <numerusform>%n mensajes por decidir</numerusform>
-            <numerusform>%n mensajes por decidir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1296,14 +1275,12 @@
         <translation>
             <numerusform>%n mensaje en espera</numerusform>
             <numerusform>%n mensajes en espera</numerusform>
-            <numerusform>%n mensajes en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n messages, {when}</source>
         <translation>
             <numerusform>{file}: %n mensaje, {when}</numerusform>
-            <numerusform>{file}: %n mensajes, {when}</numerusform>
             <numerusform>{file}: %n mensajes, {when}</numerusform>
         </translation>
     </message>
@@ -1352,7 +1329,6 @@
         <translation>
             <numerusform>%n minuto con atención en {days} días</numerusform>
             <numerusform>%n minutos con atención en {days} días</numerusform>
-            <numerusform>%n minutos con atención en {days} días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1361,14 +1337,12 @@
         <translation>
             <numerusform>%n en un archivo llevado</numerusform>
             <numerusform>%n en un archivo llevado</numerusform>
-            <numerusform>%n en un archivo llevado</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished lessons for the school server</source>
         <translation>
             <numerusform>%n lección terminada para el servidor escolar</numerusform>
-            <numerusform>%n lecciones terminadas para el servidor escolar</numerusform>
             <numerusform>%n lecciones terminadas para el servidor escolar</numerusform>
         </translation>
     </message>
@@ -1543,7 +1517,6 @@
         <translation>
             <numerusform>Parte del trabajo de %n estudiante está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</numerusform>
             <numerusform>Parte del trabajo de %n estudiantes está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</numerusform>
-            <numerusform>Parte del trabajo de %n estudiantes está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</numerusform>
         </translation>
     </message>
     <message>
@@ -1559,14 +1532,12 @@
         <translation>
             <numerusform>%n mensaje ({time} con atención) se enviará solo. Antes deben iniciar sesión: {names}.</numerusform>
             <numerusform>%n mensajes ({time} con atención) se enviarán solos. Antes deben iniciar sesión: {names}.</numerusform>
-            <numerusform>%n mensajes ({time} con atención) se enviarán solos. Antes deben iniciar sesión: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages ({time} focused) will be sent by themselves.</source>
         <translation>
             <numerusform>%n mensaje ({time} con atención) se enviará solo.</numerusform>
-            <numerusform>%n mensajes ({time} con atención) se enviarán solos.</numerusform>
             <numerusform>%n mensajes ({time} con atención) se enviarán solos.</numerusform>
         </translation>
     </message>
@@ -1646,7 +1617,6 @@
         <translation>
             <numerusform>%n mensaje espera aquí ahora y se envía solo.</numerusform>
             <numerusform>%n mensajes esperan aquí ahora y se envían solos.</numerusform>
-            <numerusform>%n mensajes esperan aquí ahora y se envían solos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1654,7 +1624,6 @@
         <comment>messages</comment>
         <translation>
             <numerusform>%n ya estaba aquí.</numerusform>
-            <numerusform>%n ya estaban aquí.</numerusform>
             <numerusform>%n ya estaban aquí.</numerusform>
         </translation>
     </message>
