@@ -27,7 +27,9 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 
 def words(desk: Desk) -> set[str]:
-    buttons = desk.window.pages.currentWidget().findChildren(QAbstractButton)
+    page = desk.window.pages.currentWidget()
+    assert page is not None
+    buttons = page.findChildren(QAbstractButton)
     return {each.accessibleName() or each.text() for each in buttons if each.isVisible()}
 
 

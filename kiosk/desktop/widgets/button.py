@@ -12,6 +12,7 @@ from kiosk.desktop.theme import BUTTON_HEIGHT, GRID, RADIUS_CONTROL, TARGET, Siz
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.words import tr
 
 _WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _WIDE = 10_000
@@ -113,5 +114,5 @@ class Button(Pressable):
 def look_button(theme: Theme) -> Button:
     """Make the way to the sheet of text and colours, for a bar."""
     made = Button("Aa", theme, in_bar=True)
-    made.setAccessibleName("Text and colours")
+    made.setAccessibleName(tr("Text and colours"))
     return made
