@@ -96,7 +96,7 @@ def test_a_refused_message_is_told_with_its_reason_in_plain_words_and_in_the_ser
     view = queue_view(reading_of(store), TODAY)
     (told,) = view.entries
     assert view.headline == "1 message to decide on"
-    assert view.sentence == "1 message (15 s focused) will be sent by themselves."
+    assert view.sentence == "1 message (15 s focused) will be sent by itself."
     assert (told.state, told.told) == ("Refused", "400 INVALID_PAYLOAD: course")
     assert told.why == plain_reason("parked", "400 x")
     assert not told.is_in_doubt
