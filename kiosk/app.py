@@ -34,6 +34,7 @@ from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
 from kiosk.desktop.session import Session
 from kiosk.desktop.students_door import StudentsDoor
+from kiosk.desktop.students_language import StudentsLanguage
 from kiosk.desktop.teacher.door import TeachersDoor
 from kiosk.desktop.teacher.panel import Office
 from kiosk.desktop.teacher_pin import TeacherPin
@@ -59,6 +60,7 @@ from kiosk.sync.presence import PresenceReporter
 from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
+from kiosk.words import tr
 
 FIRST_PAGES = 30
 """Of so many lessons the formulas of the first page are made before one is chosen."""
@@ -116,10 +118,9 @@ class Kiosk:
         self.joining.joined.connect(self._take_school)
         self.launching = Launching(self.session, store, bridge, self.application)
         self.launching.came.connect(self.window.come_forward)
-        assigned = handed_out.folder_of(front.folder)
         self.listening = Listening(
             settings.server,
-            assigned,
+            handed_out.folder_of(front.folder),
             self._membership.ears,
             lambda: self.store.call_light(runs.open_lessons).result(),
             lambda heard: bridge.call(lambda: self.classroom.hear(heard)),
@@ -162,6 +163,7 @@ class Kiosk:
         )
         self._clerk.teacher_pin_changed.connect(self.teacher.require_one)
         self._listener.work_requested.connect(self._clerk.take)
+        self._language = StudentsLanguage(front.languages, self.window, self.session, store, bridge)
         self._follow_window()
 
     def _follow_window(self) -> None:
@@ -305,7 +307,7 @@ class Kiosk:
     def _wire_corrections(self) -> None:
         """Let a teacher end a lock-out, and put right whose work it was."""
         self.window.secret_sheet.teacher_called.connect(
-            lambda: self.teacher.ask("It lets the student try again now.", self.students_door.lift)
+            lambda: self.teacher.ask(tr("It lets the student try again now."), self.students_door.lift)
         )
         sheet = self.window.not_me
         self._not_me.asked.connect(sheet.ask)
@@ -314,14 +316,15 @@ class Kiosk:
 
     def _ask_whose_work(self) -> None:
         if (student := self.session.student) is not None:
-            self.teacher.ask("It gives today's work to whoever did it.", lambda: self._not_me.begin(student.id))
+            self.teacher.ask(tr("It gives today's work to whoever did it."), lambda: self._not_me.begin(student.id))
 
     def _guard(self) -> None:
         """Have the teacher's PIN asked for before kiosk mode is left."""
         if self.front.kiosk_mode is None:
             return
-        words = "Only a teacher can close the kiosk."
-        self.window.close_asked.connect(lambda: self.teacher.ask(words, self._close_guarded))
+        self.window.close_asked.connect(
+            lambda: self.teacher.ask(tr("Only a teacher can close the kiosk."), self._close_guarded)
+        )
         self.teacher.require_one()
 
     def _close_guarded(self) -> None:
@@ -405,8 +408,9 @@ def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catal
 def new_lessons_words(titles: Sequence[str]) -> str:
     """What came just now, in one line."""
     if len(titles) == 1:
-        return f"New lesson: {titles[0]}"
-    return f"{len(titles)} new lessons: {', '.join(titles[:3])}{' …' if len(titles) > 3 else ''}"
+        return tr("New lesson: {title}", title=titles[0])
+    shown = ", ".join(titles[:3])
+    return tr("%n new lessons: {titles}", "", len(titles), titles=f"{shown} …" if len(titles) > 3 else shown)
 
 
 def times_of(settings: Settings) -> TimePolicy:

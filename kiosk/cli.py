@@ -39,6 +39,7 @@ COMMANDS = (
     "teacher-pin",
     "secret",
     "class",
+    "language",
     "settings",
     "delete-student",
     "export",

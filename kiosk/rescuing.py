@@ -19,6 +19,7 @@ from kiosk.settings import Settings
 from kiosk.store import carrying
 from kiosk.store.carrying import TakenIn
 from kiosk.store.writer import Store
+from kiosk.words import tr
 
 LARGEST = 256 * 1024 * 1024
 """More than a school's outbox ever is; nothing larger is read."""
@@ -93,14 +94,14 @@ def read_file(file: Path, key: str) -> RescueFile:
 
 def taken_words(taken: TakenIn) -> str:
     """What came of a file, for a person."""
-    said = f"{taken.messages} messages wait here now and are sent by themselves."
+    said = [tr("%n messages wait here now and are sent by themselves.", "", taken.messages)]
     if taken.known:
-        said += f" {taken.known} were here already."
+        said.append(tr("%n were here already.", "messages", taken.known))
     if taken.added:
-        said += f" New on this computer: {', '.join(taken.added)}."
+        said.append(tr("New on this computer: {names}.", names=", ".join(taken.added)))
     if taken.signed_out:
-        said += f" To be signed in first: {', '.join(taken.signed_out)}."
-    return said
+        said.append(tr("To be signed in first: {names}.", names=", ".join(taken.signed_out)))
+    return " ".join(said)
 
 
 def _digest(student: CarriedStudent, token: Callable[[str], str | None]) -> str | None:

@@ -26,6 +26,8 @@ XpPolicy = Literal["focused", "expected"]
 Mode = Literal["window", "full-screen", "kiosk"]
 Language = Literal["system", "en", "es", "ar", "qps"]
 KeyPadWish = Literal["auto", "always", "never"]
+LANGUAGES = tuple(each for each in get_args(Language) if each != "system")
+"""What the program can speak."""
 CredentialStore = Literal["keyring", "file"]
 
 

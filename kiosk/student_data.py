@@ -16,6 +16,7 @@ from kiosk.store.outbox import Backlog
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
 from kiosk.windows_file import table_of
+from kiosk.words import tr
 
 MINUTE_MS = 60_000
 
@@ -73,14 +74,15 @@ def delete_student(
     """
     target = save_copy(store, student, folder, now_ms)
     store.call(forgetting.forget, student.id).result()
-    said = f"{student.name} is deleted from this computer; a copy is in {target}."
+    said = tr("{name} is deleted from this computer; a copy is in {folder}.", name=student.name, folder=target)
     try:
         forget_token(student.ref)
     except SignInError as error:
-        said += f" Their token could not be deleted: {error}."
+        said += " " + tr("Their token could not be deleted: {error}.", error=error)
     old = sorted(store.folder.glob("kiosk-broken-*"))
     if old:
-        said += f" A damaged older file still holds data of theirs: delete {', '.join(file.name for file in old)} too."
+        files = ", ".join(file.name for file in old)
+        said += " " + tr("A damaged older file still holds data of theirs: delete {files} too.", files=files)
     return said
 
 

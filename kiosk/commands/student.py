@@ -1,4 +1,4 @@
-"""`kiosk secret` and `kiosk class`: what a student signs in with, and in which class they are on the wall."""
+"""`kiosk secret`, `kiosk class`, `kiosk language`: what a student signs in with, is listed in, and is spoken to in."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -14,6 +14,7 @@ from kiosk.commands.asked_secret import Clear, Pictures, ask_secret, kind_of
 from kiosk.commands.options import DataDir, folder_of
 from kiosk.commands.running import ask
 from kiosk.errors import FolderInUseError, UsageError
+from kiosk.settings import LANGUAGES
 from kiosk.store import database, secrets, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
@@ -64,6 +65,29 @@ def set_class(
         )
     listed = ", ".join(student.name for student in found)
     print(f"In {class_name}: {listed}." if class_name else f"In no class: {listed}.")
+
+
+def set_language(
+    context: typer.Context,
+    language: Annotated[
+        str, typer.Argument(metavar="LANGUAGE", help=f'{", ".join(LANGUAGES)}; "" for what this device speaks.')
+    ],
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="The students.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Set what the program speaks with these students from when they sign in; the wall speaks the device's language."""
+    folder = folder_of(context, data_dir)
+    if language and language not in LANGUAGES:
+        raise UsageError(f"The program does not speak {language}; choose one of {', '.join(LANGUAGES)}.")
+    found = [_find(folder, name) for name in names]
+    for student in found:
+        _act(
+            folder,
+            f"language {student.id}/{language}",
+            partial(students.set_language, student=student.id, language=language),
+        )
+    listed = ", ".join(student.name for student in found)
+    print(f"In {language}: {listed}." if language else f"In this device's language: {listed}.")
 
 
 def _find(folder: Path, name: str) -> Student:

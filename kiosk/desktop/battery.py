@@ -8,6 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.words import tr
+
 LOW_PERCENT, EMPTY_PERCENT = 20, 10
 LOOK_MS = 30_000
 
@@ -24,10 +26,11 @@ def battery_words(charge: Charge, *, is_saved: bool) -> str:
     """What a child is told, "" for nothing. It promises what is so: `is_saved` is whether the disk takes the work."""
     if charge.percent is None or not charge.is_discharging or charge.percent > LOW_PERCENT:
         return ""
-    saved = " Your work is saved." if is_saved else ""
     if charge.percent > EMPTY_PERCENT:
-        return f"Battery low. Tell your teacher.{saved}"
-    return f"Battery almost empty. Tell your teacher now.{saved}"
+        said = tr("Battery low. Tell your teacher.")
+    else:
+        said = tr("Battery almost empty. Tell your teacher now.")
+    return f"{said} {tr('Your work is saved.')}" if is_saved else said
 
 
 class Battery(QObject):

@@ -20,6 +20,7 @@ from kiosk.desktop.session import Session
 from kiosk.lessons.model import Lesson
 from kiosk.protocol.announcements import Launched, Paused, Resumed
 from kiosk.sync.ears import Heard
+from kiosk.words import tr
 
 NOTICE_MS = 5_000
 LOOK_MS = 200
@@ -210,7 +211,7 @@ class Classroom(QObject):
         self._question = question
         if question is not None and lesson is not None:
             kept = interrupted_words(self._session.lesson, self._session.student, None)
-            self.asked.emit(f"Your teacher opened “{lesson.title}” for you.", kept)
+            self.asked.emit(tr("Your teacher opened “{lesson}” for you.", lesson=lesson.title), kept)
 
     def _go(self, waiting: Waiting) -> None:
         """Go there. It is answered once it is open; where the disk refuses, the session says so and nothing insists."""

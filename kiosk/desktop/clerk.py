@@ -18,6 +18,7 @@ from kiosk.desktop.instance import (
     ENROLL,
     ERRANDS,
     IMPORT_TIME,
+    LANGUAGE,
     RETRY_IN_DOUBT,
     SIGN_IN_WITH,
     SYNC,
@@ -92,6 +93,9 @@ class Clerk(QObject):
         elif request.verb == CLASS:
             student, class_name = request.parts
             self._answer(request.reply, self._store.call(students.set_class, int(student), class_name))
+        elif request.verb == LANGUAGE:
+            student, language = request.parts
+            self._answer(request.reply, self._store.call(students.set_language, int(student), language))
         else:
             in_doubt_too = request.verb == RETRY_IN_DOUBT
             self._answer(request.reply, self._store.call(aside.retry, message, may_count_twice=in_doubt_too))

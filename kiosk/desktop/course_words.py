@@ -9,9 +9,12 @@ from kiosk.words import tr
 def course_words(course: Course) -> str:
     """Name a course by its subject and grade, else by its code, which is the school's own word."""
     if isinstance(course, SubjectGrade):
-        subject = _SUBJECTS[course.subject]() if course.subject in _SUBJECTS else course.subject
-        return tr("{subject} {grade}", subject=subject, grade=course.grade)
+        return tr("{subject} {grade}", subject=subject_words(course.subject), grade=course.grade)
     return str(course)
+
+
+def subject_words(subject: str) -> str:
+    return _SUBJECTS[subject]() if subject in _SUBJECTS else subject
 
 
 _SUBJECTS: Mapping[str, Callable[[], str]] = {

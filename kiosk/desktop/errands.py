@@ -4,10 +4,10 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.clock import Clock, read
-from kiosk.desktop.teacher.views import Became, ImportedRow
+from kiosk.desktop.teacher.views import ImportedRow
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import Credentials
 from kiosk.protocol.course import Course
@@ -17,6 +17,10 @@ from kiosk.store import carrying, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
 from kiosk.student_data import delete_student, save_copy
+from kiosk.words import tr
+
+if TYPE_CHECKING:
+    from kiosk.imports.report import Row
 
 
 class Errands:
@@ -45,18 +49,23 @@ class Errands:
 
     def take_back(self, file_id: str) -> "Future[str]":
         return self._work(
-            lambda: f"{self._store.call(carrying.take_back, file_id).result()} messages are sent from here again."
+            lambda: tr(
+                "%n messages are sent from here again.", "", self._store.call(carrying.take_back, file_id).result()
+            )
         )
 
     def arrived(self, file_id: str) -> "Future[str]":
         return self._work(
-            lambda: f"{self._store.call(carrying.arrived, file_id, self._now()).result()} messages count as delivered."
+            lambda: tr(
+                "%n messages count as delivered.", "", self._store.call(carrying.arrived, file_id, self._now()).result()
+            )
         )
 
     def save_copy(self, student: int, folder: Path) -> "Future[str]":
         def save() -> str:
             found = self._student(student)
-            return f"A copy of {found.name}'s work is in {save_copy(self._store, found, folder, self._now())}."
+            copy = save_copy(self._store, found, folder, self._now())
+            return tr("A copy of the work of {name} is in {folder}.", name=found.name, folder=copy)
 
         return self._work(save)
 
@@ -78,23 +87,15 @@ class Errands:
         """
 
         def bring_in() -> tuple[tuple[ImportedRow, ...], str]:
+            from kiosk.desktop.teacher.import_words import imported_row, imported_words  # noqa: PLC0415 - as below
             from kiosk.imports.importing import import_lessons  # noqa: PLC0415 - it brings the parsers
-            from kiosk.imports.report import Row, details, told  # noqa: PLC0415
 
             folder = self._settings().lessons or own_lessons(self._store.folder)
             rows: list[Row] = []
             for number, file in enumerate(files):
                 begins(number)
                 rows += import_lessons(file, folder, course)
-            return tuple(
-                ImportedRow(
-                    row.title,
-                    Became[row.result.name],
-                    row.remark.removeprefix(f"{row.title}: "),
-                    tuple(details([row])),
-                )
-                for row in rows
-            ), told(rows)
+            return tuple(map(imported_row, rows)), imported_words(rows)
 
         return self._work(bring_in)
 
@@ -103,7 +104,7 @@ class Errands:
         for each in everyone:
             if each.id == student:
                 return each
-        raise UsageError("This student is not on this computer any more.")
+        raise UsageError(tr("This student is not on this computer any more."))
 
     def _settings(self) -> Settings:
         """Read anew: a key may have been set since the start."""

@@ -33,12 +33,15 @@ ENROLL = "enroll"
 TEACHER_PIN = "teacher-pin"
 SIGN_IN_WITH = "sign-in-with"
 CLASS = "class"
+LANGUAGE = "language"
 RESCUE_EXPORT, RESCUE_IMPORT = "rescue-export", "rescue-import"
 RESCUE_ARRIVED, RESCUE_TAKE_BACK = "rescue-arrived", "rescue-take-back"
 DELETE_STUDENT = "delete-student"
 ERRANDS = frozenset({RESCUE_EXPORT, RESCUE_IMPORT, RESCUE_ARRIVED, RESCUE_TAKE_BACK, DELETE_STUDENT})
 """Answered with `said`; each takes a path or an id, the last a student's number and a path."""
-WORK = frozenset({SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, ENROLL, TEACHER_PIN, SIGN_IN_WITH, CLASS, *ERRANDS})
+WORK = frozenset(
+    {SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, ENROLL, TEACHER_PIN, SIGN_IN_WITH, CLASS, LANGUAGE, *ERRANDS}
+)
 """Deliver now; send the message with that id again, or also one that may have arrived; never send it; queue the
 sittings of the CSV file with that path; join a school, by `code@address@name`, percent-encoded; keep this of the
 teacher's PIN (see `identity.secrets`), or nothing."""

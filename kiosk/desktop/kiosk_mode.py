@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.desktop.window import MainWindow
+from kiosk.words import tr
 
 LOOK_MS = 500
 """How soon a window is seen that lies on ours without having taken the focus."""
@@ -124,7 +125,7 @@ def _cover(screen: QScreen) -> QWidget:
         Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
     )
     cover.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    cover.setWindowTitle("Timeback Kiosk, blank display")
+    cover.setWindowTitle(tr("Timeback Kiosk, blank display"))
     cover.setScreen(screen)
     cover.setGeometry(screen.geometry())
     cover.showFullScreen()

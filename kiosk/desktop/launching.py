@@ -21,6 +21,7 @@ from kiosk.lessons.model import Lesson, LessonId
 from kiosk.store import students
 from kiosk.store.students import LONGEST_SHOWN, Student, find_student
 from kiosk.store.writer import Store
+from kiosk.words import tr
 
 MOST_LISTED = 20
 
@@ -214,27 +215,40 @@ def find_lesson(lessons: Sequence[Lesson], asked: str, *, by_title: bool) -> Les
     if len(begun) == 1:
         return begun[0]
     if begun:
-        raise UsageError(f"{len(begun)} lessons begin with “{asked}”: {_listed(begun)}. Say which one.")
+        raise UsageError(
+            tr(
+                "%n lessons begin with “{asked}”: {lessons}. Say which one.",
+                "",
+                len(begun),
+                asked=asked,
+                lessons=_listed(begun),
+            )
+        )
     if not lessons:
-        raise UsageError("There are no lessons on this computer; add some first.")
+        raise UsageError(tr("There are no lessons on this computer; add some first."))
     near = _nearest(lessons, asked)
     shown = asked if len(asked) <= LONGEST_SHOWN else f"{asked[:LONGEST_SHOWN]}…"
-    guess = f" Did you mean {near}?" if near else ""
-    raise UsageError(f"There is no lesson “{shown}” on this computer.{guess} There are: {_listed(lessons)}.")
+    said = [
+        tr("There is no lesson “{asked}” on this computer.", asked=shown),
+        *([tr("Did you mean {lesson}?", lesson=near)] if near else []),
+        tr("There are: {lessons}.", lessons=_listed(lessons)),
+    ]
+    raise UsageError(" ".join(said))
 
 
 def question_words(wanted: Wanted) -> str:
-    whom = f" for {wanted.student.name}" if wanted.student is not None else ""
-    return f"Open “{wanted.lesson.title}”{whom}?"
+    if wanted.student is None:
+        return tr("Open “{lesson}”?", lesson=wanted.lesson.title)
+    return tr("Open “{lesson}” for {name}?", lesson=wanted.lesson.title, name=wanted.student.name)
 
 
 def interrupted_words(lesson: Lesson | None, student: Student | None, wanted: Student | None) -> str:
     """What becomes of the lesson in progress; without one, why there is a question at all."""
     if lesson is None or student is None:
-        return "A link asks for this lesson."
+        return tr("A link asks for this lesson.")
     if wanted is None or _is_same(student, wanted):
-        return f"“{lesson.title}” is kept. You can go on with it later."
-    return f"“{lesson.title}” is kept. {student.name} can go on with it later."
+        return tr("“{lesson}” is kept. You can go on with it later.", lesson=lesson.title)
+    return tr("“{lesson}” is kept. {name} can go on with it later.", lesson=lesson.title, name=student.name)
 
 
 def _nearest(lessons: Sequence[Lesson], asked: str) -> LessonId | None:
@@ -246,8 +260,9 @@ def _nearest(lessons: Sequence[Lesson], asked: str) -> LessonId | None:
 
 
 def _listed(lessons: Sequence[Lesson]) -> str:
-    more = f" and {len(lessons) - MOST_LISTED} more" if len(lessons) > MOST_LISTED else ""
-    return ", ".join(lesson.id for lesson in lessons[:MOST_LISTED]) + more
+    shown = ", ".join(lesson.id for lesson in lessons[:MOST_LISTED])
+    more = len(lessons) - MOST_LISTED
+    return tr("{lessons} and %n more", "", more, lessons=shown) if more > 0 else shown
 
 
 def _is_same(one: Student | None, other: Student) -> bool:

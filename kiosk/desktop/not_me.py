@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.clock import Clock, from_epoch_ms, local_day, read
+from kiosk.desktop.amounts import listed, time_words
 from kiosk.desktop.bridge import Bridge
+from kiosk.desktop.numerals import clock_time
 from kiosk.desktop.views import NotMeView, SittingCard
 from kiosk.desktop.wall_views import StudentCard
 from kiosk.store import corrections, students
 from kiosk.store.corrections import Outcome, TodaysSitting
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
-
-MINUTE_MS = 60_000
+from kiosk.words import tr
 
 
 class NotMe(QObject):
@@ -71,32 +72,41 @@ def _card(student: Student) -> StudentCard:
 
 
 def _sitting_card(sitting: TodaysSitting, name: str) -> SittingCard:
-    until = f" to {_time(sitting.ended_ms)}" if sitting.ended_ms is not None else ", still going on"
-    words = [f"{_minutes(sitting.waiting_ms)} not sent yet: can move."]
+    start = _time(sitting.started_ms)
+    if sitting.ended_ms is None:
+        title = tr("{lesson}, since {start}, still going on", lesson=sitting.lesson, start=start)
+    else:
+        title = tr("{lesson}, {start} to {end}", lesson=sitting.lesson, start=start, end=_time(sitting.ended_ms))
+    words = [tr("{time} not sent yet: can move.", time=time_words(sitting.waiting_ms))]
     if sitting.sent_ms:
-        words.append(f"{_minutes(sitting.sent_ms)} already sent: stays {name}'s.")
+        words.append(tr("{time} already sent: stays with {name}.", time=time_words(sitting.sent_ms), name=name))
     if sitting.result_was_sent:
-        words.append("The result was sent already.")
-    return SittingCard(sitting.sitting, f"{sitting.lesson}, {_time(sitting.started_ms)}{until}", " ".join(words))
+        words.append(tr("The result was sent already."))
+    return SittingCard(sitting.sitting, title, " ".join(words))
 
 
 def outcome_words(outcome: Outcome) -> Iterable[str]:
     """What became of each sitting, for the teacher: what was sent already has to be mended on the server."""
     for made in outcome.made:
-        moved = f"{_minutes(made.moved_ms)} and the answers are {made.right}'s now."
-        yield f"{made.lesson}, {_time(made.started_ms)}: {moved}"
-        kept = [_minutes(made.sent_ms)] if made.sent_ms else []
-        kept += ["the result"] if made.result_was_sent else []
+        yield tr(
+            "{lesson}, {start}: {time} and the answers are with {name} now.",
+            lesson=made.lesson,
+            start=_time(made.started_ms),
+            time=time_words(made.moved_ms),
+            name=made.right,
+        )
+        kept = [time_words(made.sent_ms)] if made.sent_ms else []
+        kept += [tr("the result")] if made.result_was_sent else []
         if kept:
-            yield f"Sent already in {made.taken_for}'s name, to be put right in Timeback: {' and '.join(kept)}."
+            yield tr(
+                "Sent already in the name of {name}, to be put right in Timeback: {what}.",
+                name=made.taken_for,
+                what=listed(kept),
+            )
     for refusal in outcome.refused:
-        yield f"{refusal.lesson}, {_time(refusal.started_ms)}: {refusal.reason}"
+        start = _time(refusal.started_ms)
+        yield tr("{lesson}, {start}: {reason}", lesson=refusal.lesson, start=start, reason=refusal.reason)
 
 
 def _time(wall_ms: int) -> str:
-    return f"{from_epoch_ms(wall_ms).astimezone():%H:%M}"
-
-
-def _minutes(ms: int) -> str:
-    """Whole minutes; below one, seconds."""
-    return f"{ms // MINUTE_MS} min" if ms >= MINUTE_MS else f"{ms // 1000} s"
+    return clock_time(from_epoch_ms(wall_ms).astimezone())

@@ -52,6 +52,7 @@ class Session(QObject):
         safety_told(Safety): the cloud.
         idle_told(bool): whether to ask "Still there?".
         notices_told(list[Notice]): for the wall, the notices that nobody has acknowledged, the newest first.
+        learner_told(Student | None): who learns from now on; what is shown after this is for them.
         student_left(): whoever was learning is not any more; nothing of theirs may stay on a page.
         watching_changed(bool): a sound or film plays, or no longer.
         ticked(): a second has passed.
@@ -72,6 +73,7 @@ class Session(QObject):
     idle_told = Signal(bool)
     notices_told = Signal(list)
     student_left = Signal()
+    learner_told = Signal(object)
     watching_changed = Signal(bool)
     ticked = Signal()
     trouble_told = Signal(str)
@@ -174,6 +176,7 @@ class Session(QObject):
         if before is not None and (student is None or student.id != before.id):
             self._result = None
             self.student_left.emit()
+        self.learner_told.emit(student)
 
     def _show_students(self, everyone: list[StudentFacts]) -> None:
         if self._scene is Scene.WALL:

@@ -15,6 +15,7 @@ from kiosk.store import secrets, students
 from kiosk.store.secrets import Lock, SecretKind
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection, Store
+from kiosk.words import tr
 
 EXPECTED_MS = 10_000
 """How long after the start whoever was there before a crash is let in without their secret."""
@@ -83,7 +84,7 @@ class StudentsDoor(QObject):
             elif wait_ms:
                 self.wait_told.emit(wait_ms)
             else:
-                self.secret_refused.emit("That is not it. Try again.")
+                self.secret_refused.emit(tr("That is not it. Try again."))
 
         self._check.check(student, text, take, lambda error: self.secret_refused.emit(str(error)))
 
@@ -91,7 +92,7 @@ class StudentsDoor(QObject):
         """A teacher lets the student try again now."""
         if self._student is not None:
             lifted = self._store.call(secrets.forgive, self._student)
-            self._bridge.when(lifted, lambda _done: self.secret_refused.emit("Now try again."), self._tell)
+            self._bridge.when(lifted, lambda _done: self.secret_refused.emit(tr("Now try again.")), self._tell)
 
     def walk_away(self) -> None:
         """It was somebody else."""

@@ -15,6 +15,7 @@ from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN, hash_secret
 from kiosk.store import secrets
 from kiosk.store.secrets import TEACHER
 from kiosk.store.writer import Store
+from kiosk.words import tr
 
 
 class TeacherPin(QObject):
@@ -58,7 +59,7 @@ class TeacherPin(QObject):
         self._forget()
         self._then = then
         self._is_choosing = False
-        self._sheet.ask("Teacher's PIN", purpose)
+        self._sheet.ask(tr("Teacher's PIN"), purpose)
         self._when(self._store.call_light(secrets.is_set, TEACHER), self._choose_if_not)
 
     def require_one(self) -> None:
@@ -76,7 +77,7 @@ class TeacherPin(QObject):
         if is_set:
             return
         if self._may_choose():
-            self._choose("Teachers open this computer's panel with it, and leave kiosk mode.")
+            self._choose(tr("Teachers open this computer's panel with it, and leave kiosk mode."))
         else:
             self._forget()
             self._sheet.close_sheet()
@@ -84,7 +85,8 @@ class TeacherPin(QObject):
 
     def _choose(self, sentence: str) -> None:
         self._is_choosing, self._chosen = True, None
-        self._sheet.ask("Choose a teacher's PIN", f"{SHORTEST_PIN} to {LONGEST_PIN} digits. {sentence}")
+        digits = tr("{least} to {most} digits.", least=SHORTEST_PIN, most=LONGEST_PIN)
+        self._sheet.ask(tr("Choose a teacher's PIN"), f"{digits} {sentence}")
 
     def _take(self, typed: str) -> None:
         if self._is_choosing:
@@ -102,7 +104,7 @@ class TeacherPin(QObject):
             elif wait_ms:
                 self._sheet.show_wait(wait_ms)
             else:
-                self._sheet.show_fault("This is not the PIN. Try again.")
+                self._sheet.show_fault(tr("This is not the PIN. Try again."))
 
         self._check.check(TEACHER, typed, take, lambda error: self._sheet.show_fault(str(error)))
 
@@ -110,10 +112,10 @@ class TeacherPin(QObject):
         if self._chosen is None:
             self._chosen = typed
             self._sheet.show_fault("")
-            self._sheet.ask("Type it once more", "The same digits again, to be sure.")
+            self._sheet.ask(tr("Type it once more"), tr("The same digits again, to be sure."))
         elif self._chosen != typed:
-            self._choose("Both times the same.")
-            self._sheet.show_fault("These were two different PINs. Choose again.")
+            self._choose(tr("Both times the same."))
+            self._sheet.show_fault(tr("These were two different PINs. Choose again."))
         else:
             self._when(self._work(hash_secret, typed), self._keep)
 

@@ -53,12 +53,14 @@ class MainWindow(QMainWindow):
         close_asked(): somebody wants to close a guarded window; nothing has happened yet.
         made_anew(): the pages and sheets are others now; who is connected with them connects again.
         look_chosen(Theme, Theme): somebody settled on a look; the one before.
+        language_chosen(str): whoever is learning wants to be spoken to in this language.
     """
 
     painted_once = Signal()
     close_asked = Signal()
     made_anew = Signal()
     look_chosen = Signal(Theme, Theme)
+    language_chosen = Signal(str)
     not_me_asked = Signal()
 
     home: "HomePage"
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
             part.hide()
             part.deleteLater()
         QGuiApplication.clipboard().clear()
+        self._shown = None
         self._make_own_pages(session)
 
     def open(self) -> None:
@@ -315,7 +318,9 @@ class MainWindow(QMainWindow):
             page.look_requested.connect(self._ask_look)
         self.home.lesson_chosen.connect(session.open_lesson)
         self.home.answers_requested.connect(session.review_lesson)
-        self.home.switch_requested.connect(session.show_students)
+        self.home.switch_requested.connect(
+            session.show_students, Qt.ConnectionType.QueuedConnection
+        )  # it may end the page
         self.home.not_me_asked.connect(self.not_me_asked)
         self.home.connect_requested.connect(self._connecting.ask)
         self.lesson.response_changed.connect(session.respond)
@@ -387,18 +392,23 @@ class MainWindow(QMainWindow):
         self._look_before = self.theme
         self._show_look_sheet()
 
+    def ask_language(self) -> None:
+        """Show the choice of languages again, in the one that was chosen."""
+        self._show_look_sheet(is_for_language=True)
+
     def _try_look(self, theme: Theme, line: str) -> None:
         self.redress(theme)
         self._show_look_sheet(line)
 
-    def _show_look_sheet(self, line: str = "") -> None:
+    def _show_look_sheet(self, line: str = "", *, is_for_language: bool = False) -> None:
         from kiosk.desktop.pages.look_sheet import LookSheet  # noqa: PLC0415 - most days nobody opens it
 
         sheet = LookSheet(self.theme, self)
         sheet.chosen.connect(self._try_look, Qt.ConnectionType.QueuedConnection)
+        sheet.language_chosen.connect(self.language_chosen, Qt.ConnectionType.QueuedConnection)
         sheet.done.connect(lambda: self.look_chosen.emit(self.theme, self._look_before))
         sheet.done.connect(sheet.deleteLater)
-        sheet.ask(line)
+        sheet.ask_language() if is_for_language else sheet.ask(line)
 
     def _connect(self, address: str, token: str) -> None:
         self.connect_dialog.show_busy(True)

@@ -17,6 +17,7 @@ from kiosk.protocol.run_id import new_run_id
 from kiosk.store import files
 from kiosk.store.journal import LENGTH
 from kiosk.store.wrong_person import FOREVER_MS, End, Piece, RunMove, RunWork, SatDown, SittingMove, Span, plan
+from kiosk.words import tr
 
 A_DAY_MS = 86_400_000
 """No window is longer, so none that began earlier can reach into today."""
@@ -91,7 +92,7 @@ def correct(db: sqlite3.Connection, taken_for: int, right: int, sittings: Collec
     """
     ours = {each.sitting for each in todays_sittings(db, taken_for, local_day(at_ms))}
     if taken_for == right or not ours.issuperset(sittings):
-        raise UsageError("Only today's lessons of one student can become another's; choose them again.")
+        raise UsageError(tr("Only today's lessons of one student can become another's; choose them again."))
     (whose,) = db.execute("SELECT name FROM students WHERE id = ?", (right,)).fetchone()
     planned = plan(_work(db, sittings, right), frozenset(sittings), _taken(db, right, at_ms), whose)
     for run in planned.runs:

@@ -313,4 +313,7 @@ MIGRATIONS: tuple[str, ...] = (
          WHERE id = (SELECT student FROM runs WHERE id = new.run);
     END;
     """,
+    """
+    ALTER TABLE students ADD COLUMN language TEXT NOT NULL DEFAULT '';  -- that the program speaks; '': this device's
+    """,
 )

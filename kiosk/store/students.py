@@ -21,8 +21,9 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """`ref` names them to the server's sign-in and to the credentials; it never changes. `class_name` "": in none.
+    """`ref` names them to the server's sign-in and to the credentials; it never changes.
 
+    `class_name` "": in none. `language` is what the program speaks with them; "": what this device speaks.
     `of_school`: the school lists them for this device, or once did; then their ref is their e-mail address.
     """
 
@@ -33,6 +34,7 @@ class Student:
     sign_in: SignIn
     of_school: bool = False
     class_name: str = ""
+    language: str = ""
 
 
 def add(db: sqlite3.Connection, ref: str, name: str, avatar: str, at_ms: int) -> Student:
@@ -104,11 +106,18 @@ def set_class(db: sqlite3.Connection, student: int, class_name: str) -> None:
     db.execute("UPDATE students SET class_name = ? WHERE id = ?", (class_name, student))
 
 
-_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no', class_name FROM students"
+def set_language(db: sqlite3.Connection, student: int, language: str) -> None:
+    """Speak that language with the student from now on; "" for this device's."""
+    db.execute("UPDATE students SET language = ? WHERE id = ?", (language, student))
 
 
-def _student(number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int, class_name: str) -> Student:
-    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school), class_name)
+_SELECT = "SELECT id, ref, name, avatar, sign_in, roster <> 'no', class_name, language FROM students"
+
+
+def _student(
+    number: int, ref: str, name: str, avatar: str, sign_in: str, of_school: int, class_name: str, language: str
+) -> Student:
+    return Student(number, ref, name, avatar, SignIn(sign_in), bool(of_school), class_name, language)
 
 
 def _require(db: sqlite3.Connection, ref: str) -> Student:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.words import tr
+
 type Span = tuple[int, int]
 """From when until when (wall ms), the end not included."""
 
@@ -130,10 +132,10 @@ def plan(work: Iterable[RunWork], chosen: frozenset[int], taken: Sequence[Span],
 
 def _reason_against(sat: SatDown, taken: Sequence[Span], whose: str) -> str | None:
     if sat.ended_ms is None:
-        return "This lesson is still going on: leave it first."
+        return tr("This lesson is still going on: leave it first.")
     waiting = [piece.span for piece in sat.pieces if not piece.tried]
     if any(start < until and begun < end for start, end in waiting for begun, until in taken):
-        return f"{whose} was learning at the same time, so this stays as it is."
+        return tr("{name} was learning at the same time, so this stays as it is.", name=whose)
     return None
 
 

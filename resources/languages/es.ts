@@ -12,6 +12,1654 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>It lets the student try again now.</source>
+        <translation>Así el estudiante puede volver a intentarlo ahora.</translation>
+    </message>
+    <message>
+        <source>It gives today&apos;s work to whoever did it.</source>
+        <translation>El trabajo de hoy pasa a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>Only a teacher can close the kiosk.</source>
+        <translation>Solo un docente puede cerrar el kiosco.</translation>
+    </message>
+    <message>
+        <source>New lesson: {title}</source>
+        <translation>Lección nueva: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lessons: {titles}</source>
+        <translation>
+            <numerusform>%n lección nueva: {titles}</numerusform>
+            <numerusform>%n lecciones nuevas: {titles}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Battery low. Tell your teacher.</source>
+        <translation>Queda poca batería. Avisa a tu docente.</translation>
+    </message>
+    <message>
+        <source>Battery almost empty. Tell your teacher now.</source>
+        <translation>La batería casi se acaba. Avisa ya a tu docente.</translation>
+    </message>
+    <message>
+        <source>Your teacher opened “{lesson}” for you.</source>
+        <translation>Tu docente te abrió “{lesson}”.</translation>
+    </message>
+    <message>
+        <source>{subject} {grade}</source>
+        <translation>{subject} {grade}</translation>
+    </message>
+    <message>
+        <source>Math</source>
+        <translation>Matemáticas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>the subject</comment>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Ciencias</translation>
+    </message>
+    <message>
+        <source>Social Studies</source>
+        <translation>Estudios sociales</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>the subject</comment>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>a subject</comment>
+        <translation>Otra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are sent from here again.</source>
+        <translation>
+            <numerusform>%n mensaje se vuelve a enviar desde aquí.</numerusform>
+            <numerusform>%n mensajes se vuelven a enviar desde aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages count as delivered.</source>
+        <translation>
+            <numerusform>%n mensaje cuenta como entregado.</numerusform>
+            <numerusform>%n mensajes cuentan como entregados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the work of {name} is in {folder}.</source>
+        <translation>Una copia del trabajo de {name} está en {folder}.</translation>
+    </message>
+    <message>
+        <source>This student is not on this computer any more.</source>
+        <translation>Este estudiante ya no está en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Timeback Kiosk, blank display</source>
+        <translation>Timeback Kiosk, pantalla vacía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons begin with “{asked}”: {lessons}. Say which one.</source>
+        <translation>
+            <numerusform>%n lección empieza con “{asked}”: {lessons}. Hay que decir cuál.</numerusform>
+            <numerusform>%n lecciones empiezan con “{asked}”: {lessons}. Hay que decir cuál.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no lessons on this computer; add some first.</source>
+        <translation>No hay lecciones en esta computadora; primero hay que agregar algunas.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “{asked}” on this computer.</source>
+        <translation>No hay ninguna lección “{asked}” en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Did you mean {lesson}?</source>
+        <translation>¿Quizás {lesson}?</translation>
+    </message>
+    <message>
+        <source>There are: {lessons}.</source>
+        <translation>Hay: {lessons}.</translation>
+    </message>
+    <message>
+        <source>Open “{lesson}”?</source>
+        <translation>¿Abrir “{lesson}”?</translation>
+    </message>
+    <message>
+        <source>Open “{lesson}” for {name}?</source>
+        <translation>¿Abrir “{lesson}” para {name}?</translation>
+    </message>
+    <message>
+        <source>A link asks for this lesson.</source>
+        <translation>Un enlace pide esta lección.</translation>
+    </message>
+    <message>
+        <source>“{lesson}” is kept. You can go on with it later.</source>
+        <translation>“{lesson}” queda guardada. Puedes seguir más tarde.</translation>
+    </message>
+    <message>
+        <source>“{lesson}” is kept. {name} can go on with it later.</source>
+        <translation>“{lesson}” queda guardada. {name} puede seguir más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{lessons} and %n more</source>
+        <translation>
+            <numerusform>{lessons} y %n más</numerusform>
+            <numerusform>{lessons} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lesson}, since {start}, still going on</source>
+        <translation>{lesson}, desde las {start}, aún en curso</translation>
+    </message>
+    <message>
+        <source>{lesson}, {start} to {end}</source>
+        <translation>{lesson}, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{time} not sent yet: can move.</source>
+        <translation>{time} sin enviar: se puede pasar.</translation>
+    </message>
+    <message>
+        <source>{time} already sent: stays with {name}.</source>
+        <translation>{time} ya enviado: se queda con {name}.</translation>
+    </message>
+    <message>
+        <source>The result was sent already.</source>
+        <translation>El resultado ya se envió.</translation>
+    </message>
+    <message>
+        <source>{lesson}, {start}: {time} and the answers are with {name} now.</source>
+        <translation>{lesson}, {start}: {time} y las respuestas son ahora de {name}.</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>el resultado</translation>
+    </message>
+    <message>
+        <source>Sent already in the name of {name}, to be put right in Timeback: {what}.</source>
+        <translation>Ya enviado a nombre de {name}, por corregir en Timeback: {what}.</translation>
+    </message>
+    <message>
+        <source>{lesson}, {start}: {reason}</source>
+        <translation>{lesson}, {start}: {reason}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Connect to Timeback</source>
+        <translation>Conectar con Timeback</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation>Agregar estudiante</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elige un dibujo</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Escribe primero un nombre.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Unirse con un código</translation>
+    </message>
+    <message>
+        <source>For {name}. Your teacher has the address and the token.</source>
+        <translation>Para {name}. Tu docente tiene la dirección y la clave.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Type the server address first.</source>
+        <translation>Primero escribe la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Type the token first.</source>
+        <translation>Primero escribe la clave de acceso.</translation>
+    </message>
+    <message>
+        <source>Eyes to the front</source>
+        <translation>Miren al frente</translation>
+    </message>
+    <message>
+        <source>Your answers are kept. You can go on in a moment.</source>
+        <translation>Tus respuestas están guardadas. Podrás seguir en un momento.</translation>
+    </message>
+    <message>
+        <source>Join your school</source>
+        <translation>Únete a tu escuela</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Your teacher has the code and the address. Then your class is on this computer.</source>
+        <translation>Tu docente tiene el código y la dirección. Después, tu clase estará en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Uniéndose</translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>Primero escribe el código.</translation>
+    </message>
+    <message>
+        <source>Type the address first.</source>
+        <translation>Primero escribe la dirección.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>{title}: {choice}</source>
+        <translation>{title}: {choice}</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Texto y colores</translation>
+    </message>
+    <message>
+        <source>The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.</source>
+        <translation>El sol calienta el mar. El agua sube como vapor, se enfría en lo alto y vuelve a caer como lluvia.</translation>
+    </message>
+    <message>
+        <source>Clear letters</source>
+        <translation>Letras claras</translation>
+    </message>
+    <message>
+        <source>Letters for beginners</source>
+        <translation>Letras para principiantes</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Room between lines</source>
+        <translation>Espacio entre líneas</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>There is no teacher&apos;s PIN yet</source>
+        <translation>Todavía no hay PIN de docente</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Kiosk mode can only be left with the teacher&apos;s PIN, so a teacher sets it before students come.</source>
+        <translation>Del modo kiosco solo se sale con el PIN de docente; por eso se define antes de que lleguen los estudiantes.</translation>
+    </message>
+    <message>
+        <source>Run “kiosk teacher-pin” as the user whom this program runs as. Then it goes on here by itself.</source>
+        <translation>Ejecutar “kiosk teacher-pin” con el usuario de este programa. Después sigue aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Or close the program, start it with “kiosk --mode window”, and choose the PIN behind the lock.</source>
+        <translation>O cerrar el programa, iniciarlo con “kiosk --mode window” y elegir el PIN en el candado.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>This was not {name}</source>
+        <translation>No era {name}</translation>
+    </message>
+    <message>
+        <source>{name} has no lessons of today on this computer.</source>
+        <translation>{name} no tiene lecciones de hoy en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Which lessons were somebody else&apos;s?</source>
+        <translation>¿Qué lecciones eran de otra persona?</translation>
+    </message>
+    <message>
+        <source>Who was it really?</source>
+        <translation>¿Quién era en realidad?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the work was moved</comment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Choose the lessons and the student first.</source>
+        <translation>Primero hay que elegir las lecciones y el estudiante.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Now try again.</source>
+        <translation>Ahora inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait {time}.</source>
+        <translation>Demasiados intentos fallidos. Espera {time}.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Tu PIN</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Tus imágenes</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>Para docentes</translation>
+    </message>
+    <message>
+        <source>Lesson page</source>
+        <translation>Página de la lección</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcada</translation>
+    </message>
+    <message>
+        <source>Hello, {name}!</source>
+        <translation>¡Hola, {name}!</translation>
+    </message>
+    <message>
+        <source>Choose your 3 pictures.</source>
+        <translation>Elige tus 3 imágenes.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Escribe tu PIN.</translation>
+    </message>
+    <message>
+        <source>Ask your teacher, or wait {time}.</source>
+        <translation>Pide ayuda a tu docente o espera {time}.</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Abrir ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens in %n seconds.</source>
+        <translation>
+            <numerusform>Se abre en %n segundo.</numerusform>
+            <numerusform>Se abre en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not it. Try again.</source>
+        <translation>No es correcto. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Guardar como tabla</translation>
+    </message>
+    <message>
+        <source>Launch a lesson</source>
+        <translation>Abrir una lección</translation>
+    </message>
+    <message>
+        <source>last here: {when}</source>
+        <translation>última vez aquí: {when}</translation>
+    </message>
+    <message>
+        <source>focused: {time}</source>
+        <translation>con atención: {time}</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <comment>a column of focused minutes</comment>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>{right} of {total}</source>
+        <translation>{right} de {total}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>answers</comment>
+        <translation>correctas</translation>
+    </message>
+    <message>
+        <source>focused</source>
+        <comment>time</comment>
+        <translation>de atención</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>XP from your school</source>
+        <translation>XP de tu escuela</translation>
+    </message>
+    <message>
+        <source>XP</source>
+        <translation>XP</translation>
+    </message>
+    <message>
+        <source>Look at my answers</source>
+        <translation>Ver mis respuestas</translation>
+    </message>
+    <message>
+        <source>Next: {lesson}</source>
+        <translation>Siguiente: {lesson}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Back to lessons</source>
+        <translation>Volver a las lecciones</translation>
+    </message>
+    <message>
+        <source>Work is</source>
+        <comment>a column: where a student&apos;s work is</comment>
+        <translation>El trabajo está</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>Other class</source>
+        <translation>Otra clase</translation>
+    </message>
+    <message>
+        <source>Who is learning?</source>
+        <translation>¿Quién va a aprender?</translation>
+    </message>
+    <message>
+        <source>Welcome!</source>
+        <translation>¡Hola!</translation>
+    </message>
+    <message>
+        <source>For the teacher: {notice}</source>
+        <translation>Para docentes: {notice}</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Choose who you are to begin “{lesson}”.</source>
+        <translation>Elige quién eres para empezar «{lesson}».</translation>
+    </message>
+    <message>
+        <source>Choose your class.</source>
+        <translation>Elige tu clase.</translation>
+    </message>
+    <message>
+        <source>Choose your picture.</source>
+        <translation>Elige tu dibujo.</translation>
+    </message>
+    <message>
+        <source>Add the first student to begin, or join your school.</source>
+        <translation>Agrega a la primera persona para empezar, o únete a tu escuela.</translation>
+    </message>
+    <message>
+        <source>Import lessons</source>
+        <translation>Importar lecciones</translation>
+    </message>
+    <message>
+        <source>QTI, Common Cartridge, GIFT, Aiken and text2qti files, or lessons of our own. Drop them here.</source>
+        <translation>Archivos QTI, Common Cartridge, GIFT, Aiken y text2qti, o lecciones propias. Se pueden soltar aquí.</translation>
+    </message>
+    <message>
+        <source>Not you? Switch</source>
+        <translation>¿No eres tú? Cambiar</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation>Sigue donde te quedaste</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>There are no other lessons yet.</source>
+        <translation>Todavía no hay otras lecciones.</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>Hola, {name}</translation>
+    </message>
+    <message>
+        <source>Choose a lesson to begin.</source>
+        <translation>Elige una lección para empezar.</translation>
+    </message>
+    <message>
+        <source>There are no lessons on this computer yet. Please tell your teacher.</source>
+        <translation>Todavía no hay lecciones en esta computadora. Avísale a tu docente.</translation>
+    </message>
+    <message>
+        <source>This was not me</source>
+        <translation>Esto no lo hice yo</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>You can learn. Your work waits on this computer.</source>
+        <translation>Puedes aprender. Tu trabajo espera en esta computadora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more. The command “kiosk lesson import” tells them all.</source>
+        <translation>
+            <numerusform>Y %n más. El comando “kiosk lesson import” los dice todos.</numerusform>
+            <numerusform>Y %n más. El comando “kiosk lesson import” los dice todos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry work away</source>
+        <translation>Llevar el trabajo</translation>
+    </message>
+    <message>
+        <source>Take work in</source>
+        <translation>Recibir trabajo</translation>
+    </message>
+    <message>
+        <source>Where this computer cannot reach the server: carry what waits to one that can, in a sealed file.</source>
+        <translation>Si esta computadora no llega al servidor: lo que espera se lleva en un archivo sellado a una que sí llegue.</translation>
+    </message>
+    <message>
+        <source>Work on a stick</source>
+        <translation>Trabajo en una memoria USB</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Leave kiosk mode</source>
+        <translation>Salir del modo kiosco</translation>
+    </message>
+    <message>
+        <source>Go back to kiosk mode</source>
+        <translation>Volver al modo kiosco</translation>
+    </message>
+    <message>
+        <source>Students cannot leave this program.</source>
+        <translation>Los estudiantes no pueden salir de este programa.</translation>
+    </message>
+    <message>
+        <source>Anybody can leave this program now.</source>
+        <translation>Ahora cualquiera puede salir de este programa.</translation>
+    </message>
+    <message>
+        <source>Kiosk mode</source>
+        <translation>Modo kiosco</translation>
+    </message>
+    <message>
+        <source>Given to the right student</source>
+        <translation>Asignado al estudiante correcto</translation>
+    </message>
+    <message>
+        <source>What had been sent before stays to be put right in Timeback.</source>
+        <translation>Lo que ya se había enviado queda por corregir en Timeback.</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s panel of this computer.</source>
+        <translation>El panel de docentes de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importar {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n files</source>
+        <translation>
+            <numerusform>Importar %n archivo</numerusform>
+            <numerusform>Importar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the files say</source>
+        <translation>Como digan los archivos</translation>
+    </message>
+    <message>
+        <source>Another course</source>
+        <translation>Otro curso</translation>
+    </message>
+    <message>
+        <source>Subject and grade</source>
+        <translation>Materia y grado</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Which course are the lessons for?</source>
+        <translation>¿Para qué curso son las lecciones?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>alrededor de %n minuto</numerusform>
+            <numerusform>alrededor de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now version {version}</source>
+        <translation>ahora versión {version}</translation>
+    </message>
+    <message>
+        <source>version {version} as before</source>
+        <translation>versión {version}, como antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons imported.</source>
+        <translation>
+            <numerusform>%n lección importada.</numerusform>
+            <numerusform>%n lecciones importadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with loss.</source>
+        <comment>lessons</comment>
+        <translation>
+            <numerusform>%n de ellas con pérdidas.</numerusform>
+            <numerusform>%n de ellas con pérdidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <comment>lessons</comment>
+        <translation>
+            <numerusform>%n rechazada.</numerusform>
+            <numerusform>%n rechazadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which lesson?</source>
+        <translation>¿Qué lección?</translation>
+    </message>
+    <message>
+        <source>There are no lessons on this computer yet.</source>
+        <translation>Todavía no hay lecciones en esta computadora.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>Imágenes nuevas</translation>
+    </message>
+    <message>
+        <source>A PIN</source>
+        <translation>Un PIN</translation>
+    </message>
+    <message>
+        <source>3 pictures</source>
+        <translation>3 imágenes</translation>
+    </message>
+    <message>
+        <source>No secret</source>
+        <translation>Sin secreto</translation>
+    </message>
+    <message>
+        <source>New secret for {name}</source>
+        <translation>Secreto nuevo para {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits.</source>
+        <translation>
+            <numerusform>%n cifra.</numerusform>
+            <numerusform>%n cifras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3 pictures, one after the other.</source>
+        <translation>3 imágenes, una tras otra.</translation>
+    </message>
+    <message>
+        <source>Once more, to be sure.</source>
+        <translation>Una vez más, para confirmar.</translation>
+    </message>
+    <message>
+        <source>These were two different ones. Choose again.</source>
+        <translation>No eran iguales. Elige de nuevo.</translation>
+    </message>
+    <message>
+        <source>Lessons to import</source>
+        <translation>Lecciones para importar</translation>
+    </message>
+    <message>
+        <source>Work from another computer</source>
+        <translation>Trabajo de otra computadora</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages sent.</source>
+        <translation>
+            <numerusform>%n mensaje enviado.</numerusform>
+            <numerusform>%n mensajes enviados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sent} {trouble}.</source>
+        <translation>{sent} {trouble}.</translation>
+    </message>
+    <message>
+        <source>{name}: it will be sent again.</source>
+        <translation>{name}: se enviará de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name}, {what}. If it did arrive, its time is counted twice. Look at the server first.</source>
+        <translation>{name}, {what}. Si ya había llegado, su tiempo contará dos veces. Conviene mirar antes en el servidor.</translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation>¿Enviar de nuevo?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>{name}: it will never be sent.</source>
+        <translation>{name}: no se enviará nunca.</translation>
+    </message>
+    <message>
+        <source>{name}, {what}. The server will not count it. It stays in the totals on this computer.</source>
+        <translation>{name}, {what}. El servidor no lo contará. Queda en los totales de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Never send it?</source>
+        <translation>¿No enviar nunca?</translation>
+    </message>
+    <message>
+        <source>Never send</source>
+        <translation>No enviar nunca</translation>
+    </message>
+    <message>
+        <source>Save every window as a table</source>
+        <translation>Guardar cada tramo de tiempo como tabla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows are in {file}.</source>
+        <translation>
+            <numerusform>%n tramo de tiempo está en {file}.</numerusform>
+            <numerusform>%n tramos de tiempo están en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For {name}.</source>
+        <translation>Para {name}.</translation>
+    </message>
+    <message>
+        <source>For the first student who chooses their picture.</source>
+        <translation>Para el primer estudiante que elija su imagen.</translation>
+    </message>
+    <message>
+        <source>Importing {file} ({number} of {count})…</source>
+        <translation>Importando {file} ({number} de {count})…</translation>
+    </message>
+    <message>
+        <source>Importing {file}…</source>
+        <translation>Importando {file}…</translation>
+    </message>
+    <message>
+        <source>The secret of {name} is set.</source>
+        <translation>El secreto de {name} quedó guardado.</translation>
+    </message>
+    <message>
+        <source>{name} has no secret now.</source>
+        <translation>{name} ya no tiene secreto.</translation>
+    </message>
+    <message>
+        <source>They can try again now.</source>
+        <translation>Ahora puede volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{name}: the language is set.</source>
+        <translation>{name}: el idioma quedó guardado.</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Dónde guardar la copia</translation>
+    </message>
+    <message>
+        <source>Not on the server, and lost then: {what}.</source>
+        <translation>No está en el servidor y se perdería: {what}.</translation>
+    </message>
+    <message>
+        <source>All is on the server.</source>
+        <translation>Todo está en el servidor.</translation>
+    </message>
+    <message>
+        <source>A copy is saved first, where you say; then everything of {name} is gone from this computer.</source>
+        <translation>Primero se guarda una copia donde se indique; después, todo lo de {name} desaparece de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>¿Eliminar a {name}?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>The stick</source>
+        <translation>La memoria USB</translation>
+    </message>
+    <message>
+        <source>All that waits goes into one sealed file, and is not sent from here any more. Take the file to a computer that reaches the server. Should it be lost, take the work back here.</source>
+        <translation>Todo lo que espera va a un archivo sellado y ya no se envía desde aquí. Hay que llevar el archivo a una computadora que llegue al servidor. Si se pierde, el trabajo se recupera aquí.</translation>
+    </message>
+    <message>
+        <source>Carry work away?</source>
+        <translation>¿Llevar el trabajo?</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>Elegir la memoria USB</translation>
+    </message>
+    <message>
+        <source>Say so only when the students&apos; time is on the server: from then on this computer takes it for sent.</source>
+        <translation>Solo si el tiempo de los estudiantes ya está en el servidor: desde entonces esta computadora lo da por enviado.</translation>
+    </message>
+    <message>
+        <source>Did it arrive?</source>
+        <translation>¿Llegó?</translation>
+    </message>
+    <message>
+        <source>Only if the file is lost. If it was taken in elsewhere, the same time is sent twice: a school server counts it once, any other server may count it twice.</source>
+        <translation>Solo si el archivo se perdió. Si ya se recibió en otra parte, el mismo tiempo se envía dos veces: un servidor escolar lo cuenta una vez; otro servidor puede contarlo dos.</translation>
+    </message>
+    <message>
+        <source>Send it from here again?</source>
+        <translation>¿Enviarlo de nuevo desde aquí?</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Teacher · {place}</source>
+        <translation>Docente · {place}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>What is sent about {name}</source>
+        <translation>Qué se envía sobre {name}</translation>
+    </message>
+    <message>
+        <source>To the Timeback server of this school, and to nobody else.</source>
+        <translation>Al servidor Timeback de esta escuela, y a nadie más.</translation>
+    </message>
+    <message>
+        <source>What each field means</source>
+        <translation>Qué significa cada campo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n messages</source>
+        <translation>
+            <numerusform>El último mensaje</numerusform>
+            <numerusform>Los últimos %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Todavía no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Sent {when}</source>
+        <translation>Enviado {when}</translation>
+    </message>
+    <message>
+        <source>Which lesson, by its short name.</source>
+        <translation>Qué lección, por su nombre corto.</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s title.</source>
+        <translation>El título de la lección.</translation>
+    </message>
+    <message>
+        <source>The course it belongs to: subject and grade, or a code.</source>
+        <translation>El curso al que pertenece: materia y grado, o un código.</translation>
+    </message>
+    <message>
+        <source>A random number for this attempt at the lesson, so that its parts are put together.</source>
+        <translation>Un número al azar para este intento de la lección, que une sus partes.</translation>
+    </message>
+    <message>
+        <source>When this piece of time began.</source>
+        <translation>Cuándo empezó este tramo de tiempo.</translation>
+    </message>
+    <message>
+        <source>When this piece of time, or the attempt, ended.</source>
+        <translation>Cuándo terminó este tramo de tiempo, o el intento.</translation>
+    </message>
+    <message>
+        <source>How much of it was focused, in thousandths of a second.</source>
+        <translation>Cuánto fue con atención, en milésimas de segundo.</translation>
+    </message>
+    <message>
+        <source>How much of it was not: idle, another window, locked or paused. Not which of them.</source>
+        <translation>Cuánto no lo fue: sin actividad, en otra ventana, con bloqueo o en pausa. No cuál de ellos.</translation>
+    </message>
+    <message>
+        <source>The result of a finished lesson; these are its parts:</source>
+        <translation>El resultado de una lección terminada; estas son sus partes:</translation>
+    </message>
+    <message>
+        <source>How many questions there were.</source>
+        <translation>Cuántas preguntas había.</translation>
+    </message>
+    <message>
+        <source>How many of them were right.</source>
+        <translation>Cuántas se respondieron bien.</translation>
+    </message>
+    <message>
+        <source>Points for the lesson.</source>
+        <translation>Puntos por la lección.</translation>
+    </message>
+    <message>
+        <source>How many units are mastered now.</source>
+        <translation>Cuántas unidades se dominan ahora.</translation>
+    </message>
+    <message>
+        <source>How much of the lesson is done, in percent.</source>
+        <translation>Cuánto de la lección está hecho, en porcentaje.</translation>
+    </message>
+    <message>
+        <source>Whether the server should count the result at once.</source>
+        <translation>Si el servidor debe contar el resultado enseguida.</translation>
+    </message>
+    <message>
+        <source>To a school server: which lesson is finished.</source>
+        <translation>Al servidor escolar: qué lección está terminada.</translation>
+    </message>
+    <message>
+        <source>To a school server: which version of that lesson.</source>
+        <translation>Al servidor escolar: qué versión de esa lección.</translation>
+    </message>
+    <message>
+        <source>To a school server: what the student answered, to be scored there. No other server is sent answers.</source>
+        <translation>Al servidor escolar: lo que respondió el estudiante, para calificarlo allí. A ningún otro servidor se le envían respuestas.</translation>
+    </message>
+    <message>
+        <source>Never sent: the student&apos;s name and picture, what is typed or clicked, other windows and programs, files and drawings that were handed in. With each message goes the student&apos;s sign-in, which says whose it is.</source>
+        <translation>Nunca se envían: el nombre y la imagen del estudiante, lo que se escribe o pulsa, otras ventanas y programas, ni los archivos y dibujos entregados. Con cada mensaje va la identificación del estudiante, que dice de quién es.</translation>
+    </message>
+    <message>
+        <source>{lesson}: {time} focused</source>
+        <translation>{lesson}: {time} con atención</translation>
+    </message>
+    <message>
+        <source>{lesson}: the result</source>
+        <translation>{lesson}: el resultado</translation>
+    </message>
+    <message>
+        <source>{lesson}: the answers, to the school server</source>
+        <translation>{lesson}: las respuestas, al servidor escolar</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>La clase</translation>
+    </message>
+    <message>
+        <source>Let them try again</source>
+        <translation>Permitir otro intento</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Secreto nuevo</translation>
+    </message>
+    <message>
+        <source>It was somebody else</source>
+        <translation>Era otra persona</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation>No está en el servidor</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>a lesson</comment>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Imported with loss</source>
+        <comment>a lesson</comment>
+        <translation>Importada con pérdidas</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <comment>a lesson</comment>
+        <translation>Ya estaba aquí</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a lesson</comment>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation>Todavía no hay estudiantes</translation>
+    </message>
+    <message>
+        <source>Add the first one on the wall of students.</source>
+        <translation>El primero se agrega en el muro de estudiantes.</translation>
+    </message>
+    <message>
+        <source>{safe} of {all} safe</source>
+        <translation>{safe} de {all} a salvo</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n rechazado</numerusform>
+            <numerusform>%n rechazados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n en duda</numerusform>
+            <numerusform>%n en duda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried in a file</source>
+        <translation>En un archivo</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>En el servidor</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Todo está en el servidor</translation>
+    </message>
+    <message>
+        <source>Nothing waits, and nothing was refused.</source>
+        <translation>Nada espera y nada fue rechazado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages to decide on</source>
+        <translation>
+            <numerusform>%n mensaje por decidir</numerusform>
+            <numerusform>%n mensajes por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages waiting</source>
+        <translation>
+            <numerusform>%n mensaje en espera</numerusform>
+            <numerusform>%n mensajes en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n messages, {when}</source>
+        <translation>
+            <numerusform>{file}: %n mensaje, {when}</numerusform>
+            <numerusform>{file}: %n mensajes, {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lesson}, {when}: {time} from {taken_for} to {right}.</source>
+        <translation>{lesson}, {when}: {time} de {taken_for} a {right}.</translation>
+    </message>
+    <message>
+        <source>Sent before in the name of {name}: {what}.</source>
+        <translation>Enviado antes a nombre de {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>{time} focused, {xp} XP</source>
+        <translation>{time} con atención, {xp} XP</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>{xp} XP</source>
+        <translation>{xp} XP</translation>
+    </message>
+    <message>
+        <source>Latest lesson</source>
+        <translation>Última lección</translation>
+    </message>
+    <message>
+        <source>{lesson}, {place}</source>
+        <translation>{lesson}, {place}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n focused minutes in {days} days</source>
+        <translation>
+            <numerusform>%n minuto con atención en {days} días</numerusform>
+            <numerusform>%n minutos con atención en {days} días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried away in a file</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n en un archivo llevado</numerusform>
+            <numerusform>%n en un archivo llevado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished lessons for the school server</source>
+        <translation>
+            <numerusform>%n lección terminada para el servidor escolar</numerusform>
+            <numerusform>%n lecciones terminadas para el servidor escolar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} ({time} focused)</source>
+        <translation>{what} ({time} con atención)</translation>
+    </message>
+    <message>
+        <source>None: the picture on the wall opens the page</source>
+        <translation>Ninguno: la imagen del muro abre la página</translation>
+    </message>
+    <message>
+        <source>{kind}, locked after wrong tries for {time}</source>
+        <translation>{kind}, con bloqueo por intentos fallidos: {time}</translation>
+    </message>
+    <message>
+        <source>It was sent, and no answer came. It may have been counted. Look at the student&apos;s time on the server.</source>
+        <translation>Se envió y no llegó respuesta. Quizás ya se contó. Conviene mirar el tiempo del estudiante en el servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not accept it as it is. Sending it again helps only once the server was mended.</source>
+        <translation>El servidor no lo acepta así. Enviarlo de nuevo solo sirve cuando el servidor esté arreglado.</translation>
+    </message>
+    <message>
+        <source>The server does not know the student&apos;s sign-in. Sign the student in anew, then send it again.</source>
+        <translation>El servidor no reconoce la identificación del estudiante. Hay que iniciar su sesión de nuevo y volver a enviarlo.</translation>
+    </message>
+    <message>
+        <source>The server does not know the student or the course. Have it added there, then send it again.</source>
+        <translation>El servidor no conoce al estudiante o el curso. Hay que agregarlo allí y volver a enviarlo.</translation>
+    </message>
+    <message>
+        <source>The server did not take it. Send it again, or keep it and ask whoever runs the server.</source>
+        <translation>El servidor no lo recibió. Se puede enviar de nuevo, o guardarlo y preguntar a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>waits for the school server</source>
+        <translation>espera al servidor escolar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a lesson</comment>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>página {number}</translation>
+    </message>
+    <message>
+        <source>Your teacher opened “{lesson}”</source>
+        <translation>Tu docente abrió «{lesson}»</translation>
+    </message>
+    <message>
+        <source>{minutes} min today</source>
+        <translation>{minutes} min hoy</translation>
+    </message>
+    <message>
+        <source>New lessons</source>
+        <translation>Lecciones nuevas</translation>
+    </message>
+    <message>
+        <source>Some work could not be sent. It is kept on this computer; please tell your teacher.</source>
+        <translation>Parte de tu trabajo no se pudo enviar. Está guardado en esta computadora; avísale a tu docente.</translation>
+    </message>
+    <message>
+        <source>{done} of {target} XP</source>
+        <translation>{done} de {target} XP</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n lessons</source>
+        <translation>
+            <numerusform>{done} de %n lección</numerusform>
+            <numerusform>{done} de %n lecciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lesson}, question {number}</source>
+        <translation>{lesson}, pregunta {number}</translation>
+    </message>
+    <message>
+        <source>{lesson}, page {number}</source>
+        <translation>{lesson}, página {number}</translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <translation>pregunta {number}</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>several days</source>
+        <translation>varios días</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a lesson</comment>
+        <translation>Terminada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes focused</source>
+        <translation>
+            <numerusform>%n minuto de atención</numerusform>
+            <numerusform>%n minutos de atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>hasta hoy</translation>
+    </message>
+    <message>
+        <source>until tomorrow</source>
+        <translation>hasta mañana</translation>
+    </message>
+    <message>
+        <source>until {weekday}</source>
+        <translation>hasta el {weekday}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{right} of %n right</source>
+        <translation>
+            <numerusform>{right} de %n correcta</numerusform>
+            <numerusform>{right} de %n correctas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for the school server</source>
+        <translation>esperando al servidor de la escuela</translation>
+    </message>
+    <message>
+        <source>Do not switch this computer off. {trouble}</source>
+        <translation>No apagar esta computadora. {trouble}</translation>
+    </message>
+    <message>
+        <source>All work is on the server. This computer may be switched off.</source>
+        <translation>Todo el trabajo está en el servidor. Se puede apagar esta computadora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some work of %n students is kept on this computer and is not on the server yet. It may be switched off; nothing is lost.</source>
+        <translation>
+            <numerusform>Parte del trabajo de %n estudiante está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</numerusform>
+            <numerusform>Parte del trabajo de %n estudiantes está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some work of {names} is kept on this computer and is not on the server yet. It may be switched off; nothing is lost.</source>
+        <translation>Parte del trabajo de {names} está guardada en esta computadora y aún no en el servidor. Se puede apagar; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Nothing else waits: the rest is on the server.</source>
+        <translation>Nada más espera: el resto está en el servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages ({time} focused) will be sent by themselves. To be signed in first: {names}.</source>
+        <translation>
+            <numerusform>%n mensaje ({time} con atención) se enviará solo. Antes deben iniciar sesión: {names}.</numerusform>
+            <numerusform>%n mensajes ({time} con atención) se enviarán solos. Antes deben iniciar sesión: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages ({time} focused) will be sent by themselves.</source>
+        <translation>
+            <numerusform>%n mensaje ({time} con atención) se enviará solo.</numerusform>
+            <numerusform>%n mensajes ({time} con atención) se enviarán solos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest try: {reason}.</source>
+        <translation>El último intento: {reason}.</translation>
+    </message>
+    <message>
+        <source>{lesson}: {time} focused, {when}</source>
+        <translation>{lesson}: {time} con atención, {when}</translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Quizás llegó</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a message</comment>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>signed in</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not signed in</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No: the server refused the token</source>
+        <translation>No: el servidor rechazó la clave</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s PIN</source>
+        <translation>PIN de docente</translation>
+    </message>
+    <message>
+        <source>Teachers open this computer&apos;s panel with it, and leave kiosk mode.</source>
+        <translation>Con él, los docentes abren el panel de esta computadora y salen del modo kiosco.</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits.</source>
+        <translation>De {least} a {most} cifras.</translation>
+    </message>
+    <message>
+        <source>Choose a teacher&apos;s PIN</source>
+        <translation>Elegir un PIN de docente</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again.</source>
+        <translation>Este no es el PIN. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Una vez más</translation>
+    </message>
+    <message>
+        <source>The same digits again, to be sure.</source>
+        <translation>Las mismas cifras otra vez, para confirmar.</translation>
+    </message>
+    <message>
+        <source>Both times the same.</source>
+        <translation>Las dos veces igual.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose again.</source>
+        <translation>Los dos PIN no eran iguales. Hay que elegir de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait here now and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n mensaje espera aquí ahora y se envía solo.</numerusform>
+            <numerusform>%n mensajes esperan aquí ahora y se envían solos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n ya estaba aquí.</numerusform>
+            <numerusform>%n ya estaban aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New on this computer: {names}.</source>
+        <translation>Nuevos en esta computadora: {names}.</translation>
+    </message>
+    <message>
+        <source>To be signed in first: {names}.</source>
+        <translation>Antes deben iniciar sesión: {names}.</translation>
+    </message>
+    <message>
+        <source>Only today&apos;s lessons of one student can become another&apos;s; choose them again.</source>
+        <translation>Solo las lecciones de hoy de un estudiante pueden pasar a otro; elígelas de nuevo.</translation>
+    </message>
+    <message>
+        <source>This lesson is still going on: leave it first.</source>
+        <translation>Esta lección sigue abierta: primero hay que salir de ella.</translation>
+    </message>
+    <message>
+        <source>{name} was learning at the same time, so this stays as it is.</source>
+        <translation>{name} estudiaba al mismo tiempo, así que esto queda como está.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted from this computer; a copy is in {folder}.</source>
+        <translation>{name} ya no está en esta computadora; hay una copia en {folder}.</translation>
+    </message>
+    <message>
+        <source>Their token could not be deleted: {error}.</source>
+        <translation>No se pudo borrar su clave: {error}.</translation>
+    </message>
+    <message>
+        <source>A damaged older file still holds data of theirs: delete {files} too.</source>
+        <translation>Un archivo dañado más antiguo aún contiene sus datos: hay que borrar también {files}.</translation>
+    </message>
+    <message>
         <source>Answer first: question {numbers}.</source>
         <translation>Responde primero: pregunta {numbers}.</translation>
     </message>
@@ -196,245 +1844,6 @@
         <translation>Caracol</translation>
     </message>
     <message>
-        <source>{subject} {grade}</source>
-        <translation>{subject} {grade}</translation>
-    </message>
-    <message>
-        <source>Math</source>
-        <translation>Matemáticas</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <comment>the subject</comment>
-        <translation>Lectura</translation>
-    </message>
-    <message>
-        <source>Science</source>
-        <translation>Ciencias</translation>
-    </message>
-    <message>
-        <source>Social Studies</source>
-        <translation>Estudios sociales</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <comment>the subject</comment>
-        <translation>Escritura</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <comment>a subject</comment>
-        <translation>Otra</translation>
-    </message>
-    <message>
-        <source>Your teacher opened “{lesson}”</source>
-        <translation>Tu docente abrió «{lesson}»</translation>
-    </message>
-    <message>
-        <source>{minutes} min today</source>
-        <translation>{minutes} min hoy</translation>
-    </message>
-    <message>
-        <source>New lessons</source>
-        <translation>Lecciones nuevas</translation>
-    </message>
-    <message>
-        <source>Some work could not be sent. It is kept on this computer; please tell your teacher.</source>
-        <translation>Parte de tu trabajo no se pudo enviar. Está guardado en esta computadora; avísale a tu docente.</translation>
-    </message>
-    <message>
-        <source>{done} of {target} XP</source>
-        <translation>{done} de {target} XP</translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n lessons</source>
-        <translation>
-            <numerusform>{done} de %n lección</numerusform>
-            <numerusform>{done} de %n lecciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{lesson}, question {number}</source>
-        <translation>{lesson}, pregunta {number}</translation>
-    </message>
-    <message>
-        <source>{lesson}, page {number}</source>
-        <translation>{lesson}, página {number}</translation>
-    </message>
-    <message>
-        <source>question {number}</source>
-        <translation>pregunta {number}</translation>
-    </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation>página {number} de {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>alrededor de %n minuto</numerusform>
-            <numerusform>alrededor de %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>several days</source>
-        <translation>varios días</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>a lesson</comment>
-        <translation>Terminada</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes focused</source>
-        <translation>
-            <numerusform>%n minuto de atención</numerusform>
-            <numerusform>%n minutos de atención</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>hoy</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>ayer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>until today</source>
-        <translation>hasta hoy</translation>
-    </message>
-    <message>
-        <source>until tomorrow</source>
-        <translation>hasta mañana</translation>
-    </message>
-    <message>
-        <source>until {weekday}</source>
-        <translation>hasta el {weekday}</translation>
-    </message>
-    <message>
-        <source>until {date}</source>
-        <translation>hasta el {date}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{right} of %n right</source>
-        <translation>
-            <numerusform>{right} de %n correcta</numerusform>
-            <numerusform>{right} de %n correctas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{xp} XP</source>
-        <translation>{xp} XP</translation>
-    </message>
-    <message>
-        <source>waiting for the school server</source>
-        <translation>esperando al servidor de la escuela</translation>
-    </message>
-    <message>
-        <source>{number}%</source>
-        <translation>{number} %</translation>
-    </message>
-    <message>
-        <source>Add a student</source>
-        <translation>Agregar estudiante</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Agregar</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Elige un dibujo</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Escribe primero un nombre.</translation>
-    </message>
-    <message>
-        <source>Not you? Switch</source>
-        <translation>¿No eres tú? Cambiar</translation>
-    </message>
-    <message>
-        <source>Go on where you stopped</source>
-        <translation>Sigue donde te quedaste</translation>
-    </message>
-    <message>
-        <source>Lessons</source>
-        <translation>Lecciones</translation>
-    </message>
-    <message>
-        <source>There are no other lessons yet.</source>
-        <translation>Todavía no hay otras lecciones.</translation>
-    </message>
-    <message>
-        <source>Hello, {name}</source>
-        <translation>Hola, {name}</translation>
-    </message>
-    <message>
-        <source>Choose a lesson to begin.</source>
-        <translation>Elige una lección para empezar.</translation>
-    </message>
-    <message>
-        <source>There are no lessons on this computer yet. Please tell your teacher.</source>
-        <translation>Todavía no hay lecciones en esta computadora. Avísale a tu docente.</translation>
-    </message>
-    <message>
-        <source>This was not me</source>
-        <translation>Esto no lo hice yo</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>You can learn. Your work waits on this computer.</source>
-        <translation>Puedes aprender. Tu trabajo espera en esta computadora.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Conectar</translation>
-    </message>
-    <message>
-        <source>Lesson page</source>
-        <translation>Página de la lección</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Marcar</translation>
-    </message>
-    <message>
-        <source>Question {number} of {count}</source>
-        <translation>Pregunta {number} de {count}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>Página {number} de {count}</translation>
-    </message>
-    <message>
-        <source>Marked</source>
-        <translation>Marcada</translation>
-    </message>
-    <message>
         <source>Go on working</source>
         <translation>Seguir trabajando</translation>
     </message>
@@ -455,48 +1864,6 @@
         <translation>en esta página</translation>
     </message>
     <message>
-        <source>{right} of {total}</source>
-        <translation>{right} de {total}</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <comment>answers</comment>
-        <translation>correctas</translation>
-    </message>
-    <message>
-        <source>focused</source>
-        <comment>time</comment>
-        <translation>de atención</translation>
-    </message>
-    <message>
-        <source>Soon</source>
-        <translation>Pronto</translation>
-    </message>
-    <message>
-        <source>XP from your school</source>
-        <translation>XP de tu escuela</translation>
-    </message>
-    <message>
-        <source>XP</source>
-        <translation>XP</translation>
-    </message>
-    <message>
-        <source>Look at my answers</source>
-        <translation>Ver mis respuestas</translation>
-    </message>
-    <message>
-        <source>Next: {lesson}</source>
-        <translation>Siguiente: {lesson}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Otra vez</translation>
-    </message>
-    <message>
-        <source>Back to lessons</source>
-        <translation>Volver a las lecciones</translation>
-    </message>
-    <message>
         <source>My answers</source>
         <translation>Mis respuestas</translation>
     </message>
@@ -511,46 +1878,6 @@
     <message>
         <source>Your lesson is waiting for you.</source>
         <translation>Tu lección te está esperando.</translation>
-    </message>
-    <message>
-        <source>Other class</source>
-        <translation>Otra clase</translation>
-    </message>
-    <message>
-        <source>Who is learning?</source>
-        <translation>¿Quién va a aprender?</translation>
-    </message>
-    <message>
-        <source>Welcome!</source>
-        <translation>¡Hola!</translation>
-    </message>
-    <message>
-        <source>For the teacher: {notice}</source>
-        <translation>Para docentes: {notice}</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Entendido</translation>
-    </message>
-    <message>
-        <source>For the teacher</source>
-        <translation>Para docentes</translation>
-    </message>
-    <message>
-        <source>Choose who you are to begin “{lesson}”.</source>
-        <translation>Elige quién eres para empezar «{lesson}».</translation>
-    </message>
-    <message>
-        <source>Choose your class.</source>
-        <translation>Elige tu clase.</translation>
-    </message>
-    <message>
-        <source>Choose your picture.</source>
-        <translation>Elige tu dibujo.</translation>
-    </message>
-    <message>
-        <source>Add the first student to begin, or join your school.</source>
-        <translation>Agrega a la primera persona para empezar, o únete a tu escuela.</translation>
     </message>
     <message>
         <source>Not saved. The disk is full; tell your teacher.</source>
@@ -585,26 +1912,6 @@
         <translation>Llegaste al final</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>You have mastered this.</source>
-        <translation>Ya dominas este tema.</translation>
-    </message>
-    <message>
-        <source>Take it once more, it will be easier.</source>
-        <translation>Hazla una vez más: será más fácil.</translation>
-    </message>
-    <message>
-        <source>You looked again at what was hard.</source>
-        <translation>Volviste a mirar lo que era difícil.</translation>
-    </message>
-    <message>
         <source>You read all of it.</source>
         <translation>Lo leíste todo.</translation>
     </message>
@@ -635,6 +1942,18 @@
             <numerusform>{right} de %n correcta al primer intento.</numerusform>
             <numerusform>{right} de %n correctas al primer intento.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You have mastered this.</source>
+        <translation>Ya dominas este tema.</translation>
+    </message>
+    <message>
+        <source>Take it once more, it will be easier.</source>
+        <translation>Hazla una vez más: será más fácil.</translation>
+    </message>
+    <message>
+        <source>You looked again at what was hard.</source>
+        <translation>Volviste a mirar lo que era difícil.</translation>
     </message>
     <message>
         <source>This is what you handed in.</source>
@@ -676,10 +1995,6 @@
         <source>Answered</source>
         <comment>a question</comment>
         <translation>Respondida</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -873,6 +2188,10 @@
     <message>
         <source>Choose…</source>
         <translation>Elige…</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
     </message>
     <message>
         <source>Tap two that belong together, or drag them.</source>
@@ -1102,10 +2421,6 @@
         <translation>Guardado en esta computadora</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Sin guardar</translation>
-    </message>
-    <message>
         <source>Focused</source>
         <translation>Con atención</translation>
     </message>
@@ -1129,10 +2444,6 @@
         <source>About this question, if you like. It is no part of your answer.</source>
         <translation>Sobre esta pregunta, si quieres. No es parte de tu respuesta.</translation>
     </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
     <message numerus="yes">
         <source>%n focused minutes</source>
         <translation>
@@ -1146,10 +2457,6 @@
             <numerusform>{done} de %n minuto de atención</numerusform>
             <numerusform>{done} de %n minutos de atención</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Esta semana</translation>
     </message>
     <message>
         <source>Goal {minutes}</source>
@@ -1212,10 +2519,6 @@
         <translation>Todavía no. Inténtalo otra vez.</translation>
     </message>
     <message>
-        <source>nothing yet</source>
-        <translation>nada todavía</translation>
-    </message>
-    <message>
         <source>Gap in “{sentence}”: {word}</source>
         <translation>Espacio en «{sentence}»: {word}</translation>
     </message>
@@ -1238,14 +2541,6 @@
     <message>
         <source>Take away the line between {places}</source>
         <translation>Quitar la línea entre {places}</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
     </message>
     <message numerus="yes">
         <source>%n entered</source>
@@ -1384,10 +2679,6 @@
             <numerusform>%n estudiante</numerusform>
             <numerusform>%n estudiantes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Join your school</source>
-        <translation>Únete a tu escuela</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1659,8 +2950,16 @@
         </translation>
     </message>
     <message>
-        <source>Text and colours</source>
-        <translation>Texto y colores</translation>
+        <source>Language for {name}</source>
+        <translation>Idioma para {name}</translation>
+    </message>
+    <message>
+        <source>From when they sign in, this program speaks it with them.</source>
+        <translation>Desde que inicia sesión, este programa le habla así.</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como esta computadora</translation>
     </message>
     <message>
         <source>Keys to type with</source>
@@ -1697,10 +2996,6 @@
     <message>
         <source>Capitals</source>
         <translation>Mayúsculas</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Letras</translation>
     </message>
 </context>
 </TS>

@@ -61,3 +61,11 @@ def test_students_are_put_into_a_class(kiosk: Kiosk, folder: Folder) -> None:
     assert kiosk("class", "Room 12", "Ana").out == "In Room 12: Ana.\n"
     with database.reading(folder.path / database.FILE_NAME) as db:
         assert students.get(db, folder.ana.id).class_name == "Room 12"
+
+
+def test_students_are_spoken_to_in_their_language(kiosk: Kiosk, folder: Folder) -> None:
+    folder.close()
+    assert kiosk("language", "es", "Ana").out == "In es: Ana.\n"
+    with database.reading(folder.path / database.FILE_NAME) as db:
+        assert students.get(db, folder.ana.id).language == "es"
+    assert "choose one of en, es, ar, qps" in kiosk("language", "tlh", "Ana").err

@@ -1,6 +1,6 @@
 """What the teacher's panel is shown with: a class on a Friday whose network comes and goes."""
 
-from kiosk.desktop.teacher.sent_words import FIELDS
+from kiosk.desktop.teacher.sent_words import fields
 from kiosk.desktop.teacher.views import (
     Became,
     CarriedView,
@@ -124,7 +124,7 @@ STUDENT = StudentView(
 SENT = SentView(
     7,
     "Gus",
-    tuple(FIELDS.items()),
+    tuple(fields().items()),
     (
         SentEntry(
             "Loops: 15 s focused",

@@ -61,7 +61,7 @@ def test_from_home_a_lesson_goes_to_the_right_student_who_goes_on_with_it(desk: 
     assert "1 min not sent yet: can move." in words(sheet)
     click(sheet, "Ben")
     click(sheet, "Move it")
-    desk.until(lambda: "1 min and the answers are Ben's now." in words(sheet))
+    desk.until(lambda: "1 min and the answers are with Ben now." in words(sheet))
     desk.until(lambda: desk.homes[-1].today_minutes == 0)
     sheet.close_sheet()
     desk.session.show_students()
@@ -100,6 +100,6 @@ def test_what_was_sent_is_told_with_both_names_and_what_was_refused_with_its_rea
         (Refusal("Water", 0, "Ben was learning at the same time, so this stays as it is."),),
     )
     said = " ".join(outcome_words(outcome))
-    assert "14 min and the answers are Ben's now." in said
-    assert "Sent already in Ana's name, to be put right in Timeback: 8 min and the result." in said
+    assert "14 min and the answers are with Ben now." in said
+    assert "Sent already in the name of Ana, to be put right in Timeback: 8 min and the result." in said
     assert said.endswith("Ben was learning at the same time, so this stays as it is.")

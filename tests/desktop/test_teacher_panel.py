@@ -164,7 +164,7 @@ def test_the_course_of_what_is_imported_is_chosen(desk: Desk, tmp_path: Path) ->
     desk.until(lambda: panel._catalogue.lessons)
     panel._ask_for_course(files)
     sheet = panel.page.findChildren(ImportSheet)[-1]
-    sheet._course.choose("Another course")
+    sheet._course.choose("another")
     assert not sheet._do.isEnabled()
     sheet._subject.choose("Science")
     sheet._grade.choose("5")
@@ -173,7 +173,7 @@ def test_the_course_of_what_is_imported_is_chosen(desk: Desk, tmp_path: Path) ->
     desk.until(lambda: page._view is not None and page._view.imported)
     assert page._view is not None
     assert [row.became for row in page._view.imported] == [Became.IMPORTED] * 2
-    assert all(row.remark.startswith("Science 5: ") for row in page._view.imported)
+    assert all(row.remark.startswith("Science 5 · ") for row in page._view.imported)
     desk.until(lambda: "2 lessons imported" in said(panel))
 
 
@@ -221,7 +221,7 @@ def test_a_teacher_chooses_a_new_secret_with_the_student_and_a_slip_sets_none(de
     for typed in ("1234", "1234"):
         pad.entered.emit(typed)
     assert not sheet.isVisible()
-    desk.until(lambda: said(panel) == "Ana's secret is set.")
+    desk.until(lambda: said(panel) == "The secret of Ana is set.")
     ((kept,),) = desk.on_disk("SELECT kept FROM secrets WHERE student = 1 AND kind = 'pin'")
     assert check_secret("1234", str(kept))
     desk.until(lambda: shown(panel).secret is SecretKind.PIN)
@@ -239,7 +239,7 @@ def test_a_teacher_ends_a_lock_out(desk: Desk) -> None:
     panel = opened(desk)
     panel.show_student(1)
     desk.until(lambda: panel.page.student_page.view is not None)
-    assert ("Secret", "A PIN, locked after wrong tries for 00:05") in shown(panel).lines
+    assert ("Secret", "A PIN, locked after wrong tries for 0:05") in shown(panel).lines
     assert not panel.page.student_page._lift.isHidden()
     panel.page.student_page._lift.click()
     desk.until(lambda: not shown(panel).is_locked_out)

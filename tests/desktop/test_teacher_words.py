@@ -9,16 +9,23 @@ import pytest
 
 from kiosk.clock import ManualClock, read
 from kiosk.desktop.teacher.reading import ClassReading, read_class, read_student
-from kiosk.desktop.teacher.sent_words import FIELDS, sent_view
+from kiosk.desktop.teacher.sent_words import fields, sent_view
 from kiosk.desktop.teacher.views import Light, Work
-from kiosk.desktop.teacher.words import class_view, day_bars, plain_reason, queue_view, student_view, work_of
+from kiosk.desktop.teacher.words import (
+    class_view,
+    day_bars,
+    plain_reason,
+    queue_view,
+    student_view,
+    undelivered_words,
+    work_of,
+)
 from kiosk.errors import StoreError
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.store import outbox, runs
 from kiosk.store.outbox import Backlog, Lane, Message
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
-from kiosk.student_data import undelivered_words
 from kiosk.tracking.metrics import Metrics
 from tests.store.stories import BOOT, add_student, entry, start, work
 
@@ -89,7 +96,7 @@ def test_a_refused_message_is_told_with_its_reason_in_plain_words_and_in_the_ser
     view = queue_view(reading_of(store), TODAY)
     (told,) = view.entries
     assert view.headline == "1 message to decide on"
-    assert view.sentence == "1 message (15 s focused) will be sent by themselves."
+    assert view.sentence == "1 message (15 s focused) will be sent by itself."
     assert (told.state, told.told) == ("Refused", "400 INVALID_PAYLOAD: course")
     assert told.why == plain_reason("parked", "400 x")
     assert not told.is_in_doubt
@@ -125,7 +132,7 @@ def test_what_is_sent_is_what_was_sent_and_every_field_is_explained(store: Store
     assert [json.loads(entry.payload) for entry in view.entries] in (bodies, bodies[::-1])
     sent = {key for body in bodies for key in body} | set(metrics.to_wire())
     assert len(sent) >= 14
-    assert sent - set(FIELDS) == set()
+    assert sent - set(fields()) == set()
 
 
 def test_a_student_is_told_with_their_days_and_what_is_not_delivered(store: Store, clock: ManualClock) -> None:
@@ -144,5 +151,5 @@ def test_nothing_undelivered_is_nothing_to_name() -> None:
     said = undelivered_words(Backlog(waiting=1, waiting_ms=5_000, parked=2, maybe=3, carried=4, finish_requests=1))
     assert said == (
         "1 message waiting, 2 refused, 3 in doubt, 4 carried away in a file,"
-        " 1 finished lesson for the school server (5 s focused)"
+        " and 1 finished lesson for the school server (5 s focused)"
     )

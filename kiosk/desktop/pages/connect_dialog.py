@@ -8,6 +8,7 @@ from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 _LONGEST = 8192
 
@@ -24,13 +25,13 @@ class ConnectDialog(Sheet):
     join_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("Connect to Timeback", theme, parent)
+        super().__init__(tr("Connect to Timeback"), theme, parent)
         self._who = label("", TextRole.MUTED)
-        self._address = _field("Server address", "https://", theme)
-        self._token = _field("Token", "", theme)
+        self._address = _field(tr("Server address"), "https://", theme)
+        self._token = _field(tr("Token"), "", theme)
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._fault = label("", TextRole.BAD)
-        self._cancel, self._connect = Button("Cancel", theme), Button("Connect", theme, primary=True)
+        self._cancel, self._connect = Button(tr("Cancel"), theme), Button(tr("Connect"), theme, primary=True)
         self._cancel.clicked.connect(self.close_sheet)
         self._connect.clicked.connect(self._finish)
         self.body.addWidget(self._who)
@@ -43,7 +44,7 @@ class ConnectDialog(Sheet):
             named.addWidget(field)
             self.body.addLayout(named)
         self.body.addWidget(self._fault)
-        join = Button("Join with a code", theme)
+        join = Button(tr("Join with a code"), theme)
         join.clicked.connect(self._join)
         row = buttons(self._cancel, self._connect)
         row.insertWidget(0, join)
@@ -51,7 +52,7 @@ class ConnectDialog(Sheet):
 
     def ask(self, student: str, address: str) -> None:
         """Open for this student with the address that is known; the token is always typed anew."""
-        self._who.setText(f"For {student}. Your teacher has the address and the token.")
+        self._who.setText(tr("For {name}. Your teacher has the address and the token.", name=student))
         self._address.setText(address)
         self._token.clear()
         self._fault.hide()
@@ -68,7 +69,7 @@ class ConnectDialog(Sheet):
     def show_busy(self, busy: bool) -> None:
         """Wait for the answer to `connect_requested`, or no longer."""
         self._connect.setEnabled(not busy)
-        self._connect.show_text("Connecting" if busy else "Connect")
+        self._connect.show_text(tr("Connecting") if busy else tr("Connect"))
 
     def _join(self) -> None:
         self.close_sheet()
@@ -78,9 +79,12 @@ class ConnectDialog(Sheet):
         if not self._connect.isEnabled():
             return
         address, token = self._address.text().strip(), self._token.text().strip()
-        for field, value in ((self._address, address), (self._token, token)):
+        for field, value, fault in (
+            (self._address, address, tr("Type the server address first.")),
+            (self._token, token, tr("Type the token first.")),
+        ):
             if not value:
-                self.show_error(f"Type the {field.accessibleName().lower()} first.")
+                self.show_error(fault)
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.connect_requested.emit(address, token)

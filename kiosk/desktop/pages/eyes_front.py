@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.label import label
+from kiosk.words import tr
 
 
 class EyesFront(QWidget):
@@ -19,9 +21,9 @@ class EyesFront(QWidget):
         self._theme = theme
         self._page = parent
         self._before: QWidget | None = None
-        self._title = label("Eyes to the front", TextRole.TITLE)
+        self._title = label(tr("Eyes to the front"), TextRole.TITLE)
         self._left = label("", TextRole.HERO)
-        kept = label("Your answers are kept. You can go on in a moment.", TextRole.MUTED)
+        kept = label(tr("Your answers are kept. You can go on in a moment."), TextRole.MUTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(GRID * 4,) * 4)
         column.setSpacing(GRID * 2)
@@ -31,13 +33,13 @@ class EyesFront(QWidget):
             column.addWidget(words)
         column.addStretch()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Eyes to the front")
+        self.setAccessibleName(tr("Eyes to the front"))
         parent.installEventFilter(self)
         self.hide()
 
     def show_left(self, seconds: int) -> None:
         """Cover the window, or count on: `seconds` are left."""
-        self._left.setText(f"{seconds // 60}:{seconds % 60:02}")
+        self._left.setText(duration(seconds * 1000))
         if not self.isVisible():
             self._before = self.window().focusWidget()
             self.setGeometry(self._page.rect())

@@ -8,6 +8,7 @@ from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 _LONGEST = 512
 
@@ -23,20 +24,20 @@ class JoinSchool(Sheet):
     join_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("Join your school", theme, parent)
-        self._code = _field("Code", "ABCD-EFGH", theme)
+        super().__init__(tr("Join your school"), theme, parent)
+        self._code = _field(tr("Code"), "ABCD-EFGH", theme)
         self._code.setStyleSheet(
             f"font-size: {px(theme, Size.TITLE)}px; font-weight: 700; letter-spacing: {px(theme, 4)}px;"
             f" min-height: {px(theme, Size.TITLE) * 2}px;"
         )
         self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._address = _field("Address", "192.168.1.20:8765", theme)
+        self._address = _field(tr("Address"), "192.168.1.20:8765", theme)
         self._fault = label("", TextRole.BAD)
-        self._cancel, self._join = Button("Cancel", theme), Button("Join", theme, primary=True)
+        self._cancel, self._join = Button(tr("Cancel"), theme), Button(tr("Join"), theme, primary=True)
         self._cancel.clicked.connect(self.close_sheet)
         self._join.clicked.connect(self._finish)
         self.body.addWidget(
-            label("Your teacher has the code and the address. Then your class is on this computer.", TextRole.MUTED)
+            label(tr("Your teacher has the code and the address. Then your class is on this computer."), TextRole.MUTED)
         )
         for field in (self._code, self._address):
             field.returnPressed.connect(self._finish)
@@ -67,23 +68,23 @@ class JoinSchool(Sheet):
     def show_busy(self, busy: bool) -> None:
         """Wait for the answer to `join_requested`, or no longer."""
         self._join.setEnabled(not busy)
-        self._join.show_text("Joining" if busy else "Join")
+        self._join.show_text(tr("Joining") if busy else tr("Join"))
 
     def _finish(self) -> None:
         if not self._join.isEnabled():
             return
         code, address = self._code.text().strip(), self._address.text().strip()
         if not code:
-            self._miss(self._code)
+            self._miss(self._code, tr("Type the code first."))
         elif not address and "@" not in code:
-            self._miss(self._address)
+            self._miss(self._address, tr("Type the address first."))
         else:
             self._fault.hide()
             self.show_busy(True)
             self.join_requested.emit(address, code)
 
-    def _miss(self, field: QLineEdit) -> None:
-        self.show_error(f"Type the {field.accessibleName().lower()} first.")
+    def _miss(self, field: QLineEdit, fault: str) -> None:
+        self.show_error(fault)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

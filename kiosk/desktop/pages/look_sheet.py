@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from kiosk.desktop import fonts
 from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.languages import NAMES
+from kiosk.desktop.numerals import percent
 from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.flow import Flow
@@ -17,12 +19,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.sheet import Sheet, buttons
-from kiosk.lessons.interactions import Html
-
-NAME = "Text and colours"
-"""Also what a screen reader says for "Aa"."""
-
-_SAMPLE: Html = "<p>The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.</p>"
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +36,24 @@ class LookSheet(Sheet):
 
     Signals:
         chosen(Theme, str): the program is to look so, and which line of the sheet was touched.
+        language_chosen(str): the program is to speak so with whoever learns.
         done(): the sheet is closed.
     """
 
     chosen = Signal(Theme, str)
+    language_chosen = Signal(str)
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(NAME, theme, parent)
+        super().__init__(look_words(), theme, parent)
         self._chosen: dict[str, Button] = {}
         for title, choices in _lines(theme).items():
             self.body.addLayout(self._line(title, choices))
+        self.body.addLayout(self._languages())
         sample = RichText(theme, Pictures(Path(), 0))
-        sample.show_html(_SAMPLE)
+        sample.show_html(f"<p>{_sample()}</p>")
         self.body.addWidget(sample)
-        self._done = Button("Done", theme, primary=True)
+        self._done = Button(tr("Done"), theme, primary=True)
         self._done.clicked.connect(self.close_sheet)
         self._done.clicked.connect(self.done)
         self.dismissed.connect(self.done)
@@ -62,6 +62,26 @@ class LookSheet(Sheet):
     def ask(self, line: str = "") -> None:
         """Open with the keyboard on what is chosen in this line, else in the first one."""
         self.open_sheet(self._chosen.get(line) or next(iter(self._chosen.values())))
+
+    def ask_language(self) -> None:
+        """Open with the keyboard on the language that is spoken."""
+        self.open_sheet(self._spoken)
+
+    def _languages(self) -> QVBoxLayout:
+        """The languages by their own names: whoever cannot read this one finds theirs."""
+        made = []
+        for language, name in NAMES.items():
+            is_spoken = QLocale().language() is QLocale(language).language()
+            button = Button(name, self._theme, icon=Icon.CHECK if is_spoken else None)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(is_spoken)
+            if is_spoken:
+                self._spoken = button
+            else:
+                button.clicked.connect(lambda _checked=False, language=language: self.language_chosen.emit(language))
+            made.append(button)
+        return _titled(tr("Language"), made)
 
     def _line(self, title: str, choices: list[_Choice]) -> QVBoxLayout:
         group = QButtonGroup(self)
@@ -72,7 +92,7 @@ class LookSheet(Sheet):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setChecked(is_chosen)
-            button.setAccessibleName(f"{title}: {choice.word}")
+            button.setAccessibleName(tr("{title}: {choice}", title=title, choice=choice.word))
             if isinstance(choice.shows, Typeface):
                 face = font(self._theme, Size.BODY)
                 face.setFamilies(fonts.load(choice.shows))
@@ -84,31 +104,47 @@ class LookSheet(Sheet):
             button.clicked.connect(lambda _checked=False, theme=choice.theme: self._choose(theme, title))
             group.addButton(button)
             made.append(button)
-        ways = Flow(gap=GRID)
-        ways.hold(made)
-        line = QVBoxLayout()
-        line.setSpacing(GRID // 2)
-        line.addWidget(label(title, TextRole.STRONG))
-        line.addWidget(ways)
-        return line
+        return _titled(title, made)
 
     def _choose(self, theme: Theme, line: str) -> None:
         if theme != self._theme:
             self.chosen.emit(theme, line)
 
 
+def _titled(title: str, choices: list[Button]) -> QVBoxLayout:
+    ways = Flow(gap=GRID)
+    ways.hold(choices)
+    line = QVBoxLayout()
+    line.setSpacing(GRID // 2)
+    line.addWidget(label(title, TextRole.STRONG))
+    line.addWidget(ways)
+    return line
+
+
+def look_words() -> str:
+    """What the sheet is called, and what a screen reader says for "Aa"."""
+    return tr("Text and colours")
+
+
+def _sample() -> str:
+    return tr("The sun warms the sea. Water rises as vapour, cools high up, and falls again as rain.")
+
+
 def _lines(theme: Theme) -> dict[str, list[_Choice]]:
     """What can be chosen, by the words above it."""
     sizes = sorted({100, 125, 150, 200, round(theme.text_scale * 100)})
     lines = sorted({100, 125, 150, round(theme.line_spacing * 100)})
-    faces = {Typeface.ATKINSON: "Clear letters", Typeface.ANDIKA: "Letters for beginners"}
+    faces = {Typeface.ATKINSON: tr("Clear letters"), Typeface.ANDIKA: tr("Letters for beginners")}
     return {
-        "Size of text": [_Choice(f"{each} %", replace(theme, text_scale=each / 100), each) for each in sizes],
-        "Letters": [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
-        "Room between lines": [_Choice(f"{each} %", replace(theme, line_spacing=each / 100)) for each in lines],
-        "Contrast": [
-            _Choice("Usual", replace(theme, high_contrast=False)),
-            _Choice("High", replace(theme, high_contrast=True)),
+        tr("Size of text"): [_Choice(percent(each), replace(theme, text_scale=each / 100), each) for each in sizes],
+        tr("Letters"): [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
+        tr("Room between lines"): [_Choice(percent(each), replace(theme, line_spacing=each / 100)) for each in lines],
+        tr("Contrast"): [
+            _Choice(tr("Usual"), replace(theme, high_contrast=False)),
+            _Choice(tr("High"), replace(theme, high_contrast=True)),
         ],
-        "Colours": [_Choice("Light", replace(theme, dark=False)), _Choice("Dark", replace(theme, dark=True))],
+        tr("Colours"): [
+            _Choice(tr("Light"), replace(theme, dark=False)),
+            _Choice(tr("Dark"), replace(theme, dark=True)),
+        ],
     }

@@ -7,6 +7,7 @@ from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 
 class NoPinSheet(Sheet):
@@ -19,13 +20,13 @@ class NoPinSheet(Sheet):
     close_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("There is no teacher's PIN yet", theme, parent, can_dismiss=False)
-        self._close = Button("Close the program", theme)
+        super().__init__(tr("There is no teacher's PIN yet"), theme, parent, can_dismiss=False)
+        self._close = Button(tr("Close the program"), theme)
         self._close.clicked.connect(self.close_requested)
         said = (
-            "Kiosk mode can only be left with the teacher's PIN, so a teacher sets it before students come.",
-            "Run “kiosk teacher-pin” as the user whom this program runs as. Then it goes on here by itself.",
-            "Or close the program, start it with “kiosk --mode window”, and choose the PIN behind the lock.",
+            tr("Kiosk mode can only be left with the teacher's PIN, so a teacher sets it before students come."),
+            tr("Run “kiosk teacher-pin” as the user whom this program runs as. Then it goes on here by itself."),
+            tr("Or close the program, start it with “kiosk --mode window”, and choose the PIN behind the lock."),
         )
         for sentence in said:
             self.body.addWidget(label(sentence, TextRole.BODY))

@@ -14,6 +14,7 @@ from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 _COLUMN = 120
 
@@ -33,7 +34,7 @@ class NotMeSheet(Sheet):
         self._sittings: dict[int, Tile] = {}
         self._students = QButtonGroup(self)
         self._fault = label("", TextRole.BAD)
-        self._cancel, self._move = Button("Cancel", theme), Button("Move it", theme, primary=True)
+        self._cancel, self._move = Button(tr("Cancel"), theme), Button(tr("Move it"), theme, primary=True)
         self._cancel.clicked.connect(self.close_sheet)
         self._move.clicked.connect(self._finish)
         self.body.addWidget(self._asked)
@@ -42,34 +43,36 @@ class NotMeSheet(Sheet):
 
     def ask(self, view: NotMeView) -> None:
         """Ask which lessons were somebody else's, and whose."""
-        column = self._begin(f"This was not {view.name}", may_move=bool(view.sittings))
+        column = self._begin(tr("This was not {name}", name=view.name), may_move=bool(view.sittings))
         if not view.sittings:
-            column.addWidget(label(f"{view.name} has no lessons of today on this computer.", TextRole.BODY))
+            column.addWidget(
+                label(tr("{name} has no lessons of today on this computer.", name=view.name), TextRole.BODY)
+            )
             self._open()
             return
-        column.addWidget(label("Which lessons were somebody else's?", TextRole.STRONG))
+        column.addWidget(label(tr("Which lessons were somebody else's?"), TextRole.STRONG))
         for card in view.sittings:
             tile = _SittingTile(card, self._theme)
             self._sittings[card.sitting] = tile
             column.addWidget(tile)
         column.addSpacing(GRID)
-        column.addWidget(label("Who was it really?", TextRole.STRONG))
+        column.addWidget(label(tr("Who was it really?"), TextRole.STRONG))
         column.addWidget(self._wall(view.others))
         self._open()
 
     def tell(self, sentences: Sequence[str]) -> None:
         """Say what was done."""
-        column = self._begin("Done", may_move=False)
+        column = self._begin(tr("Done", "the work was moved"), may_move=False)
         for sentence in sentences:
             column.addWidget(label(sentence, TextRole.BODY))
-        self._cancel.show_text("Close")
+        self._cancel.show_text(tr("Close"))
         self._open()
 
     def _begin(self, title: str, *, may_move: bool) -> QVBoxLayout:
         """Ask anew, with nothing left of the question before."""
         self.set_title(title)
         self._fault.hide()
-        self._cancel.show_text("Cancel")
+        self._cancel.show_text(tr("Cancel"))
         self._move.setVisible(may_move)
         self._sittings = {}
         self._students = QButtonGroup(self)
@@ -102,7 +105,7 @@ class NotMeSheet(Sheet):
         sittings = tuple(sitting for sitting, tile in self._sittings.items() if tile.isChecked())
         right = self._students.checkedId()
         if not sittings or right < 0:
-            self._fault.setText("Choose the lessons and the student first.")
+            self._fault.setText(tr("Choose the lessons and the student first."))
             self._fault.show()
             return
         self.move_requested.emit(sittings, right)

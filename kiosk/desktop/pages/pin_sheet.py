@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.key_pad import KeyPad
 from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.sheet import Sheet
 from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN
+from kiosk.words import tr
 
 SECOND_MS = 1_000
 
@@ -27,13 +29,13 @@ class PinSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("", theme, parent)
         self._sentence = label("", TextRole.MUTED)
-        self._pad = KeyPad("PIN", SHORTEST_PIN, LONGEST_PIN, theme)
+        self._pad = KeyPad(tr("PIN"), SHORTEST_PIN, LONGEST_PIN, theme)
         self._said = label("", TextRole.SMALL)
         self._seconds = 0
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._let_a_second_pass)
-        cancel = Button("Cancel", theme)
+        cancel = Button(tr("Cancel"), theme)
         cancel.clicked.connect(self._cancel)
         self.dismissed.connect(self.cancelled)
         self._pad.changed.connect(lambda: self._say("", TextRole.SMALL))
@@ -82,11 +84,11 @@ class PinSheet(Sheet):
             return
         self._second.stop()
         self._seconds = 0
-        self.show_fault("Now try again.")
+        self.show_fault(tr("Now try again."))
 
     def _say_wait(self) -> None:
-        minutes, seconds = divmod(self._seconds, 60)
-        self._say(f"Too many wrong tries. Wait {minutes}:{seconds:02}.", TextRole.CAUTION)
+        wait = duration(self._seconds * 1000)
+        self._say(tr("Too many wrong tries. Wait {time}.", time=wait), TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
         """The line keeps its height when there is nothing to say, so that no key moves under a finger."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, px
 from kiosk.desktop.views import SecretView
 from kiosk.desktop.widgets.button import Button
@@ -12,6 +13,7 @@ from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.picture_pad import PicturePad
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.identity.secrets import STUDENTS_DIGITS
+from kiosk.words import tr
 
 SECOND_MS = 1_000
 
@@ -33,8 +35,8 @@ class SecretSheet(Sheet):
         super().__init__("", theme, parent)
         self._avatar = Avatar("", TARGET + GRID * 2)
         self._sentence = label("", TextRole.MUTED)
-        self._keys = KeyPad("Your PIN", STUDENTS_DIGITS, STUDENTS_DIGITS, theme)
-        self._pictures = PicturePad("Your pictures", theme)
+        self._keys = KeyPad(tr("Your PIN"), STUDENTS_DIGITS, STUDENTS_DIGITS, theme)
+        self._pictures = PicturePad(tr("Your pictures"), theme)
         self._pad: KeyPad | PicturePad = self._keys
         self._said = label("", TextRole.SMALL)
         self._said.setMinimumHeight(px(theme, Size.HEADING))  # so that nothing moves under a finger when it speaks
@@ -42,8 +44,8 @@ class SecretSheet(Sheet):
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._let_a_second_pass)
-        self._teacher = Button("For the teacher", theme)
-        self._back = Button("Back", theme)
+        self._teacher = Button(tr("For the teacher"), theme)
+        self._back = Button(tr("Back"), theme)
         self._teacher.clicked.connect(self.teacher_called)
         self._back.clicked.connect(self._cancel)
         self.dismissed.connect(self.cancelled)
@@ -61,9 +63,9 @@ class SecretSheet(Sheet):
 
     def ask(self, view: SecretView) -> None:
         """Open with nothing entered, and with what is left of a wait."""
-        self.set_title(f"Hello, {view.name}!")
+        self.set_title(tr("Hello, {name}!", name=view.name))
         self._avatar.show_avatar(view.avatar)
-        self._sentence.setText("Choose your 3 pictures." if view.by_pictures else "Type your PIN.")
+        self._sentence.setText(tr("Choose your 3 pictures.") if view.by_pictures else tr("Type your PIN."))
         self._pad = self._pictures if view.by_pictures else self._keys
         self._keys.setVisible(not view.by_pictures)
         self._pictures.setVisible(view.by_pictures)
@@ -110,11 +112,11 @@ class SecretSheet(Sheet):
         if self._seconds > 0:
             self._say_wait()
         else:
-            self.show_fault("Now try again.")
+            self.show_fault(tr("Now try again."))
 
     def _say_wait(self) -> None:
-        minutes, seconds = divmod(self._seconds, 60)
-        self._say(f"Ask your teacher, or wait {minutes}:{seconds:02}.", TextRole.CAUTION)
+        wait = duration(self._seconds * 1000)
+        self._say(tr("Ask your teacher, or wait {time}.", time=wait), TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
         self._said.setText(sentence)

@@ -7,6 +7,7 @@ from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 
 class TeacherNotice(Sheet):
@@ -21,7 +22,7 @@ class TeacherNotice(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("", theme, parent, can_dismiss=False)
         self._soon = label("", TextRole.MUTED)
-        self._open = Button("Open it now", theme, primary=True)
+        self._open = Button(tr("Open it now"), theme, primary=True)
         self._open.clicked.connect(self.opened)
         self.body.addWidget(self._soon)
         self.body.addSpacing(GRID)
@@ -29,7 +30,7 @@ class TeacherNotice(Sheet):
 
     def show_notice(self, title: str, seconds: int) -> None:
         """Count down. The same sheet stays open from second to second."""
-        self.set_title(f"Your teacher opened “{title}” for you.")
-        self._soon.setText(f"It opens in {seconds} second{'' if seconds == 1 else 's'}.")
+        self.set_title(tr("Your teacher opened “{lesson}” for you.", lesson=title))
+        self._soon.setText(tr("It opens in %n seconds.", "", seconds))
         if not self.isVisible():
             self.open_sheet(self._open)

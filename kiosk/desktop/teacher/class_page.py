@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.flow import Flow
 from kiosk.desktop.widgets.icon_view import IconView
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.scroll import Scroll
+from kiosk.words import tr
 
 _WIDEST = 1400
 
@@ -49,7 +50,7 @@ class ClassPage(Scroll):
         row.setSpacing(GRID * 2)
         row.addWidget(self._light, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        export, launch = Button("Save as a table", theme), Button("Launch a lesson", theme, primary=True)
+        export, launch = Button(tr("Save as a table"), theme), Button(tr("Launch a lesson"), theme, primary=True)
         export.clicked.connect(self.export_requested)
         launch.clicked.connect(self.launch_requested)
         self._ways = Flow(gap=GRID * 2)

@@ -13,11 +13,11 @@ from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TextRole, Theme, Tone, one
 from kiosk.desktop.widgets.chip import Chip
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 _PICTURE = 40
 WIDTHS = (248, 0, 150, 80, 70, 190)
 """Of the columns at 100 % text; 0 takes what is left."""
-TITLES = ("Student", "Lesson", "Last here", "Focused", "XP", "Work is")
 
 
 class WorkChip(Chip):
@@ -46,7 +46,7 @@ class ClassHeader(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it hides before it is in the way
         self._grid = _grid(self)
-        for column, title in enumerate(TITLES):
+        for column, title in enumerate(_titles()):
             self._grid.addWidget(label(title, TextRole.SMALL, wrap=False), 0, column)
         _set_columns(self._grid, theme)
 
@@ -97,7 +97,8 @@ class ClassLine(Tile):
         self._picture.show_avatar(row.avatar)
         self._work.show_work(row.work)
         self.setAccessibleName(row.name)
-        told = (row.lesson, row.place, f"last here {row.last}", f"{row.focused} focused", row.xp, row.work.words)
+        last, focused = tr("last here: {when}", when=row.last), tr("focused: {time}", time=row.focused)
+        told = (row.lesson, row.place, last, focused, row.xp, row.work.words)
         self.setAccessibleDescription(", ".join(part for part in told if part))
 
     @override
@@ -132,6 +133,17 @@ class ClassLine(Tile):
             side = Qt.AlignmentFlag.AlignLeft if cell is self._work else Qt.AlignmentFlag(0)
             self._grid.addWidget(cell, 0, column, Qt.AlignmentFlag.AlignVCenter | side)
         _set_columns(self._grid, self._theme)
+
+
+def _titles() -> tuple[str, ...]:
+    return (
+        tr("Student"),
+        tr("Lesson"),
+        tr("Last here"),
+        tr("Focused", "a column of focused minutes"),
+        tr("XP"),
+        tr("Work is", "a column: where a student's work is"),
+    )
 
 
 def is_narrow(theme: Theme, width: int) -> bool:

@@ -15,6 +15,7 @@ from kiosk.desktop.widgets.flow import Flow
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
+from kiosk.words import tr
 
 _WIDEST = 1000
 _MOST_LOSSES = 5
@@ -63,7 +64,7 @@ class ComputerPage(Scroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
-        column.addWidget(label("This computer", TextRole.TITLE))
+        column.addWidget(label(tr("This computer"), TextRole.TITLE))
         for card in (
             *self._notices(view),
             self._lessons(view),
@@ -91,16 +92,16 @@ class ComputerPage(Scroll):
     def _notices(self, view: ComputerView) -> list[Card]:
         cards = []
         for notice in view.notices:
-            known = Button("Got it", self._theme, in_bar=True)
+            known = Button(tr("Got it"), self._theme, in_bar=True)
             known.clicked.connect(lambda _checked=False, number=notice.id: self.acknowledged.emit(number))
-            cards.append(self._card("For the teacher", notice.sentence, known))
+            cards.append(self._card(tr("For the teacher"), notice.sentence, known))
         return cards
 
     def _lessons(self, view: ComputerView) -> Card:
-        choose = Button("Import lessons", self._theme)
+        choose = Button(tr("Import lessons"), self._theme)
         choose.clicked.connect(self.import_requested)
-        sentence = "QTI, Common Cartridge, GIFT, Aiken and text2qti files, or lessons of our own. Drop them here."
-        card = self._card("Lessons", sentence, choose)
+        sentence = tr("QTI, Common Cartridge, GIFT, Aiken and text2qti files, or lessons of our own. Drop them here.")
+        card = self._card(tr("Lessons"), sentence, choose)
         for row in view.imported:
             card.body.addSpacing(GRID)
             card.body.addLayout(self._imported(row))
@@ -113,22 +114,27 @@ class ComputerPage(Scroll):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(0, 1)
         grid.addWidget(label(row.title, TextRole.STRONG), 0, 0)
-        grid.addWidget(label(row.became.value, _ROLES[row.became], wrap=False), 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(row.became.words, _ROLES[row.became], wrap=False), 0, 1, Qt.AlignmentFlag.AlignTop)
         told = [row.remark, *row.losses[:_MOST_LOSSES]]
         if (more := len(row.losses) - _MOST_LOSSES) > 0:
-            told.append(f"And {more} more. The command “kiosk lesson import” tells them all.")
+            told.append(tr("And %n more. The command “kiosk lesson import” tells them all.", "", more))
         for place, sentence in enumerate(filter(None, told), 1):
             grid.addWidget(label(sentence, TextRole.MUTED if place == 1 else TextRole.SMALL), place, 0, 1, 2)
         return grid
 
     def _stick(self, view: ComputerView) -> Card:
-        carry, take_in = Button("Carry work away", self._theme), Button("Take work in", self._theme)
+        carry, take_in = Button(tr("Carry work away"), self._theme), Button(tr("Take work in"), self._theme)
         carry.clicked.connect(self.carry_requested)
         take_in.clicked.connect(self.take_in_requested)
-        sentence = "Where this computer cannot reach the server: carry what waits to one that can, in a sealed file."
-        card = self._card("Work on a stick", sentence, carry, take_in)
+        sentence = tr(
+            "Where this computer cannot reach the server: carry what waits to one that can, in a sealed file."
+        )
+        card = self._card(tr("Work on a stick"), sentence, carry, take_in)
         for file in view.carried:
-            there, back = Button("It arrived", self._theme, in_bar=True), Button("Take back", self._theme, in_bar=True)
+            there, back = (
+                Button(tr("It arrived"), self._theme, in_bar=True),
+                Button(tr("Take back"), self._theme, in_bar=True),
+            )
             there.clicked.connect(lambda _checked=False, one=file.file_id: self.arrived_requested.emit(one))
             back.clicked.connect(lambda _checked=False, one=file.file_id: self.take_back_requested.emit(one))
             card.body.addSpacing(GRID)
@@ -141,15 +147,19 @@ class ComputerPage(Scroll):
     def _mode(self, view: ComputerView) -> list[Card]:
         if view.is_guarded is None:
             return []
-        change = Button("Leave kiosk mode" if view.is_guarded else "Go back to kiosk mode", self._theme)
+        change = Button(tr("Leave kiosk mode") if view.is_guarded else tr("Go back to kiosk mode"), self._theme)
         change.clicked.connect(self.mode_requested)
-        said = "Students cannot leave this program." if view.is_guarded else "Anybody can leave this program now."
-        return [self._card("Kiosk mode", said, change)]
+        said = (
+            tr("Students cannot leave this program.") if view.is_guarded else tr("Anybody can leave this program now.")
+        )
+        return [self._card(tr("Kiosk mode"), said, change)]
 
     def _corrections(self, view: ComputerView) -> list[Card]:
         if not view.corrections:
             return []
-        card = self._card("Given to the right student", "What had been sent before stays to be put right in Timeback.")
+        card = self._card(
+            tr("Given to the right student"), tr("What had been sent before stays to be put right in Timeback.")
+        )
         for line in view.corrections:
             card.body.addWidget(label(line, TextRole.BODY))
         return [card]

@@ -8,6 +8,7 @@ from kiosk.desktop.theme import TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
+from kiosk.words import tr
 
 
 class ConfirmSheet(Sheet):
@@ -17,7 +18,7 @@ class ConfirmSheet(Sheet):
         super().__init__("", theme, parent)
         self._then: Callable[[], object] | None = None
         self._sentence = label("", TextRole.BODY)
-        self._cancel, self._do = Button("Cancel", theme), Button("", theme, primary=True)
+        self._cancel, self._do = Button(tr("Cancel"), theme), Button("", theme, primary=True)
         self._cancel.clicked.connect(self.close_sheet)
         self._do.clicked.connect(self._finish)
         self.body.addWidget(self._sentence)

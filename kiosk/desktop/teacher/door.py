@@ -14,6 +14,7 @@ from kiosk.desktop.teacher.panel import Office, Panel
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.window import MainWindow
 from kiosk.launch import Launch
+from kiosk.words import tr
 
 KEYS = "Ctrl+Shift+T"
 
@@ -68,7 +69,7 @@ class TeachersDoor(QObject):
 
     def knock(self) -> None:
         """Ask for the PIN, and open the panel when it was right. What a student has open is put away by then."""
-        self._pin.ask("The teacher's panel of this computer.", self._session.show_teacher)
+        self._pin.ask(tr("The teacher's panel of this computer."), self._session.show_teacher)
 
     def _enter(self) -> None:
         if self.panel is None:

@@ -1,19 +1,22 @@
 """Which course lessons belong to that are imported."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.desktop.course_words import course_words, subject_words
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.flow import Flow
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.protocol.course import GRADES, SUBJECTS, Course, SubjectGrade
+from kiosk.words import tr
 
-_AS_SAID = "As the files say"
-_ANOTHER = "Another course"
+_AS_SAID, _ANOTHER = "as-said", "another"
+"""Choices that are no course's name."""
 
 
 class ImportSheet(Sheet):
@@ -27,19 +30,22 @@ class ImportSheet(Sheet):
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        title = f"Import {files[0].name}" if len(files) == 1 else f"Import {len(files)} files"
+        one, several = tr("Import {file}", file=files[0].name), tr("Import %n files", "", len(files))
+        title = one if len(files) == 1 else several
         super().__init__(title, theme, parent)
         self._then = then
         self._courses = {str(course): course for course in courses}
-        self._course = _Words([_AS_SAID, *self._courses, _ANOTHER], theme, self._show_choice)
-        self._subject = _Words(SUBJECTS, theme, self._show_choice)
-        self._grade = _Words([str(grade) for grade in GRADES], theme, self._show_choice)
-        self._asks_grade = label("Subject and grade", TextRole.MUTED)
-        self._cancel, self._do = Button("Cancel", theme), Button("Import", theme, primary=True)
+        courses_words = {name: course_words(course) for name, course in self._courses.items()}
+        choices = {_AS_SAID: tr("As the files say"), **courses_words, _ANOTHER: tr("Another course")}
+        self._course = _Words(choices, theme, self._show_choice)
+        self._subject = _Words({subject: subject_words(subject) for subject in SUBJECTS}, theme, self._show_choice)
+        self._grade = _Words({str(grade): number(grade) for grade in GRADES}, theme, self._show_choice)
+        self._asks_grade = label(tr("Subject and grade"), TextRole.MUTED)
+        self._cancel, self._do = Button(tr("Cancel"), theme), Button(tr("Import"), theme, primary=True)
         self._cancel.clicked.connect(self._leave)
         self._do.clicked.connect(self._finish)
         self.dismissed.connect(self.deleteLater)
-        self.body.addWidget(label("Which course are the lessons for?", TextRole.BODY))
+        self.body.addWidget(label(tr("Which course are the lessons for?"), TextRole.BODY))
         for part in (self._course, self._asks_grade, self._subject, self._grade):
             self.body.addWidget(part)
         self.body.addLayout(buttons(self._cancel, self._do))
@@ -72,11 +78,11 @@ class ImportSheet(Sheet):
 
 
 class _Words(Flow):
-    """Buttons of which one is chosen; `chosen` is its word, "" before the first choice."""
+    """Buttons of which one is chosen: `words` says what is on each. `chosen` is "" before the first choice."""
 
-    def __init__(self, words: Sequence[str], theme: Theme, changed: Callable[[], object]) -> None:
+    def __init__(self, words: Mapping[str, str], theme: Theme, changed: Callable[[], object]) -> None:
         super().__init__(gap=GRID)
-        self._buttons = {word: Button(word, theme, in_bar=True) for word in words}
+        self._buttons = {choice: Button(word, theme, in_bar=True) for choice, word in words.items()}
         self.hold(list(self._buttons.values()))
         for button in self._buttons.values():
             button.setCheckable(True)
@@ -85,7 +91,7 @@ class _Words(Flow):
 
     @property
     def chosen(self) -> str:
-        return next((word for word, button in self._buttons.items() if button.isChecked()), "")
+        return next((choice for choice, button in self._buttons.items() if button.isChecked()), "")
 
-    def choose(self, word: str) -> None:
-        self._buttons[word].click()
+    def choose(self, choice: str) -> None:
+        self._buttons[choice].click()

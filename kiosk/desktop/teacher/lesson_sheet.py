@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.desktop.course_words import course_words
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.words import tr
 
 
 class LessonSheet(Sheet):
@@ -19,13 +21,13 @@ class LessonSheet(Sheet):
     def __init__(
         self, lessons: Sequence[Lesson], then: Callable[[LessonId], object], theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__("Which lesson?", theme, parent)
+        super().__init__(tr("Which lesson?"), theme, parent)
         self._then = then
-        self._cancel = Button("Cancel", theme)
+        self._cancel = Button(tr("Cancel"), theme)
         self._cancel.clicked.connect(self._leave)
         self.dismissed.connect(self.deleteLater)
         if not lessons:
-            self.body.addWidget(label("There are no lessons on this computer yet.", TextRole.BODY))
+            self.body.addWidget(label(tr("There are no lessons on this computer yet."), TextRole.BODY))
         for lesson in lessons:
             self.body.addWidget(self._tile(lesson))
         self.body.addLayout(buttons(self._cancel))
@@ -40,12 +42,12 @@ class LessonSheet(Sheet):
         column = QVBoxLayout(tile)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         column.setSpacing(0)
-        for text, role in ((lesson.title, TextRole.STRONG), (str(lesson.course), TextRole.SMALL)):
+        for text, role in ((lesson.title, TextRole.STRONG), (course_words(lesson.course), TextRole.SMALL)):
             words = label(text, role)
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
         tile.setAccessibleName(lesson.title)
-        tile.setAccessibleDescription(str(lesson.course))
+        tile.setAccessibleDescription(course_words(lesson.course))
         tile.clicked.connect(lambda: self._choose(lesson.id))
         return tile
 

@@ -13,8 +13,7 @@ from kiosk.desktop.widgets.picture_pad import PicturePad
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.identity.secrets import STUDENTS_DIGITS
 from kiosk.store.secrets import SecretKind
-
-_WORDS = {SecretKind.PIN: "A PIN", SecretKind.PICTURES: "3 pictures"}
+from kiosk.words import tr
 
 type Chosen = Callable[[SecretKind, str | None], object]
 """Takes the kind and the text of the secret; None: without one."""
@@ -31,12 +30,13 @@ class NewSecretSheet(Sheet):
         self._sentence = label("", TextRole.MUTED)
         self._sentence.setMinimumHeight(px(theme, Size.HEADING))
         self._pads: dict[SecretKind, KeyPad | PicturePad] = {
-            SecretKind.PIN: KeyPad("New PIN", STUDENTS_DIGITS, STUDENTS_DIGITS, theme),
-            SecretKind.PICTURES: PicturePad("New pictures", theme),
+            SecretKind.PIN: KeyPad(tr("New PIN"), STUDENTS_DIGITS, STUDENTS_DIGITS, theme),
+            SecretKind.PICTURES: PicturePad(tr("New pictures"), theme),
         }
         kinds = QHBoxLayout()
         kinds.setSpacing(GRID)
-        self._kinds = {kind: Button(word, theme, in_bar=True) for kind, word in _WORDS.items()}
+        words = {SecretKind.PIN: tr("A PIN"), SecretKind.PICTURES: tr("3 pictures")}
+        self._kinds = {kind: Button(word, theme, in_bar=True) for kind, word in words.items()}
         for kind, button in self._kinds.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, kind=kind: self._choose_kind(kind))
@@ -47,7 +47,7 @@ class NewSecretSheet(Sheet):
         for pad in self._pads.values():
             pad.entered.connect(self._take)
             self.body.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._none, cancel = Button("No secret", theme), Button("Cancel", theme)
+        self._none, cancel = Button(tr("No secret"), theme), Button(tr("Cancel"), theme)
         self._none.clicked.connect(lambda: self._finish(None))
         cancel.clicked.connect(self._leave)
         self.dismissed.connect(self._forget)
@@ -55,7 +55,7 @@ class NewSecretSheet(Sheet):
 
     def ask(self, name: str, kind: SecretKind | None, then: Chosen) -> None:
         """Ask for this student's; `kind` is that of the one they have, None where they have none."""
-        self.set_title(f"New secret for {name}")
+        self.set_title(tr("New secret for {name}", name=name))
         self._then = then
         self._none.setVisible(kind is not None)
         self._choose_kind(kind or SecretKind.PIN)
@@ -72,16 +72,17 @@ class NewSecretSheet(Sheet):
     def _begin(self, fault: str = "") -> None:
         self._first = None
         self._pads[self._kind].clear()
-        first = f"{STUDENTS_DIGITS} digits." if self._kind is SecretKind.PIN else "3 pictures, one after the other."
+        digits, pictures = tr("%n digits.", "", STUDENTS_DIGITS), tr("3 pictures, one after the other.")
+        first = digits if self._kind is SecretKind.PIN else pictures
         self._say(fault or first, TextRole.CAUTION if fault else TextRole.MUTED)
 
     def _take(self, text: str) -> None:
         if self._first is None:
             self._first = text
             self._pads[self._kind].clear()
-            self._say("Once more, to be sure.", TextRole.MUTED)
+            self._say(tr("Once more, to be sure."), TextRole.MUTED)
         elif self._first != text:
-            self._begin("These were two different ones. Choose again.")
+            self._begin(tr("These were two different ones. Choose again."))
         else:
             self._finish(text)
 

@@ -19,6 +19,7 @@ from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.kiosk_mode import KioskMode
 from kiosk.desktop.teacher.import_sheet import ImportSheet
+from kiosk.desktop.teacher.language_sheet import LanguageSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.reading import ClassReading, StudentReading, read_class, read_student
@@ -31,11 +32,12 @@ from kiosk.identity.secrets import hash_secret
 from kiosk.launch import Launch
 from kiosk.lessons.model import LessonId
 from kiosk.protocol.course import Course
-from kiosk.store import aside, notices, secrets, windows
+from kiosk.store import aside, notices, secrets, students, windows
 from kiosk.store.secrets import SecretKind
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from kiosk.windows_file import replace_file, table_of
+from kiosk.words import tr
 
 REFRESH_MS = 2_000
 
@@ -99,17 +101,18 @@ class Panel(QObject):
         page.student_page.sent_requested.connect(self._show_sent)
         page.student_page.secret_requested.connect(self._ask_new_secret)
         page.student_page.lift_requested.connect(self._lift)
+        page.student_page.language_requested.connect(self._ask_language)
         page.student_page.not_theirs_requested.connect(self.not_theirs_asked)
         page.student_page.copy_requested.connect(self._save_copy)
         page.student_page.delete_requested.connect(self._ask_to_delete)
         page.sent_page.back_requested.connect(self.show_student)
         computer = page.computer_page
-        computer.import_requested.connect(lambda: self._choose_files("Lessons to import", self._ask_for_course))
+        computer.import_requested.connect(lambda: self._choose_files(tr("Lessons to import"), self._ask_for_course))
         computer.lessons_dropped.connect(self._ask_for_course)
         computer.carry_requested.connect(self._carry)
         computer.take_in_requested.connect(
             lambda: self._choose_files(
-                "Work from another computer", lambda files: self._run(self._errands.import_work(files[0]))
+                tr("Work from another computer"), lambda files: self._run(self._errands.import_work(files[0]))
             )
         )
         computer.arrived_requested.connect(self._ask_whether_it_arrived)
@@ -174,32 +177,42 @@ class Panel(QObject):
     # -- what is not on the server -------------------------------------------------------------------
 
     def _deliver(self) -> None:
-        self._page.tell("Sending…")
+        self._page.tell(tr("Sending…"))
 
         def tell(report: Any) -> None:
-            trouble = f" {report.trouble.reason.rstrip('.')}." if report.trouble else ""
-            self._done(f"{report.sent} sent.{trouble}")
+            said = tr("%n messages sent.", "", report.sent)
+            if report.trouble:
+                said = tr("{sent} {trouble}.", sent=said, trouble=report.trouble.reason.rstrip("."))
+            self._done(said)
 
         self._when(self._courier.sync(), tell)
 
     def _ask_to_retry(self, entry: QueueEntry) -> None:
         def retry() -> None:
             done = self._store.call(aside.retry, entry.id, may_count_twice=entry.is_in_doubt)
-            self._when(done, lambda _none: self._done(f"{entry.student}: it will be sent again."))
+            self._when(done, lambda _none: self._done(tr("{name}: it will be sent again.", name=entry.student)))
 
         if not entry.is_in_doubt:
             retry()
             return
-        risk = f"{entry.student}, {entry.what}. If it did arrive, its time is counted twice. Look at the server first."
-        self._page.confirm.ask("Send it again?", risk, "Send again", retry)
+        risk = tr(
+            "{name}, {what}. If it did arrive, its time is counted twice. Look at the server first.",
+            name=entry.student,
+            what=entry.what,
+        )
+        self._page.confirm.ask(tr("Send it again?"), risk, tr("Send again"), retry)
 
     def _ask_to_drop(self, entry: QueueEntry) -> None:
         def drop() -> None:
             done = self._store.call(aside.drop, entry.id, read(self._clock).wall)
-            self._when(done, lambda _none: self._done(f"{entry.student}: it will never be sent."))
+            self._when(done, lambda _none: self._done(tr("{name}: it will never be sent.", name=entry.student)))
 
-        kept = f"{entry.student}, {entry.what}. The server will not count it. It stays in the totals on this computer."
-        self._page.confirm.ask("Never send it?", kept, "Never send", drop)
+        kept = tr(
+            "{name}, {what}. The server will not count it. It stays in the totals on this computer.",
+            name=entry.student,
+            what=entry.what,
+        )
+        self._page.confirm.ask(tr("Never send it?"), kept, tr("Never send"), drop)
 
     # -- files and lessons ---------------------------------------------------------------------------
 
@@ -208,11 +221,11 @@ class Panel(QObject):
             reading = self._store.call_light(lambda db: list(windows.every(db)))
             self._when(reading, lambda rows: self._write_table(file, rows))
 
-        self._choose_file("Save every window as a table", f"windows-{self._today()}.csv", save)
+        self._choose_file(tr("Save every window as a table"), f"windows-{self._today()}.csv", save)
 
     def _write_table(self, file: Path, rows: Sequence[windows.KeptWindow]) -> None:
         written = self._work(lambda: replace_file(file, table_of(rows, excel=True)))
-        self._when(written, lambda _none: self._done(f"{len(rows)} windows are in {file}."))
+        self._when(written, lambda _none: self._done(tr("%n windows are in {file}.", "", len(rows), file=file)))
 
     def _choose_file(self, title: str, name: str, then: Callable[[Path], object]) -> None:
         dialog = QFileDialog(self._page, title)
@@ -238,7 +251,7 @@ class Panel(QObject):
 
     def _choose_lesson(self, student: int | None) -> None:
         view = self._page.student_page.view if student is not None else None
-        words = f"For {view.name}." if view else "For the first student who chooses their picture."
+        words = tr("For {name}.", name=view.name) if view else tr("For the first student who chooses their picture.")
 
         def launch(lesson: LessonId) -> None:
             if student is None:
@@ -261,8 +274,12 @@ class Panel(QObject):
         """
 
         def tell(number: int) -> None:
-            place = f" ({number + 1} of {len(files)})" if len(files) > 1 else ""
-            self._page.tell(f"Importing {files[number].name}{place}…")
+            name, count = files[number].name, len(files)
+            if count > 1:
+                said = tr("Importing {file} ({number} of {count})…", file=name, number=number + 1, count=count)
+            else:
+                said = tr("Importing {file}…", file=name)
+            self._page.tell(said)
 
         def show(done: tuple[tuple[ImportedRow, ...], str]) -> None:
             self._imported, sentence = done
@@ -283,7 +300,8 @@ class Panel(QObject):
 
     def _keep_secret(self, student: int, name: str, kind: SecretKind, text: str | None) -> None:
         def keep(kept: str | None) -> None:
-            said = f"{name}'s secret is set." if kept else f"{name} has no secret now."
+            is_set, is_gone = tr("The secret of {name} is set.", name=name), tr("{name} has no secret now.", name=name)
+            said = is_set if kept else is_gone
             self._when(self._store.call(secrets.change, student, kept, kind), lambda _none: self._done(said))
 
         if text is None:
@@ -293,18 +311,32 @@ class Panel(QObject):
 
     def _lift(self, student: int) -> None:
         lifted = self._store.call(secrets.forgive, student)
-        self._when(lifted, lambda _none: self._done("They can try again now."))
+        self._when(lifted, lambda _none: self._done(tr("They can try again now.")))
+
+    def _ask_language(self, student: int) -> None:
+        view = self._page.student_page.view
+        assert view is not None
+
+        def keep(language: str) -> None:
+            said = tr("{name}: the language is set.", name=view.name)
+            self._when(self._store.call(students.set_language, student, language), lambda _none: self._done(said))
+
+        LanguageSheet(view.name, view.language, keep, self._theme, self._page).ask()
 
     # -- a student's data ----------------------------------------------------------------------------
 
     def _save_copy(self, student: int) -> None:
-        self._choose_folder("Where to save the copy", lambda at: self._run(self._errands.save_copy(student, at)))
+        self._choose_folder(tr("Where to save the copy"), lambda at: self._run(self._errands.save_copy(student, at)))
 
     def _ask_to_delete(self, student: int) -> None:
         view = self._page.student_page.view
         if view is None or view.student != student:
             return
-        lost = f"Not on the server, and lost then: {view.undelivered}." if view.undelivered else "All is on the server."
+        lost = (
+            tr("Not on the server, and lost then: {what}.", what=view.undelivered)
+            if view.undelivered
+            else tr("All is on the server.")
+        )
 
         def delete(folder: Path) -> None:
             def gone(sentence: str) -> None:
@@ -313,36 +345,42 @@ class Panel(QObject):
 
             self._when(self._errands.delete_student(student, folder), gone)
 
+        gone = tr(
+            "A copy is saved first, where you say; then everything of {name} is gone from this computer.",
+            name=view.name,
+        )
         self._page.confirm.ask(
-            f"Delete {view.name}?",
-            f"{lost} A copy is saved first, where you say; then everything of {view.name} is gone from this computer.",
-            "Delete",
-            lambda: self._choose_folder("Where to save the copy", delete),
+            tr("Delete {name}?", name=view.name),
+            f"{lost} {gone}",
+            tr("Delete"),
+            lambda: self._choose_folder(tr("Where to save the copy"), delete),
         )
 
     # -- work on a stick -----------------------------------------------------------------------------
 
     def _carry(self) -> None:
         def carry() -> None:
-            self._choose_folder("The stick", lambda at: self._run(self._errands.export_work(at)))
+            self._choose_folder(tr("The stick"), lambda at: self._run(self._errands.export_work(at)))
 
-        said = (
+        said = tr(
             "All that waits goes into one sealed file, and is not sent from here any more. Take the file to a computer"
             " that reaches the server. Should it be lost, take the work back here."
         )
-        self._page.confirm.ask("Carry work away?", said, "Choose the stick", carry)
+        self._page.confirm.ask(tr("Carry work away?"), said, tr("Choose the stick"), carry)
 
     def _ask_whether_it_arrived(self, file_id: str) -> None:
-        said = "Say so only when the students' time is on the server: from then on this computer takes it for sent."
-        self._page.confirm.ask("Did it arrive?", said, "It arrived", lambda: self._run(self._errands.arrived(file_id)))
+        said = tr("Say so only when the students' time is on the server: from then on this computer takes it for sent.")
+        self._page.confirm.ask(
+            tr("Did it arrive?"), said, tr("It arrived"), lambda: self._run(self._errands.arrived(file_id))
+        )
 
     def _ask_to_take_back(self, file_id: str) -> None:
-        said = (
+        said = tr(
             "Only if the file is lost. If it was taken in elsewhere, the same time is sent twice: a school server"
             " counts it once, any other server may count it twice."
         )
         self._page.confirm.ask(
-            "Send it from here again?", said, "Take back", lambda: self._run(self._errands.take_back(file_id))
+            tr("Send it from here again?"), said, tr("Take back"), lambda: self._run(self._errands.take_back(file_id))
         )
 
     # -- the computer --------------------------------------------------------------------------------
@@ -362,7 +400,7 @@ class Panel(QObject):
         self._catalogue = catalogue
 
     def _run(self, errand: "Future[str]") -> None:
-        self._page.tell("One moment…")
+        self._page.tell(tr("One moment…"))
         self._when(errand, self._done)
 
     def _done(self, sentence: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.desktop.numerals import number
 from kiosk.desktop.teacher.class_page import ClassPage
 from kiosk.desktop.teacher.computer_page import ComputerPage
 from kiosk.desktop.teacher.confirm_sheet import ConfirmSheet
@@ -18,6 +19,7 @@ from kiosk.desktop.widgets.bar import Bar
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.notice import Notice, NoticeRole
+from kiosk.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,9 +28,19 @@ if TYPE_CHECKING:
 class Tab(Enum):
     """The panel's pages that are reached from its bar."""
 
-    CLASS = "Class"
-    QUEUE = "Not sent"
-    COMPUTER = "This computer"
+    CLASS = "class"
+    QUEUE = "queue"
+    COMPUTER = "computer"
+
+    @property
+    def word(self) -> str:
+        match self:
+            case Tab.CLASS:
+                return tr("Class")
+            case Tab.QUEUE:
+                return tr("Not sent")
+            case Tab.COMPUTER:
+                return tr("This computer")
 
 
 class PanelPage(QWidget):
@@ -52,13 +64,13 @@ class PanelPage(QWidget):
         self.confirm = ConfirmSheet(theme, self)
         self.new_secret = NewSecretSheet(theme, self)
         bar = Bar(theme)
-        bar.leading.addWidget(label(f"Teacher · {place}", TextRole.STRONG), 1)
-        self._tabs = {tab: Button(tab.value, theme, in_bar=True) for tab in Tab}
+        bar.leading.addWidget(label(tr("Teacher · {place}", place=place), TextRole.STRONG), 1)
+        self._tabs = {tab: Button(tab.word, theme, in_bar=True) for tab in Tab}
         for tab, button in self._tabs.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, tab=tab: self.tab_chosen.emit(tab))
             bar.trailing.addWidget(button)
-        leave = Button("Leave", theme, in_bar=True)
+        leave = Button(tr("Leave"), theme, in_bar=True)
         leave.clicked.connect(self.left)
         bar.trailing.addWidget(leave)
         self.pages = QStackedWidget()
@@ -82,7 +94,7 @@ class PanelPage(QWidget):
         """Say beside a tab how much is behind it."""
         for tab, button in self._tabs.items():
             count = counts.get(tab, 0)
-            button.show_text(f"{tab.value} ({count})" if count else tab.value)
+            button.show_text(f"{tab.word} ({number(count)})" if count else tab.word)
 
     def tell(self, sentence: str, *, is_fault: bool = False) -> None:
         """Say what came of it under the page, or take it away with ""."""
@@ -92,6 +104,8 @@ class PanelPage(QWidget):
             self._notice.deleteLater()
             self._notice = None
         if sentence:
-            self._notice = Notice(NoticeRole.ERROR if is_fault else NoticeRole.INFO, sentence, self._theme, answer="OK")
+            self._notice = Notice(
+                NoticeRole.ERROR if is_fault else NoticeRole.INFO, sentence, self._theme, answer=tr("OK")
+            )
             self._notice.answered.connect(lambda: self.tell(""))
             self._column.addWidget(self._notice)

@@ -11,6 +11,7 @@ from kiosk.desktop.widgets.flow import Flow
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
+from kiosk.words import tr
 
 _WIDEST = 1000
 
@@ -34,7 +35,7 @@ class QueuePage(Scroll):
         self._theme = theme
         self._view: QueueView | None = None
         self._headline, self._sentence = label("", TextRole.TITLE), label("", TextRole.LEAD)
-        deliver, export = Button("Send now", theme, primary=True), Button("Save the list", theme)
+        deliver, export = Button(tr("Send now"), theme, primary=True), Button(tr("Save the list"), theme)
         deliver.clicked.connect(self.sync_requested)
         export.clicked.connect(self.export_requested)
         ways = Flow(gap=GRID * 2)
@@ -79,7 +80,10 @@ class QueuePage(Scroll):
         card.body.addWidget(label(entry.why, TextRole.BODY))
         if entry.told:
             card.body.addWidget(label(f"{entry.id}: {entry.told}", TextRole.SMALL))
-        retry, drop = Button("Send again", self._theme, in_bar=True), Button("Never send", self._theme, in_bar=True)
+        retry, drop = (
+            Button(tr("Send again"), self._theme, in_bar=True),
+            Button(tr("Never send"), self._theme, in_bar=True),
+        )
         retry.setAccessibleDescription(f"{entry.student}, {entry.what}")
         drop.setAccessibleDescription(f"{entry.student}, {entry.what}")
         retry.clicked.connect(lambda: self.retry_requested.emit(entry))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.teacher.sent_words import NEVER_SENT
+from kiosk.desktop.teacher.sent_words import never_sent
 from kiosk.desktop.teacher.views import SentEntry, SentView
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, TextRole, Theme, px
 from kiosk.desktop.widgets.button import Button
@@ -13,6 +13,7 @@ from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.surface import Card
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.words import tr
 
 _WIDEST = 1000
 
@@ -30,7 +31,7 @@ class SentPage(Scroll):
         super().__init__(theme, measure=px(theme, _WIDEST), parent=parent)
         self._theme = theme
         self._view: SentView | None = None
-        self._back = Button("Back", theme, in_bar=True, icon=Icon.BACK)
+        self._back = Button(tr("Back"), theme, in_bar=True, icon=Icon.BACK)
         self._back.clicked.connect(self._go_back)
         self._content = QWidget()
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -46,7 +47,10 @@ class SentPage(Scroll):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
         column.addLayout(
-            heading(f"What is sent about {view.name}", "To the Timeback server of this school, and to nobody else.")
+            heading(
+                tr("What is sent about {name}", name=view.name),
+                tr("To the Timeback server of this school, and to nobody else."),
+            )
         )
         fields = Card(self._theme)
         fields.body.setSpacing(GRID * 3 // 2)
@@ -56,9 +60,9 @@ class SentPage(Scroll):
             one.addWidget(label(name, TextRole.STRONG))
             one.addWidget(label(words, TextRole.MUTED))
             fields.body.addLayout(one)
-        fields.body.addWidget(label(NEVER_SENT, TextRole.BODY))
+        fields.body.addWidget(label(never_sent(), TextRole.BODY))
         column.addWidget(self._messages(view))
-        column.addWidget(label("What each field means", TextRole.NAME))
+        column.addWidget(label(tr("What each field means"), TextRole.NAME))
         column.addWidget(fields)
         self.column.replaceWidget(self._content, content)
         self._content.hide()
@@ -75,7 +79,7 @@ class SentPage(Scroll):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        said = f"The latest {len(view.entries)} messages" if view.entries else "Nothing has been sent yet."
+        said = tr("The latest %n messages", "", len(view.entries)) if view.entries else tr("Nothing has been sent yet.")
         column.addWidget(label(said, TextRole.NAME))
         for entry in view.entries:
             column.addWidget(self._line(entry))
@@ -101,11 +105,11 @@ class PayloadSheet(Sheet):
 
     def __init__(self, entry: SentEntry, theme: Theme, parent: QWidget) -> None:
         super().__init__(entry.title, theme, parent)
-        self._close = Button("Close", theme, primary=True)
+        self._close = Button(tr("Close"), theme, primary=True)
         self._close.clicked.connect(self._leave)
         self.dismissed.connect(self.deleteLater)
         payload = label(entry.payload, TextRole.BODY)
-        self.body.addWidget(label(f"Sent {entry.at}", TextRole.MUTED))
+        self.body.addWidget(label(tr("Sent {when}", when=entry.at), TextRole.MUTED))
         self.body.addWidget(payload)
         self.body.addLayout(buttons(self._close))
 

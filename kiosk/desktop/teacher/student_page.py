@@ -14,6 +14,7 @@ from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.scroll import Scroll
 from kiosk.desktop.widgets.surface import Card
 from kiosk.desktop.widgets.week_chart import WeekChart
+from kiosk.words import tr
 
 _WIDEST = 1000
 _PICTURE = 72
@@ -26,6 +27,7 @@ class StudentPage(Scroll):
         launch_requested(int): open a lesson for them.
         sent_requested(int): show what is sent about them.
         secret_requested(int): choose a new secret. lift_requested(int): let them try again now.
+        language_requested(int): choose what the program speaks with them.
         not_theirs_requested(int): today's work in this name was somebody else's.
         copy_requested(int): everything of theirs as files.
         delete_requested(int): nothing was confirmed yet.
@@ -36,6 +38,7 @@ class StudentPage(Scroll):
     sent_requested = Signal(int)
     secret_requested = Signal(int)
     lift_requested = Signal(int)
+    language_requested = Signal(int)
     not_theirs_requested = Signal(int)
     copy_requested = Signal(int)
     delete_requested = Signal(int)
@@ -45,7 +48,7 @@ class StudentPage(Scroll):
         super().__init__(theme, measure=px(theme, _WIDEST), parent=parent)
         self._theme = theme
         self._view: StudentView | None = None
-        back = Button("The class", theme, in_bar=True, icon=Icon.BACK)
+        back = Button(tr("The class"), theme, in_bar=True, icon=Icon.BACK)
         back.clicked.connect(self.back_requested)
         self._picture = Avatar("", px(theme, _PICTURE))
         self._name = label("", TextRole.TITLE)
@@ -54,14 +57,15 @@ class StudentPage(Scroll):
         head.setSpacing(GRID * 2)
         head.addWidget(self._picture)
         head.addWidget(self._name, 1)
-        self._lift = self._way("Let them try again", self.lift_requested)
+        self._lift = self._way(tr("Let them try again"), self.lift_requested)
         self._always = [
-            self._way("Launch a lesson", self.launch_requested, primary=True),
-            self._way("New secret", self.secret_requested),
-            self._way("It was somebody else", self.not_theirs_requested),
-            self._way("What is sent", self.sent_requested),
-            self._way("Save a copy", self.copy_requested),
-            self._way("Delete", self.delete_requested),
+            self._way(tr("Launch a lesson"), self.launch_requested, primary=True),
+            self._way(tr("New secret"), self.secret_requested),
+            self._way(tr("Language"), self.language_requested),
+            self._way(tr("It was somebody else"), self.not_theirs_requested),
+            self._way(tr("What is sent"), self.sent_requested),
+            self._way(tr("Save a copy"), self.copy_requested),
+            self._way(tr("Delete"), self.delete_requested),
         ]
         self._ways = Flow(gap=GRID * 2)
         self._content = QWidget()
@@ -96,7 +100,7 @@ class StudentPage(Scroll):
         grid.setHorizontalSpacing(GRID * 3)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
-        lines = (*view.lines, *([("Not on the server", view.undelivered)] if view.undelivered else []))
+        lines = (*view.lines, *([(tr("Not on the server"), view.undelivered)] if view.undelivered else []))
         for row, (name, value) in enumerate(lines):
             grid.addWidget(label(name, TextRole.MUTED), row, 0)
             grid.addWidget(label(value, TextRole.BODY), row, 1)

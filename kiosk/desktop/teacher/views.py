@@ -7,6 +7,7 @@ from kiosk.desktop.views import DayBar
 from kiosk.store.aside import MessageId
 from kiosk.store.notices import Notice
 from kiosk.store.secrets import SecretKind
+from kiosk.words import tr
 
 
 class Light(StrEnum):
@@ -88,6 +89,8 @@ class StudentView:
     lines: tuple[tuple[str, str], ...]
     secret: SecretKind | None = None
     is_locked_out: bool = False
+    language: str = ""
+    """What the program speaks with them; "": what this computer speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,22 @@ class CarriedView:
 class Became(StrEnum):
     """What became of a lesson that was to be imported, told in its words."""
 
-    IMPORTED = "Imported"
-    WITH_LOSS = "Imported with loss"
-    UNCHANGED = "Here already"
-    REFUSED = "Refused"
+    IMPORTED = "imported"
+    WITH_LOSS = "with-loss"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+    @property
+    def words(self) -> str:
+        match self:
+            case Became.IMPORTED:
+                return tr("Imported", "a lesson")
+            case Became.WITH_LOSS:
+                return tr("Imported with loss", "a lesson")
+            case Became.UNCHANGED:
+                return tr("Here already", "a lesson")
+            case Became.REFUSED:
+                return tr("Refused", "a lesson")
 
 
 @dataclass(frozen=True, slots=True)
