@@ -30,7 +30,7 @@ def battery_words(charge: Charge, *, is_saved: bool) -> str:
         said = tr("Battery low. Tell your teacher.")
     else:
         said = tr("Battery almost empty. Tell your teacher now.")
-    return f"{said} {tr('Your work is saved.')}" if is_saved else said
+    return " ".join((said, tr("Your work is saved."))) if is_saved else said
 
 
 class Battery(QObject):

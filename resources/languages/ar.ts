@@ -55,6 +55,10 @@
         <translation>البطارية على وشك النفاد. أخبر معلّمك الآن.</translation>
     </message>
     <message>
+        <source>Your work is saved.</source>
+        <translation>عملك محفوظ.</translation>
+    </message>
+    <message>
         <source>Your teacher opened “{lesson}” for you.</source>
         <translation>فتح لك معلّمك «{lesson}».</translation>
     </message>

@@ -51,6 +51,10 @@
         <translation>La batería casi se acaba. Avisa ya a tu docente.</translation>
     </message>
     <message>
+        <source>Your work is saved.</source>
+        <translation>Tu trabajo está guardado.</translation>
+    </message>
+    <message>
         <source>Your teacher opened “{lesson}” for you.</source>
         <translation>Tu docente te abrió “{lesson}”.</translation>
     </message>
