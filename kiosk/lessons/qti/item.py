@@ -17,7 +17,7 @@ from kiosk.lessons.qti.declarations import (
 from kiosk.lessons.qti.expressions import read_rules
 from kiosk.lessons.qti.reading import Files, Loss, Reading, no_files
 from kiosk.lessons.qti.words import condition, html_of
-from kiosk.lessons.qti.xml import Element, parse_xml
+from kiosk.lessons.qti.xml import LARGEST_ITEM, Element, parse_xml
 from kiosk.lessons.values import BaseType, Cardinality
 
 _INCLUDE = "xi:include"
@@ -38,7 +38,7 @@ def read_item(data: bytes, name: str, files: Files = no_files) -> ReadItem:
     The item's pictures, sounds and films are named from the package's root. Raises LessonError, with file and line, for
     what is no item of QTI.
     """
-    root = parse_xml(data, name)
+    root = parse_xml(data, name, LARGEST_ITEM)
     if root.name != "assessment-item":
         raise root.fault(f"this is <{root.name}>, not an assessment item of QTI 2 or 3.")
     return read_item_element(root, files)

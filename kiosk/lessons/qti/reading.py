@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from kiosk.lessons.interactions import Picture
 from kiosk.lessons.item import ResponseDeclaration
 from kiosk.lessons.picture import size_of
-from kiosk.lessons.qti.xml import LARGEST, Element, parse_xml
+from kiosk.lessons.qti.xml import LARGEST, LARGEST_ITEM, Element, parse_xml
 from kiosk.lessons.source import is_picture, member
 
 type Files = Callable[[str], bytes | None]
@@ -92,7 +92,7 @@ class Reading:
         if name is None or data is None:
             self.lose(element, address or element.name, _NO_FILE)
             return None
-        return parse_xml(data, name)
+        return parse_xml(data, name, LARGEST_ITEM)
 
     def picture(self, element: Element, address: str, description: str, *, keeps_place: bool = False) -> Picture | None:
         """A picture with its size, which is the element's or the file's own; None after noting why there is none.

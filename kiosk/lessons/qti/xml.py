@@ -14,6 +14,9 @@ from kiosk.errors import LessonError
 LARGEST = 4 * 1024 * 1024
 """In bytes."""
 
+LARGEST_ITEM = 128 * 1024
+"""In bytes, of one question or what it includes: so much text is set on a page without a pause that a child feels."""
+
 MOST_ELEMENTS = 50_000
 DEEPEST = 50
 """What reads a tree calls itself for each level, and Python ends a program that does so a thousand times."""
@@ -71,13 +74,13 @@ class Element:
         return LessonError(self.file, self.line, reason)
 
 
-def parse_xml(data: bytes, file: str) -> Element:
+def parse_xml(data: bytes, file: str, largest: int = LARGEST) -> Element:
     """Read a file's root element. Nothing is fetched, and no entity but XML's own five is known.
 
-    Raises LessonError for what is no XML, defines entities, or is larger than a lesson's file can be.
+    Raises LessonError for what is no XML, defines entities, or has more than `largest` bytes.
     """
-    if len(data) > LARGEST:
-        raise LessonError(file, None, f"is longer than {LARGEST // 1024 // 1024} MiB; split it.")
+    if len(data) > largest:
+        raise LessonError(file, None, f"is longer than {largest // 1024} KiB; split it.")
     tree = _Tree(file)
     try:
         tree.parser.Parse(data, True)

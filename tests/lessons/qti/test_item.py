@@ -69,6 +69,11 @@ def test_a_faulty_item_is_refused_with_file_and_line(
     assert reason in fault.value.reason
 
 
+def test_an_item_of_more_text_than_a_page_can_show_at_once_is_refused() -> None:
+    with pytest.raises(LessonError, match="is longer than 128 KiB; split it"):
+        item(f"<p>{'word ' * 30_000}</p>")
+
+
 def test_what_is_no_item_is_refused() -> None:
     with pytest.raises(LessonError, match="this is <manifest>, not an assessment item"):
         read_item(b"<manifest/>", "imsmanifest.xml")

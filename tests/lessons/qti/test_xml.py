@@ -21,7 +21,7 @@ MATHML = '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:mtd columnAlig
         ('<?xml version="1.0" encoding="klingon"?><a/>', 1, "this is not XML"),
         ("<a>" * (DEEPEST + 1), 1, f"nested more than {DEEPEST} deep"),
         ("<a>" + "<b/>" * MOST_ELEMENTS + "</a>", 1, f"has more than {MOST_ELEMENTS} elements"),
-        ("<a>" + " " * LARGEST + "</a>", None, "is longer than 4 MiB"),
+        ("<a>" + " " * LARGEST + "</a>", None, "is longer than 4096 KiB"),
     ],
     ids=["laughs", "file", "parameter", "tags", "empty", "unknown", "encoding", "deep", "many", "large"],
 )
