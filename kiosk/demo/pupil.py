@@ -292,7 +292,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--screenshots", type=Path)
     options = parser.parse_args()
-    settings = load_settings(options.folder / FILE_NAME, os.environ, {})
+    settings = load_settings(options.folder / FILE_NAME, os.environ, {"language": "en"})  # the pupil reads it
     kiosk = Kiosk(Front(settings, options.folder))
     try:
         kiosk.open()

@@ -44,8 +44,9 @@ class Bar(Arranged):
         if down != self._is_down:  # setting them asks for another layout, whatever they were before
             self._is_down = down
             self._rows.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
-            side = Qt.AlignmentFlag.AlignLeft if down else Qt.AlignmentFlag.AlignRight
-            self._rows.setAlignment(self.trailing, side | Qt.AlignmentFlag.AlignVCenter)
+            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            # below, a button may need a second line: the row has the height it asks for at this width
+            self._rows.setAlignment(self.trailing, Qt.AlignmentFlag.AlignLeft if down else middle)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
