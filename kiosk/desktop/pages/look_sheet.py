@@ -12,7 +12,8 @@ from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.languages import NAMES
 from kiosk.desktop.numerals import percent
-from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme, font, px
+from kiosk.desktop.widgets.beside import Beside
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.flow import Flow
 from kiosk.desktop.widgets.label import label
@@ -20,6 +21,9 @@ from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.rich_text import RichText
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.words import tr
+
+_HALF = 180
+"""What two short lines of choices need side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ class LookSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(look_words(), theme, parent)
         self._chosen: dict[str, Button] = {}
-        for title, choices in _lines(theme).items():
-            self.body.addLayout(self._line(title, choices))
-        self.body.addLayout(self._languages())
+        *lines, contrast, colours = (self._line(title, choices) for title, choices in _lines(theme).items())
+        for line in lines:
+            self.body.addWidget(line)
+        self.body.addWidget(Beside(contrast, colours, least=px(theme, _HALF), gap=GRID * 2))
+        self.body.addWidget(self._languages())
         sample = RichText(theme, Pictures(Path(), 0))
         sample.show_html(f"<p>{_sample()}</p>")
         self.body.addWidget(sample)
@@ -67,7 +73,7 @@ class LookSheet(Sheet):
         """Open with the keyboard on the language that is spoken."""
         self.open_sheet(self._spoken)
 
-    def _languages(self) -> QVBoxLayout:
+    def _languages(self) -> QWidget:
         """The languages by their own names: whoever cannot read this one finds theirs."""
         made = []
         for language, name in NAMES.items():
@@ -83,7 +89,7 @@ class LookSheet(Sheet):
             made.append(button)
         return _titled(tr("Language"), made)
 
-    def _line(self, title: str, choices: list[_Choice]) -> QVBoxLayout:
+    def _line(self, title: str, choices: list[_Choice]) -> QWidget:
         group = QButtonGroup(self)
         made = []
         for choice in choices:
@@ -111,13 +117,15 @@ class LookSheet(Sheet):
             self.chosen.emit(theme, line)
 
 
-def _titled(title: str, choices: list[Button]) -> QVBoxLayout:
+def _titled(title: str, choices: list[Button]) -> QWidget:
     ways = Flow(gap=GRID)
     ways.hold(choices)
-    line = QVBoxLayout()
-    line.setSpacing(GRID // 2)
-    line.addWidget(label(title, TextRole.STRONG))
-    line.addWidget(ways)
+    line = QWidget()
+    column = QVBoxLayout(line)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID // 2)
+    column.addWidget(label(title, TextRole.STRONG))
+    column.addWidget(ways)
     return line
 
 
