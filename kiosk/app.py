@@ -16,7 +16,7 @@ from kiosk.config import AppConfig, load_config
 from kiosk.desktop.absence import Absence
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
-from kiosk.desktop.awake import find_awake
+from kiosk.desktop.awake import Awake, find_awake
 from kiosk.desktop.battery import find_battery
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.classroom import Classroom
@@ -74,6 +74,7 @@ class Kiosk:
 
     _is_closed = False
     """What is still read by then comes too late: the pages it is for are gone."""
+    _awake: Awake | None = None
 
     def __init__(self, front: Front) -> None:
         settings, store, clock, bridge = front.settings, front.store, front.clock, front.bridge
@@ -249,8 +250,9 @@ class Kiosk:
         if self._power is not None:
             self._power.woke.connect(self.activities.tick)
             self._power.lock_changed.connect(self.activities.attention.set_locked)
-        if (awake := find_awake(self.application)) is not None:
-            self.whereabouts.at_lesson_changed.connect(awake.keep_on)
+        self._awake = find_awake(self.application)
+        if self._awake is not None:
+            self.whereabouts.at_lesson_changed.connect(self._awake.keep_on)
         self._battery = find_battery(self.application)
         if self._battery is not None:
             self._battery.told.connect(self.window.show_battery)
@@ -267,6 +269,8 @@ class Kiosk:
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
         self._is_closed = True
+        if self._awake is not None:
+            self._awake.keep_on(False)
         self.teachers_door.close()
         self.session.close()
         self.listening.close()
