@@ -117,7 +117,12 @@ def test_a_delivery_that_was_not_noted_is_repeated_under_the_same_id(
     with database.write() as db:
         ((event,),) = outbox.due_lanes(db, now_ms, 1)
         assert outbox.claim(db, event.id, now_ms, now_ms + CLAIM_MS)
-    asyncio.run(Upstream(dying.sdk).send(event))
+
+    async def send_and_die() -> None:
+        await Upstream(dying.sdk).send(event)
+        await dying.sdk.close()
+
+    asyncio.run(send_and_die())
 
     upstream = Answers()
     deliver(database, clock, upstream)
