@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.desktop.theme import Theme
 from tests.desktop.screens import NAMES, SIZES, make, settle
 
+IN_LIGHT = pytest.mark.parametrize("look", [Theme()], indirect=True, ids=["light"])
+"""For what the look does not change."""
+
 MOST = 80
 """More stops than any screen has."""
 
@@ -30,6 +33,7 @@ def focusable(page: QWidget) -> list[QWidget]:
     return [child for child in shown(page, QWidget) if child.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
+@IN_LIGHT
 def test_what_takes_the_focus_has_a_name_for_a_screen_reader(page: QWidget) -> None:
     assert focusable(page)
     assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
@@ -107,6 +111,7 @@ def _is_in_a_group(control: QWidget) -> bool:
     return isinstance(control, QAbstractButton) and control.isCheckable() and control.autoExclusive()
 
 
+@IN_LIGHT
 def test_a_press_of_the_mouse_takes_the_ring_away(page: QWidget, qapp: QApplication) -> None:
     QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
     focused = qapp.focusWidget()

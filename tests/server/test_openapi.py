@@ -28,7 +28,7 @@ from tests.server.schoolhouse import ANA, Schoolhouse, bearer, schoolhouse
 settings.register_profile("long", max_examples=20_000)
 """Some ten minutes for each of those who ask."""
 
-EXAMPLES = 120
+EXAMPLES = 60
 A_REQUEST_MS = 20
 """The clock goes on by that much with each request: a token's bucket is never empty, no session ends."""
 
