@@ -119,12 +119,12 @@ class Pupil:
                 return
             step = lesson.step
             if step.checks is None:
-                self.click(step.primary.value)
+                self.click(step.primary.word)
                 self.wait(partial(self._moved_on, view), "the next page")
             else:
                 card = lesson.cards[step.checks]
                 self.answer(card)
-                self.click(Primary.CHECK.value)
+                self.click(Primary.CHECK.word)
                 self.wait(partial(is_settled, card), "the answer to be settled")
 
     def _moved_on(self, before: LessonView) -> bool:

@@ -55,7 +55,7 @@ class Press(QObject):
 
     def _press(self) -> None:
         window = self._visit.kiosk.window
-        word = self._visit.primary.value
+        word = self._visit.primary.word
         button = next(each for each in window.lesson.findChildren(QAbstractButton) if each.text() == word)
         handle = window.windowHandle()
         assert handle is not None
