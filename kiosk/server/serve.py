@@ -1,5 +1,7 @@
 """The server on the network: uvicorn, quiet, on a socket that is bound before anything is announced."""
 
+import asyncio
+import logging
 import os
 import socket
 import threading
@@ -20,8 +22,20 @@ type Application = FastAPI
 _LONGEST_START_S = 60
 """A process that has not answered for so long is replaced. To import its packages takes seconds on a slow computer."""
 
+_LONGEST_END_S = 3
+"""Who has not been answered so long after the server was told to stop is cut off: a kiosk that was switched off in the
+middle of its request, or one whose stream began in that very moment. Kiosks send again."""
+
 _BACKLOG = 2048
 """uvicorn's own."""
+
+
+def _is_no_cut_off_answer(record: logging.LogRecord) -> bool:
+    """Uvicorn tells of an answer that it cut off itself as of a fault of ours."""
+    return record.exc_info is None or not isinstance(record.exc_info[1], asyncio.CancelledError)
+
+
+logging.getLogger("uvicorn.error").addFilter(_is_no_cut_off_answer)
 
 
 class _Connection(H11Protocol):
@@ -95,6 +109,7 @@ def _config(
         factory=workers > 1,
         workers=workers,
         timeout_worker_healthcheck=_LONGEST_START_S,
+        timeout_graceful_shutdown=_LONGEST_END_S,
         loop="asyncio",
         http=_Connection,
         ws="none",

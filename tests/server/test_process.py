@@ -1,7 +1,10 @@
 """The real command: a classroom server from nothing, killed and started again."""
 
 import re
+import signal
+import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -68,6 +71,17 @@ def test_killed_between_recording_and_sending_nothing_is_lost_and_nothing_twice(
         assert cloud.log.wait_until(lambda log: len(log.time_spent) == 4)
     assert again == [{"duplicate": True}] * 4
     assert len({event.event_id for event in cloud.log.time_spent}) == 4
+
+
+def test_a_request_that_never_ends_does_not_hold_up_a_server_that_is_stopped(tmp_path: Path) -> None:
+    token = prepared(tmp_path)
+    with server_process(tmp_path) as server:
+        address = urlsplit(server.url)
+        head = f"POST /api/timeback/activity/heartbeat HTTP/1.1\r\nHost: school\r\nAuthorization: Bearer {token}\r\n"
+        with socket.create_connection((address.hostname, address.port)) as kiosk:
+            kiosk.sendall(f"{head}Content-Length: 9\r\n\r\n{{".encode())
+            assert server.post("activity/heartbeat", {}, token).status_code == 400, "it has read what came before"
+            assert server.stop() == -signal.SIGTERM
 
 
 def prepared(folder: Path) -> str:
