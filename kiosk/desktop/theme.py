@@ -336,8 +336,18 @@ def direction(right_to_left: bool) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
 
+_WORN = "theme"
+"""The property of the application that holds its theme."""
+
+
 def dress(app: QApplication, theme: Theme) -> None:
-    """Give the whole program this theme: style, typeface, palette, stylesheet. Call it before widgets are made."""
+    """Give the whole program this theme: style, typeface, palette, stylesheet. Call it before widgets are made.
+
+    The theme that it has already costs nothing: Qt would style every widget there is anew.
+    """
+    if app.property(_WORN) == theme:
+        return
+    app.setProperty(_WORN, theme)
     app.setStyle("Fusion")
     app.setFont(QFont(fonts.load(theme.typeface)))
     app.setPalette(palette(theme))

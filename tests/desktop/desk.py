@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Kiosk
 from kiosk.attempt import page_times
 from kiosk.clock import ManualClock
+from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.views import FocusState, HomeView, LessonView, Primary, QuestionView, ResultView, ReviewView, Step
 from kiosk.desktop.wall_views import Safety, StudentsView
 from kiosk.front import Front
@@ -78,6 +79,12 @@ class Desk:
 
     def until(self, reached: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(reached()), timeout=30_000)
+
+    def until_answered(self) -> None:
+        """Until all that has been asked of the store so far has been answered, on the GUI thread too."""
+        answered: list[bool] = []
+        Bridge(self.session).when(self.kiosk.store.call_light(lambda _connection: True), answered.append)
+        self.until(lambda: answered)
 
     @property
     def sentence(self) -> str:

@@ -11,9 +11,6 @@ from pytestqt.qtbot import QtBot
 from kiosk.desktop.theme import Theme
 from tests.desktop.screens import NAMES, SIZES, make, settle
 
-IN_LIGHT = pytest.mark.parametrize("look", [Theme()], indirect=True, ids=["light"])
-"""For what the look does not change."""
-
 MOST = 80
 """More stops than any screen has."""
 
@@ -33,15 +30,10 @@ def focusable(page: QWidget) -> list[QWidget]:
     return [child for child in shown(page, QWidget) if child.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
-@IN_LIGHT
-def test_what_takes_the_focus_has_a_name_for_a_screen_reader(page: QWidget) -> None:
-    assert focusable(page)
-    assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
-
-
-def test_tab_goes_around_every_control_in_reading_order_with_its_ring_and_back(
+def test_tab_goes_around_every_named_control_in_reading_order_with_its_ring_and_back(
     page: QWidget, qapp: QApplication
 ) -> None:
+    assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
     around = [_press(page, qapp, Qt.Key.Key_Tab)]
     while (focused := _press(page, qapp, Qt.Key.Key_Tab)) is not around[0]:
         around.append(focused)
@@ -53,6 +45,9 @@ def test_tab_goes_around_every_control_in_reading_order_with_its_ring_and_back(
     back = [(one, other) for one, other in pairwise([*around, around[0]]) if _goes_back(one, other)]
     assert [f"{one.accessibleName()} > {other.accessibleName()}" for one, other in back[1:]] == []  # once around
     assert _press(page, qapp, Qt.Key.Key_Backtab) is around[-1]
+    QTest.mousePress(around[-1], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    settle()
+    assert [ring for ring in page.findChildren(QWidget, "focus-ring") if ring.isVisible()] == [], "a mouse needs none"
 
 
 def _press(page: QWidget, qapp: QApplication, key: Qt.Key) -> QWidget:
@@ -109,13 +104,3 @@ def _is_in_front(page: QWidget, control: QWidget) -> bool:
 def _is_in_a_group(control: QWidget) -> bool:
     """Whether Tab reaches the group it is one of, and arrows the control itself."""
     return isinstance(control, QAbstractButton) and control.isCheckable() and control.autoExclusive()
-
-
-@IN_LIGHT
-def test_a_press_of_the_mouse_takes_the_ring_away(page: QWidget, qapp: QApplication) -> None:
-    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
-    focused = qapp.focusWidget()
-    assert focused is not None
-    QTest.mousePress(focused, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    settle()
-    assert [ring for ring in page.findChildren(QWidget, "focus-ring") if ring.isVisible()] == []

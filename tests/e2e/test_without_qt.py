@@ -1,4 +1,4 @@
-"""The core lives without Qt: it imports, and its tests pass, where PySide6 cannot be imported."""
+"""The core lives without Qt: it imports where PySide6 cannot be imported. `.ci/run` runs its tests there."""
 
 import pkgutil
 import subprocess
@@ -32,9 +32,3 @@ def test_everything_but_the_window_imports_without_qt() -> None:
     assert {"kiosk.client", "kiosk.cli", "kiosk.demo.backend", "kiosk.sync.courier", "kiosk.lessons.player"} <= {*names}
     ended = run_without_qt("import", *names)
     assert ended.returncode == 0, ended.stderr
-
-
-def test_the_cores_tests_pass_without_qt() -> None:
-    rooms = [f"tests/{room}" for room in ("protocol", "tracking", "store", "lessons")]
-    ended = run_without_qt("pytest", *rooms)
-    assert ended.returncode == 0, ended.stdout + ended.stderr
