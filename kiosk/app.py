@@ -4,7 +4,6 @@ The first picture stands before it (`kiosk.front`); everything here is imported 
 """
 
 import os
-from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
@@ -12,13 +11,13 @@ from typing import Self
 from kiosk import resources
 from kiosk.activities import Activities
 from kiosk.attempt import xp_of
-from kiosk.config import AppConfig, load_config
+from kiosk.config import load_config
 from kiosk.desktop.absence import Absence
 from kiosk.desktop.application import LinkedApplication
 from kiosk.desktop.attention import AttentionSource
 from kiosk.desktop.awake import Awake, find_awake
 from kiosk.desktop.battery import find_battery
-from kiosk.desktop.catalogue import Catalogue
+from kiosk.desktop.catalogue import Catalogue, new_lessons_words, read_catalogue
 from kiosk.desktop.classroom import Classroom
 from kiosk.desktop.clerk import Clerk
 from kiosk.desktop.connecting import Connecting
@@ -49,7 +48,7 @@ from kiosk.keeper import goes_on
 from kiosk.launch import Launch
 from kiosk.lessons.texts import texts
 from kiosk.protocol.roster import Roster
-from kiosk.settings import FILE_NAME, Settings, lesson_folders, load_settings, save_setting, save_settings
+from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting, save_settings
 from kiosk.store import place, runs, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Connection
@@ -393,28 +392,6 @@ class Kiosk:
 def _whose_place(db: Connection) -> tuple[Student, place.Place] | None:
     noted = place.noted(db)
     return None if noted is None else (students.get(db, noted.student), noted)
-
-
-def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
-    """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
-    from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
-
-    read = [discover(each) for each in lesson_folders(settings, folder)]
-    assigned = handed_out.folder_of(folder)
-    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
-    lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
-    faults = [fault for _, some in read for fault in some]
-    courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
-    goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
-    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals, tuple(handed_out.read_list(assigned)))
-
-
-def new_lessons_words(titles: Sequence[str]) -> str:
-    """What came just now, in one line."""
-    if len(titles) == 1:
-        return tr("New lesson: {title}", title=titles[0])
-    shown = ", ".join(titles[:3])
-    return tr("%n new lessons: {titles}", "", len(titles), titles=f"{shown} …" if len(titles) > 3 else shown)
 
 
 def times_of(settings: Settings) -> TimePolicy:

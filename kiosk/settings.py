@@ -8,7 +8,7 @@ Every start reads them before it shows anything, so what is rarely needed here i
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_args
 from kiosk import resources
 from kiosk.errors import SettingsError
 from kiosk.protocol.environment import Environment
+from kiosk.setting_kinds import Kind, choice, factor, flag, key, path, text, url, whole
 
 FILE_NAME = "settings.toml"
 
@@ -29,18 +30,6 @@ KeyPadWish = Literal["auto", "always", "never"]
 LANGUAGES = tuple(each for each in get_args(Language) if each != "system")
 """What the program can speak."""
 CredentialStore = Literal["keyring", "file"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a value must be. `check` takes the file's typed value, `parse` makes one out of a text.
-
-    Both raise ValueError; `must` then completes the sentence "... must be ...".
-    """
-
-    must: str
-    check: Callable[[Any], Any]
-    parse: Callable[[str], Any] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,86 +57,6 @@ class Setting:
         return f"--{self.name.replace('_', '-')}"
 
 
-def _require(right: bool) -> None:
-    if not right:
-        raise ValueError
-
-
-def _choice(*values: str) -> Kind:
-    def check(value: Any) -> str:
-        _require(isinstance(value, str) and value in values)
-        return str(value)
-
-    return Kind("one of " + ", ".join(values), check)
-
-
-def _whole(lowest: int, highest: int) -> Kind:
-    def check(value: Any) -> int:
-        _require(isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest)
-        return int(value)
-
-    return Kind(f"a whole number from {lowest} to {highest}", check, int)
-
-
-def _factor() -> Kind:
-    def check(value: Any) -> float:
-        _require(isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 10)
-        return float(value)
-
-    return Kind("a number from 0 to 10", check, float)
-
-
-def _flag() -> Kind:
-    words = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
-
-    def check(value: Any) -> bool:
-        _require(isinstance(value, bool))
-        return bool(value)
-
-    def parse(text: str) -> bool:
-        _require(text.lower() in words)
-        return words[text.lower()]
-
-    return Kind("true or false", check, parse)
-
-
-def _text() -> Kind:
-    def check(value: Any) -> str:
-        _require(isinstance(value, str) and value.isprintable())
-        return str(value)
-
-    return Kind("text on one line", check)
-
-
-def _url() -> Kind:
-    def check(value: Any) -> str:
-        from urllib.parse import urlsplit  # noqa: PLC0415
-
-        _require(isinstance(value, str))
-        parts = urlsplit(value)
-        _require(parts.scheme in ("http", "https") and bool(parts.hostname))
-        _require(parts.username is None and not parts.query and not parts.fragment)
-        return str(value)
-
-    return Kind("an http or https URL without name, password, query or fragment", check)
-
-
-def _path() -> Kind:
-    def check(value: Any) -> Path:
-        _require(isinstance(value, str | Path) and bool(str(value)))
-        return Path(value).expanduser()
-
-    return Kind("a path", check)
-
-
-def _key() -> Kind:
-    def check(value: Any) -> str:
-        _require(isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) is not None)
-        return str(value)
-
-    return Kind("64 of the digits 0-9 and a-f, as `kiosk rescue new-key` makes them", check)
-
-
 def _literal(value: Any) -> str:
     """The value as TOML spells it; JSON's spelling is TOML's for these types."""
     import json  # noqa: PLC0415
@@ -172,97 +81,97 @@ class Settings:
     server: Annotated[
         str | None,
         _About(
-            _url(),
+            url(),
             "Address of the Timeback SDK server, such as https://school.example/api/timeback.",
             absent="none: work offline and keep everything",
         ),
     ] = None
     env: Annotated[
         Environment,
-        _About(_choice(*get_args(Environment.__value__)), "Timeback environment; local counts as staging."),
+        _About(choice(*get_args(Environment.__value__)), "Timeback environment; local counts as staging."),
     ] = "staging"
     class_name: Annotated[
-        str, _About(_text(), "Title in the bar, usually the class.", absent="none: the program's name")
+        str, _About(text(), "Title in the bar, usually the class.", absent="none: the program's name")
     ] = ""
     mode: Annotated[
         Mode,
         _About(
-            _choice(*get_args(Mode)),
+            choice(*get_args(Mode)),
             "kiosk covers every display, cannot be left without the teacher's PIN, and starts again after a crash.",
         ),
     ] = "window"
     language: Annotated[
         Language,
-        _About(_choice(*get_args(Language)), "What the program speaks; qps is English with accents, to try it out."),
+        _About(choice(*get_args(Language)), "What the program speaks; qps is English with accents, to try it out."),
     ] = "system"
-    theme: Annotated[Theme, _About(_choice(*get_args(Theme)), "Colours.")] = "system"
-    text_scale: Annotated[int, _About(_whole(100, 200), "Size of all text.", unit="percent")] = 100
+    theme: Annotated[Theme, _About(choice(*get_args(Theme)), "Colours.")] = "system"
+    text_scale: Annotated[int, _About(whole(100, 200), "Size of all text.", unit="percent")] = 100
     contrast: Annotated[
-        Contrast, _About(_choice(*get_args(Contrast)), "Colours that stand out more, and stronger edges.")
+        Contrast, _About(choice(*get_args(Contrast)), "Colours that stand out more, and stronger edges.")
     ] = "system"
     typeface: Annotated[
         Typeface,
-        _About(_choice(*get_args(Typeface)), "atkinson is clear for low vision, andika for who learns to read."),
+        _About(choice(*get_args(Typeface)), "atkinson is clear for low vision, andika for who learns to read."),
     ] = "atkinson"
     line_spacing: Annotated[
-        int, _About(_whole(100, 150), "Height of a lesson's lines, of what is usual.", unit="percent")
+        int, _About(whole(100, 150), "Height of a lesson's lines, of what is usual.", unit="percent")
     ] = 100
-    reduced_motion: Annotated[bool, _About(_flag(), "Show no animations, also where the desktop would.")] = False
+    reduced_motion: Annotated[bool, _About(flag(), "Show no animations, also where the desktop would.")] = False
     key_pad: Annotated[
         KeyPadWish,
         _About(
-            _choice(*get_args(KeyPadWish)),
+            choice(*get_args(KeyPadWish)),
             "Letters to touch: auto brings them where a field is touched by finger and nobody has typed on a keyboard.",
         ),
     ] = "auto"
     idle_timeout_s: Annotated[
-        int, _About(_whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
+        int, _About(whole(1, 86_400), "Without input for this long, the student counts as idle.", unit="seconds")
     ] = 120
     idle_grace_s: Annotated[
         int,
         _About(
-            _whole(0, 86_400),
+            whole(0, 86_400),
             "Time after the last input that stays active when the student turns out idle.",
             unit="seconds",
         ),
     ] = 30
     hidden_timeout_s: Annotated[
-        int, _About(_whole(1, 86_400), "After this long away or idle, tracking stops until the return.", unit="seconds")
+        int, _About(whole(1, 86_400), "After this long away or idle, tracking stops until the return.", unit="seconds")
     ] = 600
     absence_minutes: Annotated[
         int,
         _About(
-            _whole(1, 600), "After this long without anybody there, the wall of students comes back.", unit="minutes"
+            whole(1, 600), "After this long without anybody there, the wall of students comes back.", unit="minutes"
         ),
     ] = 15
-    heartbeat_interval_s: Annotated[int, _About(_whole(1, 300), "Length of a time window.", unit="seconds")] = 15
+    heartbeat_interval_s: Annotated[int, _About(whole(1, 300), "Length of a time window.", unit="seconds")] = 15
     xp_policy: Annotated[
         XpPolicy,
         _About(
-            _choice(*get_args(XpPolicy)),
+            choice(*get_args(XpPolicy)),
             "At 80 % or more right: focused gives the smaller of focused minutes and expected XP, expected the latter.",
         ),
     ] = "focused"
-    xp_bonus: Annotated[float, _About(_factor(), "Factor on XP when every first answer is right.")] = 1.0
-    xp_waste: Annotated[float, _About(_factor(), "Factor on XP when time was wasted.")] = 1.0
+    xp_bonus: Annotated[float, _About(factor(), "Factor on XP when every first answer is right.")] = 1.0
+    xp_waste: Annotated[float, _About(factor(), "Factor on XP when time was wasted.")] = 1.0
     credentials: Annotated[
         CredentialStore,
         _About(
-            _choice(*get_args(CredentialStore)),
+            choice(*get_args(CredentialStore)),
             "Where students' tokens are kept: the system's keyring, or a file only this user can read.",
         ),
     ] = "keyring"
     rescue_key: Annotated[
         str | None,
         _About(
-            _key(),
+            key(),
             "Seals work that is carried on a stick; the same on all machines of the school.",
             absent="none: no work can be carried",
         ),
     ] = None
-    config: Annotated[Path | None, _About(_path(), "The timeback.config.json.", absent="the shipped sample")] = None
+    config: Annotated[Path | None, _About(path(), "The timeback.config.json.", absent="the shipped sample")] = None
     lessons: Annotated[
-        Path | None, _About(_path(), "A folder of more lessons.", absent="none: the shipped and the imported ones")
+        Path | None, _About(path(), "A folder of more lessons.", absent="none: the shipped and the imported ones")
     ] = None
 
 

@@ -1,6 +1,7 @@
 """`kiosk rescue`: work that waits, carried to another computer on a stick."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,6 +19,7 @@ from kiosk.rescue_file import new_key
 from kiosk.rescuing import export_work, import_work, require_key, taken_words
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting
 from kiosk.store import carrying, database
+from kiosk.store.writer import Store
 
 app = typer.Typer(
     name="rescue", help="Carry work that cannot be sent to another computer, sealed with the school's key."
@@ -51,13 +53,12 @@ def carry_out(
     """Put all that waits into one sealed file; from then on it is not sent from here."""
     folder, settings = _at(context, data_dir)
     key = require_key(settings)
-    store = open_store(folder)
-    if store is None:
-        print(_asked(folder, f"rescue-export {_word(to)}"))
-        return
-    token = open_credentials(settings.credentials, folder).token
-    with closing(store):
-        print(export_work(store, to, key, settings.class_name, token, read(SystemClock()).wall))
+
+    def export(store: Store) -> str:
+        token = open_credentials(settings.credentials, folder).token
+        return str(export_work(store, to, key, settings.class_name, token, read(SystemClock()).wall))
+
+    _do(folder, f"rescue-export {_word(to)}", export)
 
 
 @app.command("import")
@@ -69,12 +70,11 @@ def take_in(
     """Have the work in that file sent from here. Taken in a second time it changes nothing."""
     folder, settings = _at(context, data_dir)
     key = require_key(settings)
-    store = open_store(folder)
-    if store is None:
-        print(_asked(folder, f"rescue-import {_word(file)}"))
-        return
-    with closing(store):
-        print(taken_words(import_work(store, file, key, read(SystemClock()).wall)))
+    _do(
+        folder,
+        f"rescue-import {_word(file)}",
+        lambda store: taken_words(import_work(store, file, key, read(SystemClock()).wall)),
+    )
 
 
 @app.command("list")
@@ -98,13 +98,12 @@ def settle(
 ) -> None:
     """Take it that the server has all of that file: its work counts as delivered here."""
     folder, _ = _at(context, data_dir)
-    store = open_store(folder)
-    if store is None:
-        print(_asked(folder, f"rescue-arrived {_word(file_id)}"))
-        return
-    with closing(store):
+
+    def arrived(store: Store) -> str:
         count = store.call(carrying.arrived, file_id, read(SystemClock()).wall).result()
-        print(f"{count} messages count as delivered.")
+        return f"{count} messages count as delivered."
+
+    _do(folder, f"rescue-arrived {_word(file_id)}", arrived)
 
 
 @app.command("take-back")
@@ -121,17 +120,26 @@ def undo(
             f"What was taken in elsewhere {ACCEPTED} (a school server counts it once); if the file is lost, add"
             f' --confirm "{ACCEPTED}".'
         )
-    store = open_store(folder)
-    if store is None:
-        print(_asked(folder, f"rescue-take-back {_word(file_id)}"))
-        return
-    with closing(store):
-        print(f"{store.call(carrying.take_back, file_id).result()} messages are sent from here again.")
+    _do(
+        folder,
+        f"rescue-take-back {_word(file_id)}",
+        lambda store: f"{store.call(carrying.take_back, file_id).result()} messages are sent from here again.",
+    )
 
 
 def _at(context: typer.Context, data_dir: Path | None) -> tuple[Path, Settings]:
     folder = folder_of(context, data_dir)
     return folder, load_settings(folder / FILE_NAME, os.environ, {})
+
+
+def _do(folder: Path, request: str, here: Callable[[Store], str]) -> None:
+    """Do it here, or have the kiosk do it that is running on this folder; print what came of it."""
+    store = open_store(folder)
+    if store is None:
+        print(_asked(folder, request))
+        return
+    with closing(store):
+        print(here(store))
 
 
 def _word(text: Path | str) -> str:

@@ -1,11 +1,15 @@
 """The lessons this device offers."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from kiosk.config import Goals
+from kiosk.config import AppConfig, Goals
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.settings import Settings, lesson_folders
+from kiosk.sync import handed_out
 from kiosk.sync.handed_out import HandedOut
+from kiosk.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,25 @@ class Catalogue:
     def find(self, lesson_id: LessonId) -> Lesson | None:
         """Find a lesson; None where it is gone since a page offered it."""
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
+
+
+def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
+    """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
+    from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
+
+    read = [discover(each) for each in lesson_folders(settings, folder)]
+    assigned = handed_out.folder_of(folder)
+    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
+    lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
+    faults = [fault for _, some in read for fault in some]
+    courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}
+    goals = {name: course.resolved(settings.env).metadata.goals for name, course in courses.items() if course}
+    return Catalogue(tuple(lessons), tuple(map(str, faults)), goals, tuple(handed_out.read_list(assigned)))
+
+
+def new_lessons_words(titles: Sequence[str]) -> str:
+    """What came just now, in one line."""
+    if len(titles) == 1:
+        return tr("New lesson: {title}", title=titles[0])
+    shown = ", ".join(titles[:3])
+    return tr("%n new lessons: {titles}", "", len(titles), titles=f"{shown} …" if len(titles) > 3 else shown)

@@ -88,14 +88,7 @@ class Classroom(QObject):
         self._question: Waiting | None = None
         self._going: Waiting | None = None
         self._is_paused = False
-        for shown in (
-            session.students_shown,
-            session.home_shown,
-            session.lesson_shown,
-            session.result_shown,
-            session.review_shown,
-        ):
-            shown.connect(self._look)
+        session.page_shown.connect(self._look)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)

@@ -45,6 +45,7 @@ class Session(QObject):
         students_shown(StudentsView), home_shown(HomeView), lesson_shown(LessonView), result_shown(ResultView),
             review_shown(ReviewView): a page to show.
         teacher_shown(): nobody is learning, and the teacher's panel may come.
+        page_shown(): with each of these.
         question_changed(QuestionView, Step): one question of the lesson page.
         overview_shown(OverviewView): how the questions of a test's part stand.
         time_left_told(TimeLeftView | None): each second of a test, what is left of its time.
@@ -68,6 +69,7 @@ class Session(QObject):
     result_shown = Signal(object)
     review_shown = Signal(object)
     teacher_shown = Signal()
+    page_shown = Signal()
     focus_told = Signal(object, int)
     safety_told = Signal(object)
     idle_told = Signal(bool)
@@ -104,6 +106,9 @@ class Session(QObject):
         self._student: Student | None = None
         self._result: ResultView | None = None
         self._opened: Mapping[str, str] = {}
+        pages = (self.students_shown, self.home_shown, self.lesson_shown, self.result_shown, self.review_shown)
+        for shown in (*pages, self.teacher_shown):
+            shown.connect(self.page_shown)
         self._watch = SafetyWatch(self)
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)

@@ -21,15 +21,7 @@ class Whereabouts(QObject):
         super().__init__(parent)
         self._session = session
         self._place: Place | None = None
-        for shown in (
-            session.students_shown,
-            session.home_shown,
-            session.lesson_shown,
-            session.result_shown,
-            session.review_shown,
-            session.teacher_shown,
-        ):
-            shown.connect(self._look)
+        session.page_shown.connect(self._look)
 
     def _look(self, _page: object = None) -> None:
         student, lesson = self._session.student, self._session.lesson

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.desktop.notice_lines import NoticeLines
 from kiosk.desktop.pages.students_page import StudentsPage
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.wall_views import Safety
@@ -35,11 +36,9 @@ if TYPE_CHECKING:
     from kiosk.desktop.session import Session
     from kiosk.desktop.students_door import StudentsDoor
     from kiosk.desktop.views import QuestionView, Step
-    from kiosk.desktop.widgets.notice import Notice
 
 FIRST_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 600)
-NEWS_MS = 8_000
 PAINTED_BY_MS = 3_000
 """A window that nobody can see yet, as behind a locked screen, is not painted; the program goes on all the same."""
 
@@ -99,13 +98,13 @@ class MainWindow(QMainWindow):
         self.students = StudentsPage(theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.students)
-        self._notices: dict[str, Notice] = {}
         self._charge: Charge | None = None
         self._ground = QWidget()
-        self._column = QVBoxLayout(self._ground)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.pages, 1)
+        column = QVBoxLayout(self._ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        self._lines = NoticeLines(column, theme)
         self.setCentralWidget(self._ground)
 
     def furnish(self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None) -> None:
@@ -129,7 +128,7 @@ class MainWindow(QMainWindow):
         place, shown = self.pages.currentIndex(), self._shown
         if self.pages.currentWidget() is self.lesson:
             shown = self.lesson.present
-        notices = {role: notice.accessibleName() for role, notice in self._notices.items()}
+        said = self._lines.take_down()
         self.setUpdatesEnabled(False)
         while (page := self.pages.widget(0)) is not None:
             self.pages.removeWidget(page)
@@ -139,7 +138,6 @@ class MainWindow(QMainWindow):
                 if part not in (self._ground, self.pages):
                     part.hide()
                     part.deleteLater()
-        self._notices.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.theme = theme
         application = QApplication.instance()
@@ -151,8 +149,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(place)
         if shown is not None:
             (self.students, self.home, self.lesson, self.result, self.review)[place].show_view(shown)  # type: ignore[arg-type]
-        for role, sentence in notices.items():
-            self._show_notice(role, sentence)
+        self._lines.put_up(said, theme)
         self.setUpdatesEnabled(True)
         self.made_anew.emit()
 
@@ -247,36 +244,18 @@ class MainWindow(QMainWindow):
 
     def show_news(self, sentence: str) -> None:
         """Say for some seconds under the page what has come."""
-        from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
-
-        news = Notice(NoticeRole.INFO, sentence, self.theme)
-        self._column.addWidget(news)
-        QTimer.singleShot(NEWS_MS, news, news.deleteLater)
+        self._lines.tell_news(sentence)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what went wrong under the page, or take it away with ""."""
-        self._show_notice("ERROR", sentence)
+        self._lines.show("ERROR", sentence)
 
     def show_battery(self, charge: "Charge") -> None:
         """Warn under the page while the battery runs low."""
         from kiosk.desktop.battery import battery_words  # noqa: PLC0415 - not in the first picture
 
         self._charge = charge
-        self._show_notice("WARNING", battery_words(charge, is_saved=self.safety is not Safety.NOT_SAVED))
-
-    def _show_notice(self, role: str, sentence: str) -> None:
-        """One of each role at a time; the same again changes nothing."""
-        before = self._notices.get(role)
-        if sentence == (before.accessibleName() if before is not None else ""):
-            return
-        if before is not None:
-            self._column.removeWidget(before)
-            self._notices.pop(role).deleteLater()
-        if sentence:
-            from kiosk.desktop.widgets.notice import Notice, NoticeRole  # noqa: PLC0415 - a quiet start needs none
-
-            self._notices[role] = Notice(NoticeRole[role], sentence, self.theme)
-            self._column.addWidget(self._notices[role])
+        self._lines.show("WARNING", battery_words(charge, is_saved=self.safety is not Safety.NOT_SAVED))
 
     def show_page(self, page: QWidget) -> None:
         """Show a page that was made later; the session's own pages come by its signals."""

@@ -58,9 +58,8 @@ class ResultPage(QWidget):
         bar.leading.addWidget(self._name, 1)
         bar.trailing.addWidget(self._cloud)
         self._scroll = Scroll(theme, measure=px(theme, MEASURE))
-        self._content = QWidget()
         self._scroll.column.addStretch(1)
-        self._scroll.column.addWidget(self._content)
+        self._scroll.place_content()
         self._scroll.column.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +91,7 @@ class ResultPage(QWidget):
         column.addWidget(self._stats(view))
         column.addSpacing(GRID * 3)
         column.addWidget(self._ways_on(view))
-        self._scroll.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self._scroll.show_content(content)
 
     def show_safety(self, safety: Safety) -> None:
         self._cloud.show_safety(safety)

@@ -39,8 +39,7 @@ class ReviewPage(QWidget):
         bar.leading.addWidget(self._title, 1)
         bar.trailing.addWidget(self._cloud)
         self._scroll = Scroll(theme, measure=px(theme, MEASURE), named=tr("My answers"))
-        self._content = QWidget()
-        self._scroll.column.addWidget(self._content)
+        self._scroll.place_content()
         self._scroll.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +60,7 @@ class ReviewPage(QWidget):
             column.addSpacing(GRID * 2)
             column.addLayout(self._header(question))
             column.addWidget(self._card(question, view, pictures))
-        self._scroll.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self._scroll.show_content(content)
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -51,8 +51,7 @@ class ComputerPage(Scroll):
         super().__init__(theme, measure=px(theme, _WIDEST), parent=parent)
         self._theme = theme
         self._view: ComputerView | None = None
-        self._content = QWidget()
-        self.column.addWidget(self._content)
+        self.place_content()
         self.column.addStretch()
         self.setAcceptDrops(True)
 
@@ -73,10 +72,7 @@ class ComputerPage(Scroll):
             *self._corrections(view),
         ):
             column.addWidget(card)
-        self.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self.show_content(content)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

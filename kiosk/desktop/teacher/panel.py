@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.clock import Clock, boot_id, local_day, read
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.errands import Errands
 from kiosk.desktop.kiosk_mode import KioskMode
+from kiosk.desktop.teacher.choosing import choose_file, choose_files, choose_folder
 from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.language_sheet import LanguageSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
@@ -107,12 +107,16 @@ class Panel(QObject):
         page.student_page.delete_requested.connect(self._ask_to_delete)
         page.sent_page.back_requested.connect(self.show_student)
         computer = page.computer_page
-        computer.import_requested.connect(lambda: self._choose_files(tr("Lessons to import"), self._ask_for_course))
+        computer.import_requested.connect(
+            lambda: choose_files(self._page, tr("Lessons to import"), self._ask_for_course)
+        )
         computer.lessons_dropped.connect(self._ask_for_course)
         computer.carry_requested.connect(self._carry)
         computer.take_in_requested.connect(
-            lambda: self._choose_files(
-                tr("Work from another computer"), lambda files: self._run(self._errands.import_work(files[0]))
+            lambda: choose_files(
+                self._page,
+                tr("Work from another computer"),
+                lambda files: self._run(self._errands.import_work(files[0])),
             )
         )
         computer.arrived_requested.connect(self._ask_whether_it_arrived)
@@ -221,33 +225,11 @@ class Panel(QObject):
             reading = self._store.call_light(lambda db: list(windows.every(db)))
             self._when(reading, lambda rows: self._write_table(file, rows))
 
-        self._choose_file(tr("Save every window as a table"), f"windows-{self._today()}.csv", save)
+        choose_file(self._page, tr("Save every window as a table"), f"windows-{self._today()}.csv", save)
 
     def _write_table(self, file: Path, rows: Sequence[windows.KeptWindow]) -> None:
         written = self._work(lambda: replace_file(file, table_of(rows, excel=True)))
         self._when(written, lambda _none: self._done(tr("%n windows are in {file}.", "", len(rows), file=file)))
-
-    def _choose_file(self, title: str, name: str, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._page, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
-
-    def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._page, title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
-
-    def _choose_files(self, title: str, then: Callable[[list[Path]], object]) -> None:
-        dialog = QFileDialog(self._page, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
-        dialog.open()
 
     def _choose_lesson(self, student: int | None) -> None:
         view = self._page.student_page.view if student is not None else None
@@ -326,7 +308,9 @@ class Panel(QObject):
     # -- a student's data ----------------------------------------------------------------------------
 
     def _save_copy(self, student: int) -> None:
-        self._choose_folder(tr("Where to save the copy"), lambda at: self._run(self._errands.save_copy(student, at)))
+        choose_folder(
+            self._page, tr("Where to save the copy"), lambda at: self._run(self._errands.save_copy(student, at))
+        )
 
     def _ask_to_delete(self, student: int) -> None:
         view = self._page.student_page.view
@@ -353,14 +337,14 @@ class Panel(QObject):
             tr("Delete {name}?", name=view.name),
             f"{lost} {gone}",
             tr("Delete"),
-            lambda: self._choose_folder(tr("Where to save the copy"), delete),
+            lambda: choose_folder(self._page, tr("Where to save the copy"), delete),
         )
 
     # -- work on a stick -----------------------------------------------------------------------------
 
     def _carry(self) -> None:
         def carry() -> None:
-            self._choose_folder(tr("The stick"), lambda at: self._run(self._errands.export_work(at)))
+            choose_folder(self._page, tr("The stick"), lambda at: self._run(self._errands.export_work(at)))
 
         said = tr(
             "All that waits goes into one sealed file, and is not sent from here any more. Take the file to a computer"

@@ -33,9 +33,8 @@ class SentPage(Scroll):
         self._view: SentView | None = None
         self._back = Button(tr("Back"), theme, in_bar=True, icon=Icon.BACK)
         self._back.clicked.connect(self._go_back)
-        self._content = QWidget()
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self._content)
+        self.place_content()
         self.column.addStretch()
 
     def show_view(self, view: SentView) -> None:
@@ -64,10 +63,7 @@ class SentPage(Scroll):
         column.addWidget(self._messages(view))
         column.addWidget(label(tr("What each field means"), TextRole.NAME))
         column.addWidget(fields)
-        self.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self.show_content(content)
         self.verticalScrollBar().setValue(0)
 
     def _go_back(self) -> None:

@@ -68,13 +68,12 @@ class StudentPage(Scroll):
             self._way(tr("Delete"), self.delete_requested),
         ]
         self._ways = Flow(gap=GRID * 2)
-        self._content = QWidget()
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(head)
         self.column.addWidget(self._work, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._ways)
         self.column.addSpacing(GRID)
-        self.column.addWidget(self._content)
+        self.place_content()
         self.column.addStretch()
 
     @property
@@ -105,10 +104,7 @@ class StudentPage(Scroll):
             grid.addWidget(label(name, TextRole.MUTED), row, 0)
             grid.addWidget(label(value, TextRole.BODY), row, 1)
         content.body.addLayout(grid)
-        self.column.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self.show_content(content)
         if before is None or before.student != view.student:
             self.verticalScrollBar().setValue(0)
 

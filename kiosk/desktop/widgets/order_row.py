@@ -124,13 +124,7 @@ class OrderRow(Tile):
 
     @override
     def _look(self) -> Surface:
-        colors = self._theme.colors
-        tone = self._verdict.tone(self._theme)
-        if self._is_held:
-            return Surface(colors.primary_soft, colors.primary, 3)
-        if tone is not None:
-            return Surface(tone.ground, tone.ink, 2)
-        return super()._look()._replace(width=2)
+        return self._marked_look(self._verdict, is_lit=self._is_held)
 
     def _button(self, icon: Icon, name: str, step: int) -> IconButton:
         button = IconButton(icon, self._theme, self)

@@ -68,10 +68,4 @@ class PlaceTile(Tile):
 
     @override
     def _look(self) -> Surface:
-        colors = self._theme.colors
-        tone = self._verdict.tone(self._theme)
-        if self._is_aimed:
-            return Surface(colors.primary_soft, colors.primary, 3)
-        if tone is not None:
-            return Surface(tone.ground, tone.ink, 2)
-        return super()._look()._replace(width=2)
+        return self._marked_look(self._verdict, is_lit=self._is_aimed)

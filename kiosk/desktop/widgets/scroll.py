@@ -33,8 +33,20 @@ class Scroll(QScrollArea):
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         self.column.setSpacing(GRID * 2)
+        self._content = QWidget()
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
+
+    def place_content(self) -> None:
+        """Keep the next place in the column for what `show_content` brings."""
+        self.column.addWidget(self._content)
+
+    def show_content(self, content: QWidget) -> None:
+        """Show this there in place of what it showed."""
+        self.column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

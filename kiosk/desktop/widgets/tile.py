@@ -10,6 +10,7 @@ from kiosk.desktop.theme import RADIUS_TILE, Theme
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
+from kiosk.desktop.widgets.verdict import Verdict
 
 
 class Tile(Pressable):
@@ -49,6 +50,15 @@ class Tile(Pressable):
             return Surface(colors.primary_soft, colors.primary, self._theme.chosen_edge)
         touched = self.isDown() or self.underMouse()
         return Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge)
+
+    def _marked_look(self, verdict: Verdict, *, is_lit: bool) -> Surface:
+        """The ground of a tile that is part of an answer: lit while it is held or aimed at, then what came of it."""
+        colors, tone = self._theme.colors, verdict.tone(self._theme)
+        if is_lit:
+            return Surface(colors.primary_soft, colors.primary, 3)
+        if tone is not None:
+            return Surface(tone.ground, tone.ink, 2)
+        return Tile._look(self)._replace(width=2)
 
     def _inside(self) -> QLayout:
         inside = self.layout()
