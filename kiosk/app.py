@@ -167,6 +167,7 @@ class Kiosk:
         self._follow_window()
 
     def _follow_window(self) -> None:
+        self._clerk.students_changed.connect(self.session.refresh_wall)
         self._wire_window()
         self.window.made_anew.connect(self._wire_anew)
         self.window.look_chosen.connect(self._keep_look)

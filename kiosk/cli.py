@@ -38,6 +38,7 @@ COMMANDS = (
     "doctor",
     "teacher-pin",
     "secret",
+    "add-students",
     "class",
     "language",
     "settings",

@@ -2,17 +2,15 @@
 
 import os
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Any
-from urllib.parse import quote
+from typing import Annotated
 
 import typer
 
 from kiosk.clock import SystemClock, from_epoch_ms, read
 from kiosk.commands.options import DataDir, folder_of, named_folder
 from kiosk.commands.parked import ACCEPTED
-from kiosk.commands.running import ask, open_store
+from kiosk.commands.running import do_or_ask, word
 from kiosk.errors import UsageError
 from kiosk.identity.credentials import open_credentials
 from kiosk.rescue_file import new_key
@@ -24,8 +22,6 @@ from kiosk.store.writer import Store
 app = typer.Typer(
     name="rescue", help="Carry work that cannot be sent to another computer, sealed with the school's key."
 )
-
-ANSWER_S = 60.0
 
 
 @app.command("new-key")
@@ -58,7 +54,7 @@ def carry_out(
         token = open_credentials(settings.credentials, folder).token
         return str(export_work(store, to, key, settings.class_name, token, read(SystemClock()).wall))
 
-    _do(folder, f"rescue-export {_word(to)}", export)
+    _do(folder, f"rescue-export {word(to)}", export)
 
 
 @app.command("import")
@@ -72,7 +68,7 @@ def take_in(
     key = require_key(settings)
     _do(
         folder,
-        f"rescue-import {_word(file)}",
+        f"rescue-import {word(file)}",
         lambda store: taken_words(import_work(store, file, key, read(SystemClock()).wall)),
     )
 
@@ -103,7 +99,7 @@ def settle(
         count = store.call(carrying.arrived, file_id, read(SystemClock()).wall).result()
         return f"{count} messages count as delivered."
 
-    _do(folder, f"rescue-arrived {_word(file_id)}", arrived)
+    _do(folder, f"rescue-arrived {word(file_id)}", arrived)
 
 
 @app.command("take-back")
@@ -122,7 +118,7 @@ def undo(
         )
     _do(
         folder,
-        f"rescue-take-back {_word(file_id)}",
+        f"rescue-take-back {word(file_id)}",
         lambda store: f"{store.call(carrying.take_back, file_id).result()} messages are sent from here again.",
     )
 
@@ -133,25 +129,5 @@ def _at(context: typer.Context, data_dir: Path | None) -> tuple[Path, Settings]:
 
 
 def _do(folder: Path, request: str, here: Callable[[Store], str]) -> None:
-    """Do it here, or have the kiosk do it that is running on this folder; print what came of it."""
-    store = open_store(folder)
-    if store is None:
-        print(_asked(folder, request))
-        return
-    with closing(store):
-        print(here(store))
-
-
-def _word(text: Path | str) -> str:
-    """One word of a request to the running kiosk."""
-    return quote(os.fsencode(text.absolute() if isinstance(text, Path) else text))
-
-
-def _asked(folder: Path, request: str) -> str:
-    try:
-        answer: dict[str, Any] = ask(folder, request, ANSWER_S)
-    except TimeoutError as late:
-        raise UsageError("The running kiosk has not answered; look at `kiosk rescue list` in a while.") from late
-    if answer["error"] is not None:
-        raise UsageError(answer["error"])
-    return str(answer["said"])
+    database.open_reader(folder / database.FILE_NAME).close()  # nobody has work on a folder that was never used
+    print(do_or_ask(folder, request, here, late="look at `kiosk rescue list` in a while"))

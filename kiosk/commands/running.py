@@ -1,13 +1,18 @@
 """The kiosk that runs already: it writes, so it is asked."""
 
+import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from kiosk.clock import SystemClock
-from kiosk.errors import FolderInUseError
+from kiosk.errors import FolderInUseError, UsageError
 from kiosk.store import database
 from kiosk.store.writer import Store
+
+ERRAND_S = 60.0
 
 
 def open_store(folder: Path) -> Store | None:
@@ -17,6 +22,30 @@ def open_store(folder: Path) -> Store | None:
         return Store(folder, SystemClock())
     except FolderInUseError:
         return None
+
+
+def do_or_ask(folder: Path, request: str, here: Callable[[Store], str], *, late: str) -> str:
+    """Do it here, or have the kiosk do it that is running on this folder; gives the sentence that says what was done.
+
+    `late`: what to do when the kiosk takes longer than a minute. Raises UsageError with what the kiosk says against it.
+    """
+    try:
+        store = Store(folder, SystemClock())
+    except FolderInUseError:
+        try:
+            answer = ask(folder, request, ERRAND_S)
+        except TimeoutError as error:
+            raise UsageError(f"The running kiosk has not answered; {late}.") from error
+        if answer["error"] is not None:
+            raise UsageError(answer["error"]) from None
+        return str(answer["said"])
+    with closing(store):
+        return here(store)
+
+
+def word(text: Path | str) -> str:
+    """One word of a request to the running kiosk."""
+    return quote(os.fsencode(text.absolute() if isinstance(text, Path) else text))
 
 
 def ask(

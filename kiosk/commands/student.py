@@ -1,4 +1,4 @@
-"""`kiosk secret`, `kiosk class`, `kiosk language`: what a student signs in with, is listed in, and is spoken to in."""
+"""`kiosk add-students`, `secret`, `class`, `language`: who is there, signs in with what, is where, and hears what."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 import typer
 
-from kiosk.clock import SystemClock
+from kiosk.class_list import add_listed, added_words, read_class_list
+from kiosk.clock import SystemClock, read
 from kiosk.commands.asked_secret import Clear, Pictures, ask_secret, kind_of
-from kiosk.commands.options import DataDir, folder_of
-from kiosk.commands.running import ask
+from kiosk.commands.options import DataDir, folder_of, named_folder
+from kiosk.commands.running import ask, do_or_ask, word
 from kiosk.errors import FolderInUseError, UsageError
 from kiosk.settings import LANGUAGES
 from kiosk.store import database, secrets, students
@@ -43,6 +44,31 @@ def set_secret(
         lambda db: secrets.change(db, student.id, kept, kind),
     )
     print(f"{student.name} has no secret now." if clear else f"{student.name}'s secret is set.")
+
+
+def add_from_list(
+    context: typer.Context,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            parser=named_folder,
+            metavar="FILE",
+            help='A name in each line; or a table (CSV) whose first line says "name" and "class".',
+        ),
+    ],
+    data_dir: DataDir = None,
+) -> None:
+    """Add the students of a class list to the wall. Who is there already stays as they are.
+
+    The kiosk may be running.
+    """
+    folder = folder_of(context, data_dir)
+    listed = read_class_list(file)
+
+    def add(store: Store) -> str:
+        return added_words(store.call(add_listed, listed, read(SystemClock()).wall).result(), len(listed))
+
+    print(do_or_ask(folder, f"add-students {word(file)}", add, late="look at the wall of students in a while"))
 
 
 def set_class(

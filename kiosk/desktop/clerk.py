@@ -43,9 +43,11 @@ class Clerk(QObject):
 
     Signals:
         teacher_pin_changed(): there is another teacher's PIN, or none any more.
+        students_changed(): some were added.
     """
 
     teacher_pin_changed = Signal()
+    students_changed = Signal()
 
     def __init__(
         self,
@@ -108,6 +110,8 @@ class Clerk(QObject):
                 return self._errands.import_work(request.file)
             case "rescue-arrived":
                 return self._errands.arrived(request.argument)
+            case "add-students":
+                return self._errands.add_students(request.file)
             case "rescue-take-back":
                 return self._errands.take_back(request.argument)
             case _:
@@ -117,6 +121,7 @@ class Clerk(QObject):
     def _answer_errand(self, reply: Reply, done: "Future[str]") -> None:
         def said(sentence: str) -> None:
             reply.send(said=sentence, error=None)
+            self.students_changed.emit()
             self._courier.work_came()
 
         self._bridge.when(done, said, lambda error: reply.send(error=str(error)))

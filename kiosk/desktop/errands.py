@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.class_list import add_listed, added_words, read_class_list
 from kiosk.clock import Clock, read
 from kiosk.desktop.teacher.views import ImportedRow
 from kiosk.errors import UsageError
@@ -96,6 +97,16 @@ class Errands:
                 begins(number)
                 rows += import_lessons(file, folder, course)
             return tuple(map(imported_row, rows)), imported_words(rows)
+
+        return self._work(bring_in)
+
+    def add_students(self, file: Path) -> "Future[str]":
+        """Bring a class list onto the wall."""
+
+        def bring_in() -> str:
+            listed = read_class_list(file)
+            new = self._store.call(add_listed, listed, self._now()).result()
+            return added_words(new, len(listed))
 
         return self._work(bring_in)
 

@@ -37,7 +37,8 @@ LANGUAGE = "language"
 RESCUE_EXPORT, RESCUE_IMPORT = "rescue-export", "rescue-import"
 RESCUE_ARRIVED, RESCUE_TAKE_BACK = "rescue-arrived", "rescue-take-back"
 DELETE_STUDENT = "delete-student"
-ERRANDS = frozenset({RESCUE_EXPORT, RESCUE_IMPORT, RESCUE_ARRIVED, RESCUE_TAKE_BACK, DELETE_STUDENT})
+ADD_STUDENTS = "add-students"
+ERRANDS = frozenset({RESCUE_EXPORT, RESCUE_IMPORT, RESCUE_ARRIVED, RESCUE_TAKE_BACK, ADD_STUDENTS, DELETE_STUDENT})
 """Answered with `said`; each takes a path or an id, the last a student's number and a path."""
 WORK = frozenset(
     {SYNC, RETRY, RETRY_IN_DOUBT, DROP, IMPORT_TIME, ENROLL, TEACHER_PIN, SIGN_IN_WITH, CLASS, LANGUAGE, *ERRANDS}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Update, func, select, update
 
 from kiosk.errors import UsageError
-from kiosk.server.avatars import least_used
+from kiosk.protocol.avatars import least_used
 from kiosk.server.database import insert_new
 from kiosk.server.schema import classes, memberships, students
 

@@ -693,6 +693,18 @@
         <source>You can learn. Your work waits on this computer.</source>
         <translation>يمكنك أن تتعلّم. عملك ينتظر على هذا الحاسوب.</translation>
     </message>
+    <message>
+        <source>Add a class list</source>
+        <translation>إضافة قائمة صف</translation>
+    </message>
+    <message>
+        <source>A text file with a name in each line, or a table (CSV) whose first line says “name” and “class”.</source>
+        <translation>ملف نصي في كل سطر منه اسم، أو جدول (CSV) سطره الأول فيه «الاسم» و«الصف».</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>الطلاب</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more. The command “kiosk lesson import” tells them all.</source>
         <translation>
@@ -929,6 +941,10 @@
     <message>
         <source>Lessons to import</source>
         <translation>دروس للاستيراد</translation>
+    </message>
+    <message>
+        <source>A class list</source>
+        <translation>قائمة صف</translation>
     </message>
     <message>
         <source>Work from another computer</source>
@@ -3252,6 +3268,46 @@
     <message>
         <source>Capitals</source>
         <translation>أحرف كبيرة</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} stands in line {other} too. Add a letter, so that the two can be told apart.</source>
+        <translation>{file}، السطر {line}: ‏{name} موجود أيضًا في السطر {other}. أضف حرفًا للتمييز بينهما.</translation>
+    </message>
+    <message>
+        <source>{file} names nobody: write one name in each line.</source>
+        <translation>لا أسماء في {file}: اكتب اسمًا واحدًا في كل سطر.</translation>
+    </message>
+    <message>
+        <source>{file} names more than {most} students: divide it.</source>
+        <translation>في {file} أكثر من {most} طالب: قسّمه.</translation>
+    </message>
+    <message>
+        <source>Students added: {new}.</source>
+        <translation>الطلاب المضافون: {new}.</translation>
+    </message>
+    <message>
+        <source>Students added: {new}. Here already: {here}.</source>
+        <translation>الطلاب المضافون: {new}. كانوا هنا من قبل: {here}.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a class list.</source>
+        <translation>{file} أكبر من أن يكون قائمة صف.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}).</source>
+        <translation>لا يمكن قراءة {file} ‏({why}).</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8: save it as text, or as CSV in UTF-8.</source>
+        <translation>{file} ليس نصًا بترميز UTF-8: احفظه نصًا أو CSV بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a name has at most {most} characters, and no special ones.</source>
+        <translation>{file}، السطر {line}: الاسم {most} حرفًا على الأكثر، بلا رموز خاصة.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the name is missing.</source>
+        <translation>{file}، السطر {line}: الاسم ناقص.</translation>
     </message>
 </context>
 </TS>

@@ -669,6 +669,18 @@
         <source>You can learn. Your work waits on this computer.</source>
         <translation>Puedes aprender. Tu trabajo espera en esta computadora.</translation>
     </message>
+    <message>
+        <source>Add a class list</source>
+        <translation>Añadir una lista de clase</translation>
+    </message>
+    <message>
+        <source>A text file with a name in each line, or a table (CSV) whose first line says “name” and “class”.</source>
+        <translation>Un archivo de texto con un nombre en cada línea, o una tabla (CSV) cuya primera línea dice «nombre» y «clase».</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more. The command “kiosk lesson import” tells them all.</source>
         <translation>
@@ -869,6 +881,10 @@
     <message>
         <source>Lessons to import</source>
         <translation>Lecciones para importar</translation>
+    </message>
+    <message>
+        <source>A class list</source>
+        <translation>Una lista de clase</translation>
     </message>
     <message>
         <source>Work from another computer</source>
@@ -3000,6 +3016,46 @@
     <message>
         <source>Capitals</source>
         <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} stands in line {other} too. Add a letter, so that the two can be told apart.</source>
+        <translation>{file}, línea {line}: {name} está también en la línea {other}. Añade una letra para distinguir a los dos.</translation>
+    </message>
+    <message>
+        <source>{file} names nobody: write one name in each line.</source>
+        <translation>{file} no nombra a nadie: escribe un nombre en cada línea.</translation>
+    </message>
+    <message>
+        <source>{file} names more than {most} students: divide it.</source>
+        <translation>{file} nombra a más de {most} estudiantes: divídelo.</translation>
+    </message>
+    <message>
+        <source>Students added: {new}.</source>
+        <translation>Estudiantes añadidos: {new}.</translation>
+    </message>
+    <message>
+        <source>Students added: {new}. Here already: {here}.</source>
+        <translation>Estudiantes añadidos: {new}. Ya estaban aquí: {here}.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a class list.</source>
+        <translation>{file} es demasiado grande para una lista de clase.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}).</source>
+        <translation>{file} no se puede leer ({why}).</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8: save it as text, or as CSV in UTF-8.</source>
+        <translation>{file} no es texto en UTF-8: guárdalo como texto o como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a name has at most {most} characters, and no special ones.</source>
+        <translation>{file}, línea {line}: un nombre tiene como máximo {most} caracteres, y ninguno especial.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the name is missing.</source>
+        <translation>{file}, línea {line}: falta el nombre.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 import io
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +70,21 @@ def test_students_are_spoken_to_in_their_language(kiosk: Kiosk, folder: Folder) 
     with database.reading(folder.path / database.FILE_NAME) as db:
         assert students.get(db, folder.ana.id).language == "es"
     assert "choose one of en, es, ar, qps" in kiosk("language", "tlh", "Ana").err
+
+
+def test_a_class_list_is_added_and_what_is_wrong_with_one_is_told(kiosk: Kiosk, folder: Folder, tmp_path: Path) -> None:
+    folder.close()
+    file = tmp_path / "3b.csv"
+    file.write_text("name,class\nBen,3b\nCem,3b\n", "utf-8")
+    assert kiosk("add-students", str(file)).out == "Students added: 2.\n"
+    with database.reading(folder.path / database.FILE_NAME) as db:
+        assert [(each.name, each.class_name) for each in students.everyone(db)][1:] == [("Ben", "3b"), ("Cem", "3b")]
+    file.write_text("name,class\n,3b\n", "utf-8")
+    refused = kiosk("add-students", str(file))
+    assert (refused.code, refused.err) == (2, "3b.csv, line 2: the name is missing.")
+
+
+def test_a_class_list_comes_before_the_first_start(kiosk: Kiosk, tmp_path: Path) -> None:
+    file = tmp_path / "names.txt"
+    file.write_text("Ana\n", "utf-8")
+    assert kiosk("add-students", str(file), "--data-dir", str(tmp_path / "new")).out == "Students added: 1.\n"

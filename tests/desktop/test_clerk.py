@@ -72,3 +72,16 @@ def test_what_a_command_has_checked_is_checked_again_and_all_or_nothing_is_taken
 @pytest.mark.parametrize("path", ["/nowhere/at%20all.csv", "/", "", "/a%00b.csv", "%ff"])
 def test_a_file_that_cannot_be_read_is_a_sentence(desk: Desk, path: str) -> None:
     assert re.search("cannot be read|is not a path", ask(desk, f"import-time {path}")["error"])
+
+
+def test_a_class_list_comes_onto_the_wall(desk: Desk) -> None:
+    file = desk.folder / "class list.txt"
+    file.write_text("Ana\nBen\nCem\n", "utf-8")
+    desk.session.show_students()
+    assert ask(desk, f"add-students {quote(str(file))}") == {
+        "said": "Students added: 2. Here already: 1.",
+        "error": None,
+    }
+    desk.until(lambda: [card.name for card in desk.walls[-1].students] == ["Ana", "Ben", "Cem"])
+    file.write_text("Ana\nAna\n", "utf-8")
+    assert ask(desk, f"add-students {quote(str(file))}")["error"].startswith("class list.txt, line 2: Ana stands in")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import ManualClock, boot_id, read
@@ -22,6 +23,7 @@ from kiosk.settings import Settings, save_setting
 from kiosk.store import outbox, secrets
 from kiosk.store.secrets import SecretKind
 from tests.desktop.desk import FRACTIONS, WATER, Desk
+from tests.desktop.hands import press
 
 PIN = "2468"
 
@@ -175,6 +177,21 @@ def test_the_course_of_what_is_imported_is_chosen(desk: Desk, tmp_path: Path) ->
     assert [row.became for row in page._view.imported] == [Became.IMPORTED] * 2
     assert all(row.remark.startswith("Science 5 · ") for row in page._view.imported)
     desk.until(lambda: "2 lessons imported" in said(panel))
+
+
+def test_a_class_list_is_added_and_the_panel_says_what_came_of_it(desk: Desk, tmp_path: Path) -> None:
+    panel = opened(desk)
+    panel.show_tab(Tab.COMPUTER)
+    desk.until(lambda: panel.page.computer_page._view is not None)
+    press(panel.page.computer_page, "Add a class list")
+    (dialog,) = panel.page.findChildren(QFileDialog)
+    file = tmp_path / "3b.csv"
+    file.write_text("name,class\nAna,3b\nBen,3b\n", "utf-8")
+    dialog.filesSelected.emit([str(file)])
+    dialog.close()
+    desk.until(lambda: said(panel) == "Students added: 2.")
+    panel.show_tab(Tab.CLASS)
+    assert desk.on_disk("SELECT name, class_name FROM students ORDER BY name") == [("Ana", "3b"), ("Ben", "3b")]
 
 
 def test_work_is_carried_away_and_a_student_is_deleted_after_a_copy(desk: Desk, tmp_path: Path) -> None:

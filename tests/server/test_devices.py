@@ -8,8 +8,8 @@ import pytest
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.desktop import avatars
 from kiosk.errors import UsageError
+from kiosk.protocol.avatars import AVATARS, least_used
 from kiosk.server import classes, devices, enrolling, students
-from kiosk.server.avatars import AVATARS, least_used
 from kiosk.server.database import Database
 from kiosk.server.devices import Device, Fetch
 from kiosk.server.enrolling import WrongCodeError

@@ -32,6 +32,7 @@ class ComputerPage(Scroll):
 
     Signals:
         import_requested(): choose lesson files. lessons_dropped(list[Path]): import these.
+        students_requested(): choose a class list.
         carry_requested(), take_in_requested(): work onto a stick, and from one.
         arrived_requested(str), take_back_requested(str): what became of the file with this id.
         acknowledged(int): the notice with this number.
@@ -40,6 +41,7 @@ class ComputerPage(Scroll):
 
     import_requested = Signal()
     lessons_dropped = Signal(list)
+    students_requested = Signal()
     carry_requested = Signal()
     take_in_requested = Signal()
     arrived_requested = Signal(str)
@@ -67,6 +69,7 @@ class ComputerPage(Scroll):
         for card in (
             *self._notices(view),
             self._lessons(view),
+            self._students(),
             self._stick(view),
             *self._mode(view),
             *self._corrections(view),
@@ -102,6 +105,14 @@ class ComputerPage(Scroll):
             card.body.addSpacing(GRID)
             card.body.addLayout(self._imported(row))
         return card
+
+    def _students(self) -> Card:
+        choose = Button(tr("Add a class list"), self._theme)
+        choose.clicked.connect(self.students_requested)
+        sentence = tr(
+            "A text file with a name in each line, or a table (CSV) whose first line says “name” and “class”."
+        )
+        return self._card(tr("Students"), sentence, choose)
 
     def _imported(self, row: ImportedRow) -> QGridLayout:
         """A row of the table: the lesson and what became of it beside each other, below them what there is to say."""

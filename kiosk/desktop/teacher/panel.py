@@ -111,6 +111,11 @@ class Panel(QObject):
             lambda: choose_files(self._page, tr("Lessons to import"), self._ask_for_course)
         )
         computer.lessons_dropped.connect(self._ask_for_course)
+        computer.students_requested.connect(
+            lambda: choose_files(
+                page, tr("A class list"), lambda files: self._run(self._errands.add_students(files[0]))
+            )
+        )
         computer.carry_requested.connect(self._carry)
         computer.take_in_requested.connect(
             lambda: choose_files(
