@@ -1,7 +1,6 @@
 """A class list: the students of a class, from a text file or a table, onto the wall of this computer."""
 
 import csv
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from kiosk.errors import UsageError
 from kiosk.protocol.avatars import least_used
 from kiosk.store import students
+from kiosk.store.writer import Connection
 from kiosk.words import tr
 
 MOST_STUDENTS = 2_000
@@ -57,7 +57,7 @@ def read_class_list(file: Path) -> tuple[Listed, ...]:
     return tuple(listed)
 
 
-def add_listed(db: sqlite3.Connection, listed: Sequence[Listed], at_ms: int) -> int:
+def add_listed(db: Connection, listed: Sequence[Listed], at_ms: int) -> int:
     """Add who is not here yet, by name and class; tells how many. Each gets a picture that is rare in their class."""
     here = [*students.everyone(db), *students.hidden(db)]
     known = {_key(Listed(each.name, each.class_name)) for each in here}
