@@ -1,8 +1,11 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.desktop.languages import Languages
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.widgets.key_pad import KEY_SIDE, KeyPad
 from tests.desktop.screens import settle
@@ -75,3 +78,16 @@ def test_the_keyboard_stays_on_the_pad_when_a_key_goes_grey(qtbot: QtBot, theme:
     key(pad, "Delete").setFocus()
     QTest.keyClick(key(pad, "Delete"), Qt.Key.Key_Space)
     assert pad.window().focusWidget() is pad.dots
+
+
+def test_arabic_has_its_own_digits_on_the_keys_and_by_keyboard(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    languages = Languages(qapp)
+    languages.speak("ar")
+    pad, entered = shown(qtbot, theme)
+    assert number(4) != "4"
+    touch(pad, number(4), number(7))
+    pad.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, number(0)))
+    QTest.keyClicks(pad.dots, "9")
+    QTest.keyClick(pad.dots, Qt.Key.Key_Return)
+    languages.speak("en")
+    assert entered == ["4709"]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
+from kiosk.desktop.numerals import number
 from kiosk.desktop.theme import GRID, RADIUS_CONTROL, Size, Theme, px
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pad_key import PadKey
@@ -27,6 +28,8 @@ _ACROSS = 5 / 4
 class KeyPad(QWidget):
     """Ten digits, "delete" and "done", in the order of a telephone in every language; a keyboard types as well.
 
+    The keys show the digits of the language that is spoken; what is typed is told in 0 to 9, whatever wrote it.
+
     Signals:
         changed(): what is typed has become another.
         entered(str): "done" was pressed on at least `shortest` digits.
@@ -41,7 +44,7 @@ class KeyPad(QWidget):
         self._typed = ""
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.dots = Dots(name, longest, theme)
-        self._keys = {digit: _Key(digit, None, digit, theme) for digit in "1234567890"}
+        self._keys = {digit: _Key(number(int(digit)), None, number(int(digit)), theme) for digit in "1234567890"}
         self._delete = _Key("", Icon.BACKSPACE, tr("Delete"), theme)
         self._done = _Key("", Icon.CHECK, tr("Done"), theme, primary=True)
         for digit, key in self._keys.items():
@@ -67,8 +70,9 @@ class KeyPad(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type by keyboard, whichever key of the pad has the focus; what is none of its keys goes on to the sheet."""
-        if event.text() in self._keys:
-            self._type(event.text())
+        if event.text().isdecimal():
+            for digit in event.text():
+                self._type(str(int(digit)))
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._take_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
