@@ -9,7 +9,7 @@ from tests.benchmarks import child, classroom
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Figure, Goal, Judged, in_turn, percentile
 
-RATE = Goal(Judged.RATIO, 0.8, at_least=True)
+RATE = Goal(Judged.RATIO, 0.9, at_least=True)
 BATCH = Goal(Judged.RATIO, 20.0, at_least=True)
 STALL = Goal(Judged.OURS, 16.0)
 

@@ -2,8 +2,8 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desktop.theme import Theme, page_change_ms
@@ -18,12 +18,27 @@ def fade_out(area: QWidget, theme: Theme) -> None:
         _Fading(area, duration_ms)
 
 
+def _painted(area: QWidget) -> QPixmap:
+    """Take what is on the screen of it from the window's own picture, a copy of 1 ms.
+
+    To paint it once more, where the system keeps no such picture, takes 10.
+    """
+    store = area.window().backingStore()
+    picture = store.paintDevice() if store is not None else None
+    if not isinstance(picture, QImage) or picture.isNull():
+        return area.grab()
+    ratio = picture.devicePixelRatio()
+    corner = area.mapTo(area.window(), QPoint())
+    part = QRectF(corner.x() * ratio, corner.y() * ratio, area.width() * ratio, area.height() * ratio)
+    return QPixmap.fromImage(picture.copy(part.toAlignedRect()))
+
+
 class _Fading(QWidget):
     """A picture of what was, over what is."""
 
     def __init__(self, area: QWidget, duration_ms: int) -> None:
         super().__init__(area)
-        self._picture: QPixmap = area.grab()
+        self._picture = _painted(area)
         self._left = 1.0
         self.setObjectName("fade")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
