@@ -1,6 +1,7 @@
 """From what is known to what the pages show: pure functions from values to views, words included."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from kiosk.desktop.assessment_views import assessment_step, assessment_view
@@ -162,14 +163,12 @@ def result_view(
 ) -> ResultView:
     """What a finished attempt comes to, and what a test `said` at its end. A stateful lesson's XP is a server's."""
     total, right = metrics.total_questions or 0, metrics.correct_questions or 0
-    passed = not total or 100 * right >= lesson.pass_accuracy * total
-    title = (lesson.done_title or tr("Well done!")) if passed else tr("You got to the end")
-    sentence = _result_sentence(lesson, right, total, passed=passed)
+    passed = _is_passed(lesson, right, total)
     return ResultView(
         student=card,
         lesson=lesson.id,
-        title=title,
-        sentence=sentence,
+        title=_result_title(lesson, passed=passed),
+        sentence=_result_sentence(lesson, right, total, passed=passed),
         passed=passed,
         right=right,
         total=total,
@@ -185,6 +184,30 @@ def result_view(
         folder=lesson.folder,
         right_to_left=is_right_to_left(lesson.language),
     )
+
+
+def decided_view(view: ResultView, lesson: Lesson, result: Mapping[str, float]) -> ResultView:
+    """The same once the school server has decided: its points, and what it found right."""
+    right = round(result.get("correctQuestions", view.right))
+    total = round(result.get("totalQuestions", view.total))
+    passed = _is_passed(lesson, right, total)
+    return replace(
+        view,
+        title=_result_title(lesson, passed=passed),
+        sentence=_result_sentence(lesson, right, total, passed=passed),
+        passed=passed,
+        right=right,
+        total=total,
+        xp=result["xpEarned"],
+    )
+
+
+def _is_passed(lesson: Lesson, right: int, total: int) -> bool:
+    return not total or 100 * right >= lesson.pass_accuracy * total
+
+
+def _result_title(lesson: Lesson, *, passed: bool) -> str:
+    return (lesson.done_title or tr("Well done!")) if passed else tr("You got to the end")
 
 
 def _result_sentence(lesson: Lesson, right: int, total: int, *, passed: bool) -> str:

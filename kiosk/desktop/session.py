@@ -2,7 +2,8 @@
 
 Signals here are facts for the window to show; slots are what a person asked for. Nothing waits for the disk or
 the network: the store answers through the bridge. What happens inside a lesson is in `lesson_room` and `sitting`,
-what the cloud and the line of trouble say in `safety_watch`, the words in `present`.
+what the cloud and the line of trouble say in `safety_watch`, what comes after it in `results`, the words in
+`present`.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,12 +19,11 @@ from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, every
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import CatchUp, LessonRoom
 from kiosk.desktop.place import Place, Scene
-from kiosk.desktop.present import next_lesson, result_view
+from kiosk.desktop.results import Results
 from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
 from kiosk.desktop.sitting import Sitting
 from kiosk.desktop.students_door import StudentsDoor
-from kiosk.desktop.views import ResultView
 from kiosk.desktop.wall_views import StudentsView
 from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
@@ -104,7 +104,6 @@ class Session(QObject):
         self._before_lesson = Scene.HOME
         self._after_lesson: Callable[[], None] | None = None
         self._student: Student | None = None
-        self._result: ResultView | None = None
         self._opened: Mapping[str, str] = {}
         pages = (self.students_shown, self.home_shown, self.lesson_shown, self.result_shown, self.review_shown)
         for shown in (*pages, self.teacher_shown):
@@ -113,6 +112,8 @@ class Session(QObject):
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
         bridge.failed.connect(self._watch.tell_trouble)
+        self._results = Results(store, bridge, self._offered, self._today, self)
+        self._results.shown.connect(self.result_shown)
         self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, self)
         self._room.page_shown.connect(self.lesson_shown)
         self._room.question_shown.connect(self.question_changed)
@@ -179,7 +180,7 @@ class Session(QObject):
         """Be this student from now on, and leave nothing of who was here before."""
         before, self._student = self._student, student
         if before is not None and (student is None or student.id != before.id):
-            self._result = None
+            self._results.forget()
             self.student_left.emit()
         self.learner_told.emit(student)
 
@@ -248,7 +249,7 @@ class Session(QObject):
     def _come_home(self, facts: StudentFacts) -> None:
         if not self.is_at_lesson:
             self._be(facts.student)
-            self._result = None
+            self._results.forget()
             self._enter(Scene.HOME)
             self._show_home(facts)
 
@@ -360,21 +361,7 @@ class Session(QObject):
     def _lesson_finished(self, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]) -> None:
         self._enter(Scene.RESULT)
         assert self._student is not None
-        self._ask(
-            facts_of,
-            lambda facts: self._show_result(facts, lesson, metrics, focused_ms, said),
-            self._student.id,
-            self._today(),
-        )
-
-    def _show_result(
-        self, facts: StudentFacts, lesson: Lesson, metrics: Metrics, focused_ms: int, said: tuple[Html, ...]
-    ) -> None:
-        lessons = self._offered(facts)
-        card = student_card(facts, lessons, self._today())
-        following = next_lesson(lesson, lessons, facts.latest)
-        self._result = result_view(card, lesson, metrics, focused_ms, following, said)
-        self.result_shown.emit(self._result)
+        self._results.tell(self._student.id, lesson, metrics, focused_ms, said)
 
     # -- looking back --------------------------------------------------------------------------------
 
@@ -396,9 +383,9 @@ class Session(QObject):
         """Go back to the result, or home where the student came from there."""
         if self._scene is not Scene.REVIEW:
             return
-        if self._result is not None:
+        if self._results.is_kept:
             self._enter(Scene.RESULT)
-            self.result_shown.emit(self._result)
+            self._results.show_again()
         else:
             self.show_home()
 
@@ -413,6 +400,8 @@ class Session(QObject):
             self.refresh_home()
         else:
             self._ask_safety()
+        if self._scene is Scene.RESULT:
+            self._results.look()
 
     def _ask_safety(self) -> None:
         student = self._student.id if self._student is not None else None

@@ -13,9 +13,10 @@ from kiosk.desktop.wall_views import Safety
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
-from kiosk.store import students
+from kiosk.store import finishing, students
 from kiosk.store.students import SignIn
 from tests.desktop.desk import FRACTIONS, WATER, Desk
+from tests.desktop.hands import control, press
 from tests.desktop.samples import asked
 from tests.lessons.packages import given
 
@@ -192,6 +193,28 @@ def test_a_stateful_lesson_asks_a_server_to_finish_and_submits_nothing(desk: Des
     assert json.loads(str(claim))["activeMs"] == 60_000
     desk.session.show_home()
     desk.until(lambda: any("aiting for the school server" in card.detail for card in desk.homes[-1].lessons))
+
+
+def test_the_school_servers_points_come_onto_the_result_page_and_the_keyboard_stays_where_it_was(desk: Desk) -> None:
+    desk.join()
+    desk.start(WATER)
+    result = desk.finish()
+    press(desk.window.result, "Look at my answers")
+    desk.until(lambda: desk.reviews)
+    desk.session.leave_review()
+    control(desk.window.result, "Look at my answers").setFocus()
+    ((run,),) = desk.on_disk("SELECT run FROM finish_requests")
+    decided = {"xpEarned": 4.5, "totalQuestions": result.total, "correctQuestions": 0}
+    desk.kiosk.store.call(finishing.finished, int(str(run)), decided).result()
+    desk.session.tick()
+    desk.until(lambda: desk.results[-1].xp == 4.5)
+    assert (desk.results[-1].right, desk.results[-1].passed) == (0, False)
+    assert desk.results[-1].title == "You got to the end"
+    assert control(desk.window.result, "Look at my answers").hasFocus()
+    shown = len(desk.results)
+    desk.session.tick()
+    desk.until_answered()
+    assert len(desk.results) == shown, "it is decided once"
 
 
 def test_a_double_click_on_start_opens_one_lesson(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.desktop.theme import GRID, PAGE_MARGIN, Theme
 from kiosk.desktop.widgets.focus_ring import ring_focus
@@ -42,8 +42,13 @@ class Scroll(QScrollArea):
         self.column.addWidget(self._content)
 
     def show_content(self, content: QWidget) -> None:
-        """Show this there in place of what it showed."""
+        """Show this there in place of what it showed; the button of the same name has the keyboard again."""
+        focused = self._content.focusWidget()
+        named = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
         self.column.replaceWidget(self._content, content)
+        for button in content.findChildren(QAbstractButton):
+            if named and button.accessibleName() == named:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._content.hide()
         self._content.deleteLater()
         self._content = content
