@@ -52,7 +52,10 @@ class CarriedEnd:
 
 @dataclass(frozen=True, slots=True)
 class CarriedRun:
-    """A run with what is carried of it. `claim` and `answers` are of a stateful run that a school server finishes."""
+    """A run with what is carried of it. `claim` and `answers` are of a stateful run that a school server finishes.
+
+    One that does not send its time as it passes (`reports_time`) has no windows here: the claim tells the time.
+    """
 
     run_id: str
     lesson: str
@@ -63,6 +66,7 @@ class CarriedRun:
     end: CarriedEnd | None = None
     claim: Mapping[str, Any] | None = None
     answers: Mapping[str, Any] | None = None
+    reports_time: bool = True
 
     @property
     def subject(self) -> Subject:

@@ -23,6 +23,7 @@ RUN = CarriedRun(
     CarriedEnd("2026-01-05T10:00:00.000Z", {"xpEarned": 2.5}, 50),
     {"version": "1"},
     {"q": [1]},
+    reports_time=False,
 )
 FILE = RescueFile("f1", 7, "Room 12", (CarriedStudent("ana@x", "Ana", "fox", None, (RUN,)),))
 

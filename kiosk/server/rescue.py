@@ -79,6 +79,8 @@ def _outcomes(db: Connection, student: Student, run: CarriedRun, rules: Rules) -
             "endedAt": run.claim.get("endedAt"),
             "answers": dict(run.answers or {}),
         }
+        if not run.reports_time:
+            body["activeMs"] = run.claim.get("activeMs", 0)
         done.append(_finish(db, student, body, rules))
     return done
 

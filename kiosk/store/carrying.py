@@ -147,7 +147,7 @@ def _carry(db: sqlite3.Connection, student: Student, file: int) -> tuple[Carried
     )
     db.execute(f"UPDATE finish_requests SET carried = :file WHERE result IS NULL AND {mine}", values)  # noqa: S608 - ours
     runs = db.execute(
-        "SELECT id, run_id, lesson, name, course, process FROM runs WHERE student = :student AND ("
+        "SELECT id, run_id, lesson, name, course, process, reports_time FROM runs WHERE student = :student AND ("
         "id IN (SELECT run FROM windows WHERE carried = :file) OR id IN (SELECT run FROM completions WHERE"
         " carried = :file) OR id IN (SELECT run FROM finish_requests WHERE carried = :file)) ORDER BY id",
         values,
@@ -158,10 +158,16 @@ def _carry(db: sqlite3.Connection, student: Student, file: int) -> tuple[Carried
             run,
             file,
             CarriedRun(
-                run_id, lesson, name, course, None if process is None else bool(process), _windows_of(db, run, file)
+                run_id,
+                lesson,
+                name,
+                course,
+                None if process is None else bool(process),
+                _windows_of(db, run, file),
+                reports_time=bool(reports_time),
             ),
         )
-        for run, run_id, lesson, name, course, process in runs
+        for run, run_id, lesson, name, course, process, reports_time in runs
     )
 
 
@@ -245,13 +251,14 @@ def _run_of(db: sqlite3.Connection, student: int, carried: CarriedRun, opened_ms
         return int(row[0])
     cursor = db.execute(
         "INSERT INTO runs (run_id, student, lesson, name, course, reports_time, process, state, opened_ms, closed_ms)"
-        " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             carried.run_id,
             student,
             carried.lesson,
             carried.name,
             carried.course,
+            carried.reports_time,
             carried.process,
             "finished" if is_finished else "closed",
             opened_ms,

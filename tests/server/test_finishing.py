@@ -14,8 +14,11 @@ from kiosk.lessons.codec import answer_to_json
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import key_of
 from kiosk.lessons.model import RESPONSE, Lesson, Model, SavedAnswer
+from kiosk.protocol.course import course_key
 from kiosk.protocol.messages import wire_time
+from kiosk.rescue_file import CarriedRun, CarriedStudent, RescueFile, token_digest
 from kiosk.server.database import Database
+from kiosk.server.rescue import Rules, take_in
 from kiosk.server.scoring import Claim, UnfitClaimError, earned
 from kiosk.tracking.xp import XpPolicy
 from tests.demo.wire import RUN, heartbeat
@@ -218,3 +221,17 @@ def test_a_lesson_that_the_kiosk_completes_is_not_finished_here() -> None:
     single = replace(LESSON, model=Model.SINGLE_SESSION)
     with pytest.raises(UnfitClaimError, match="completed by the kiosk"):
         earned(Claim(RUN, LESSON.id, LESSON.version, 0, right_answers()), {LESSON.id: single}, 0, XpPolicy())
+
+
+def test_a_run_that_comes_on_a_stick_has_the_time_that_its_end_tells(server: Schoolhouse) -> None:
+    school = server.school
+    ended = {"version": LESSON.version, "endedAt": claim()["endedAt"], "activeMs": 180_000}
+    course = course_key(LESSON.course)
+    carried = CarriedRun(
+        RUN, LESSON.id, LESSON.title, course, None, (), None, ended, right_answers(), reports_time=False
+    )
+    file = RescueFile("f1", 0, "", (CarriedStudent("ana", "Ana", "fox", token_digest(server.token), (carried,)),))
+    with school.database.write() as db:
+        taken = take_in(db, file, Rules(school.courses, school.lessons, school.xp, school.now_ms()))
+    assert (taken.new, taken.refused) == (1, 0)
+    assert server.post(FINISH, claim()).json()["metrics"]["xpEarned"] == 3

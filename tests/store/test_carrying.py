@@ -10,11 +10,11 @@ from kiosk.errors import UsageError
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.rescue_file import RescueFile
-from kiosk.store import carrying, days, outbox, runs, students
+from kiosk.store import carrying, days, finishing, outbox, runs, students
 from kiosk.store.outbox import Backlog, Lane, Message
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
-from tests.store.stories import BOOT, add_student, end, entry, start, work
+from tests.store.stories import BOOT, add_student, end, entry, start, window, work
 
 
 @pytest.fixture
@@ -73,6 +73,18 @@ def test_the_messages_are_the_same_wherever_they_are_sent_from(store: Store, oth
     other.call(carrying.take_in, file, "a.rescue", 2).result()
     store.call(carrying.take_back, "f1").result()
     assert sent_by(store, clock) == sent_by(other, clock)
+
+
+def test_a_run_that_tells_its_time_at_its_end_tells_it_from_the_other_computer_too(
+    store: Store, other: Store, clock: ManualClock
+) -> None:
+    run = start(store, clock, add_student(store), reports_time=False)
+    store.end_sitting(runs.request_finish, entry(run, window(clock, 0)), Metrics(xp_earned=0), "1").result()
+    file = carried(store)
+    add_student(other)
+    other.call(carrying.take_in, file, "a.rescue", 2).result()
+    (request,) = other.call(finishing.due, 3, hurry=True).result()
+    assert request.body["activeMs"] == 15_000
 
 
 def test_a_file_is_taken_in_once(store: Store, other: Store, clock: ManualClock) -> None:
