@@ -1,5 +1,6 @@
-"""A screen of our own: Xvfb on a free number, a window manager or none, and xdotool as the hand on it."""
+"""A screen of our own: Xvfb, a window manager or none, and xdotool as the hand on it."""
 
+import itertools
 import os
 import shutil
 import signal
@@ -13,6 +14,11 @@ import pytest
 
 PATIENCE_S = 20.0
 POLL_S = 0.02
+
+_FIRST_NUMBER, _NUMBERS, _MOST_SCREENS = 100, 59_000, 8
+_COUNT = itertools.count()
+"""Each screen has a number of its own. One that looks for a free number may be given that of a screen which is just
+being put away, and be put away with it."""
 
 
 def require(*programs: str) -> None:
@@ -104,12 +110,15 @@ def xvfb(*, managed: bool) -> Iterator[Screen]:
     """Run a display, with openbox or without a window manager, and end both."""
     require("Xvfb", "xdotool", *(["openbox"] if managed else []))
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    number = _FIRST_NUMBER + (os.getpid() * _MOST_SCREENS + next(_COUNT) % _MOST_SCREENS) % _NUMBERS
+    command = ["Xvfb", f":{number}", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"]
+    command += ["-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         try:
             os.close(writing)
             with os.fdopen(reading) as told:
-                screen = Screen(f":{told.readline().strip()}", managed=managed)
+                assert told.readline().strip() == f"{number}", "Xvfb did not start"
+            screen = Screen(f":{number}", managed=managed)
             if managed:
                 with _openbox(screen):
                     yield screen
