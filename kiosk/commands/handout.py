@@ -103,6 +103,19 @@ def launch(
 
 
 @app.command()
+def recall(
+    context: typer.Context,
+    school_class: ClassOption = None,
+    students: StudentsOption = None,
+    database: Database = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Recall what was opened for a class or for students and is not open yet."""
+    with _teaching(context, data_dir, database) as teaching:
+        teaching.recall(school_class, students or [])
+
+
+@app.command()
 def launches(
     context: typer.Context, as_json: Json = False, database: Database = None, data_dir: DataDir = None
 ) -> None:

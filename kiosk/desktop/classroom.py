@@ -18,7 +18,7 @@ from kiosk.clock import Clock
 from kiosk.desktop.launching import Launching, interrupted_words
 from kiosk.desktop.session import Session
 from kiosk.lessons.model import Lesson
-from kiosk.protocol.announcements import Launched, Paused, Resumed
+from kiosk.protocol.announcements import Launched, Paused, Recalled, Resumed
 from kiosk.sync.ears import Heard
 from kiosk.words import tr
 
@@ -101,6 +101,8 @@ class Classroom(QObject):
                 for ref in heard.refs:
                     self._waiting[ref] = Waiting(launch, lesson, title, now_ms + left_ms)
                     self._answer(launch, "seen")
+            case Recalled(launch):
+                self._waiting = {ref: each for ref, each in self._waiting.items() if each.launch != launch}
             case Paused(pause, _, left_ms):
                 before = self._pauses.get(pause)
                 refs = heard.refs | (before.refs if before else frozenset())

@@ -19,6 +19,13 @@ class Launched:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """That launch is void: nobody need open the lesson."""
+
+    launch: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """These students look to the front for so long from now."""
 
@@ -39,7 +46,7 @@ class Changed:
     """The lessons that are handed out are others now."""
 
 
-type Announcement = Launched | Paused | Resumed | Changed
+type Announcement = Launched | Recalled | Paused | Resumed | Changed
 
 
 def read_announcement(said: Mapping[str, Any]) -> tuple[int, Announcement] | None:
@@ -50,6 +57,8 @@ def read_announcement(said: Mapping[str, Any]) -> tuple[int, Announcement] | Non
             case "launch":
                 student, lesson, title = (_text(said[key]) for key in ("student", "lesson", "title"))
                 return number, Launched(_number(said["launch"]), student, lesson, title, _left(said))
+            case "recall":
+                return number, Recalled(_number(said["launch"]))
             case "pause":
                 return number, Paused(_number(said["pause"]), tuple(map(_text, said["students"])), _left(said))
             case "resume":

@@ -1,6 +1,7 @@
 """What kiosks are told, in an order in which nothing is lost: whoever has heard number 7 asks for what came after.
 
     launch    a teacher opened a lesson for a student        pause, resume    a class looks to the front, and goes on
+    recall    that launch is void, unless it was answered
     changed   the lessons that are handed out are others
 
 Times go out as durations (`leftMs`): a kiosk's clock may be wrong.
@@ -28,6 +29,7 @@ MOST_AT_ONCE = 500
 
 class Kind(StrEnum):
     LAUNCH = "launch"
+    RECALL = "recall"
     PAUSE = "pause"
     RESUME = "resume"
     CHANGED = "changed"
@@ -105,6 +107,8 @@ def _event(db: Connection, audience: Audience, row: Row[Any], now_ms: int) -> di
                 return None
             what = {"launch": row.launch, "student": row.email, "lesson": row.lesson, "title": row.title}
             return {**event, **what, "leftMs": row.expires_ms - now_ms}
+        case Kind.RECALL:
+            return {**event, "launch": row.launch}
         case Kind.PAUSE:
             if row.ends_ms <= now_ms:
                 return None

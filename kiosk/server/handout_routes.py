@@ -8,7 +8,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Path, Query, Request
+from fastapi import APIRouter, Header, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
@@ -19,14 +19,11 @@ from kiosk.server.answers import Refused, error, invalid
 from kiosk.server.audience import Audiences, audience
 from kiosk.server.launches import State
 from kiosk.server.messages import check_text, read_object
-from kiosk.server.requests import RawBody
+from kiosk.server.requests import HIGHEST, Number, RawBody
 from kiosk.server.school import School
 
 HEARTBEAT_S = 15.0
 _RANGE = re.compile(r"bytes=([0-9]{1,15})-")
-_HIGHEST = 2**62
-
-Number = Annotated[int, Path(ge=0, le=_HIGHEST)]
 
 
 def handout_routes(school: School) -> APIRouter:
@@ -58,7 +55,7 @@ def handout_routes(school: School) -> APIRouter:
     @router.get("/events", response_model=None)
     async def events(
         request: Request,
-        after: Annotated[int, Query(ge=0, le=_HIGHEST)] = 0,
+        after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
         accept: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response:
         told = await run_in_threadpool(_look, school, request, after)

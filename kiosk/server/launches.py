@@ -18,12 +18,17 @@ LONGEST_PAUSE_MS = 60 * 60_000
 
 
 class State(StrEnum):
-    """SENT: no kiosk has it yet. SEEN: it is on the screen, or on the student's tile."""
+    """SENT: no kiosk has it yet. SEEN: it is on the screen, or on the student's tile. RECALLED: it is void."""
 
     SENT = "sent"
     SEEN = "seen"
     OPENED = "opened"
     DECLINED = "declined"
+    RECALLED = "recalled"
+
+
+UNANSWERED = (State.SENT, State.SEEN)
+"""A launch in one of these still waits for its student, unless it is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def launch(db: Connection, lesson: str, title: str, to: Iterable[int], now_ms: i
         raise UsageError("A launch holds for at most a week, and at least until now; name another end.")
     made = []
     for student_id in to:
-        waiting = (launches.c.student_id == student_id) & launches.c.state.in_((State.SENT, State.SEEN))
+        waiting = (launches.c.student_id == student_id) & launches.c.state.in_(UNANSWERED)
         db.execute(update(launches).where(waiting, launches.c.expires_ms > now_ms).values(expires_ms=now_ms))
         values = {"student_id": student_id, "lesson": lesson, "title": title, "launched_ms": now_ms}
         values |= {"expires_ms": expires_ms, "state": State.SENT, "state_ms": now_ms}
@@ -75,12 +80,27 @@ def launch(db: Connection, lesson: str, title: str, to: Iterable[int], now_ms: i
     return made
 
 
+def recall(db: Connection, numbers: Iterable[int], to: Iterable[int], now_ms: int) -> int:
+    """Make those launches void that are for one of these students and still wait; tells how many were."""
+    waiting = launches.c.state.in_(UNANSWERED) & (launches.c.expires_ms > now_ms)
+    mine = launches.c.id.in_(frozenset(numbers)) & launches.c.student_id.in_(frozenset(to))
+    rows = db.execute(
+        update(launches)
+        .where(mine, waiting)
+        .values(state=State.RECALLED, state_ms=now_ms)
+        .returning(launches.c.id, launches.c.student_id)
+    ).all()
+    for number, student_id in rows:
+        announce(db, Kind.RECALL, now_ms, student_id=student_id, launch=number)
+    return len(rows)
+
+
 def answer(db: Connection, audience: Audience, number: int, state: State, now_ms: int) -> bool:
     """Note what a kiosk says of a launch; False when it is none of its students'. What is answered stays so."""
     mine = launches.c.student_id.in_(audience.students)
     if db.scalar(select(launches.c.id).where(launches.c.id == number, mine)) is None:
         return False
-    earlier = (State.SENT,) if state is State.SEEN else (State.SENT, State.SEEN)
+    earlier = (State.SENT,) if state is State.SEEN else UNANSWERED
     still_open = (launches.c.id == number) & launches.c.state.in_(earlier)
     db.execute(update(launches).where(still_open).values(state=state, state_ms=now_ms))
     return True

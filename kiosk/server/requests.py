@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from starlette.requests import ClientDisconnect
 
 from kiosk.server.answers import malformed
@@ -30,6 +30,13 @@ def _unpacked_body(request: Request, body: RawBody) -> bytes:
 
 UnpackedBody = Annotated[bytes, Depends(_unpacked_body)]
 """The body without its gzip, where it has one."""
+
+
+HIGHEST = 2**62
+"""Of a number that names something here: any higher one does not fit into the database."""
+
+Number = Annotated[int, Path(ge=0, le=HIGHEST)]
+"""A number in a path."""
 
 
 @contextmanager

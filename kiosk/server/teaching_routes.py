@@ -24,7 +24,7 @@ from kiosk.server.assigning import Span, Target
 from kiosk.server.audience import members
 from kiosk.server.classes import classes_of, every_class
 from kiosk.server.messages import check_text, read_object
-from kiosk.server.requests import RawBody
+from kiosk.server.requests import Number, RawBody
 from kiosk.server.schema import assignments
 from kiosk.server.school import School
 from kiosk.server.students import Student, by_email
@@ -34,7 +34,7 @@ from kiosk.server.teachers import SignedInTeacher, not_found
 MINUTE_MS = 60_000
 
 
-def teaching_routes(school: School) -> APIRouter:  # noqa: C901 - a table of short routes
+def teaching_routes(school: School) -> APIRouter:
     router = APIRouter()
 
     @router.get("/lessons")
@@ -78,13 +78,21 @@ def teaching_routes(school: School) -> APIRouter:  # noqa: C901 - a table of sho
         return {"assignments": [*map(asdict, rows)]}
 
     @router.delete("/assignments/{number}", response_model=None)
-    def unassign(teacher: SignedInTeacher, number: int) -> Response:
+    def unassign(teacher: SignedInTeacher, number: Number) -> Response:
         with school.database.write() as db:
             row = db.execute(select(assignments).where(assignments.c.id == number)).one_or_none()
             if row is None or not _may(db, teacher, Target(row.class_id, row.student_id)):
                 raise not_found()
             assigning.unassign(db, number, school.now_ms())
         return Response(status_code=HTTPStatus.NO_CONTENT)
+
+    router.include_router(_opening_routes(school))
+    return router
+
+
+def _opening_routes(school: School) -> APIRouter:
+    """What happens on the kiosks at once: lessons opened, classes paused."""
+    router = APIRouter()
 
     @router.post("/launches", response_model=None)
     def launch(teacher: SignedInTeacher, body: RawBody) -> JSONResponse:
@@ -104,6 +112,14 @@ def teaching_routes(school: School) -> APIRouter:  # noqa: C901 - a table of sho
             who = {student.id for class_id in _classes(db, teacher) for student in members(db, class_id)}
             found = launches.launched_since(db, who, day_start_ms(local_day(now_ms)), now_ms)
         return {"launches": [*map(asdict, found)]}
+
+    @router.delete("/launches/{number}", response_model=None)
+    def recall(teacher: SignedInTeacher, number: Number) -> Response:
+        with school.database.write() as db:
+            who = {student.id for class_id in _classes(db, teacher) for student in members(db, class_id)}
+            if not launches.recall(db, [number], who, school.now_ms()):
+                raise not_found()
+        return Response(status_code=HTTPStatus.NO_CONTENT)
 
     @router.put("/classes/{class_id}/pause", response_model=None)
     def pause(teacher: SignedInTeacher, class_id: int, body: RawBody) -> JSONResponse:

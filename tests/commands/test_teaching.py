@@ -51,6 +51,17 @@ def test_a_launch_and_what_became_of_it_are_listed(school: Path, capsys: pytest.
     assert "sent" in capsys.readouterr().out
 
 
+def test_what_is_not_open_yet_is_recalled(school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(school, "launch", "water-cycle", "--class", "3b")
+    run(school, "recall", "--class", "3b")
+    assert capsys.readouterr().out.endswith("1 recalled.\n")
+    assert [row["state"] for row in told(school, capsys, "launches")] == ["recalled"]
+    run(school, "recall", "--student", "ana@example.com")
+    assert capsys.readouterr().out == "Nothing waits for ana@example.com.\n"
+    with pytest.raises(UsageError, match="Say for whom"):
+        run(school, "recall")
+
+
 def test_a_class_is_paused_and_goes_on(school: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(school, "pause", "3b", "--for", "0.5")
     run(school, "resume", "3b")

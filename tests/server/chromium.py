@@ -51,6 +51,8 @@ class Teacher:
         self._chromium = chromium
         self._site = f"{server.http.base_url}/teacher".replace("//teacher", "/teacher")
         chromium.delete_all_cookies()
+        chromium.get("about:blank")  # the page of a server that has ended asks for it again and again
+        chromium.execute("getLog", {"type": "browser"})  # reading it empties it
 
     def open(self, path: str, size: tuple[int, int] = WIDE) -> None:
         self._chromium.set_window_size(*size)

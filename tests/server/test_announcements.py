@@ -44,7 +44,9 @@ def heard(server: Schoolhouse, token: str, after: int = 0) -> list[tuple[str, ob
         f"/api/kiosk/events?after={after}", headers={**bearer(token), "Accept": "application/json"}
     )
     assert answer.status_code == 200
-    return [(each["kind"], each.get("lesson", each.get("pause"))) for each in answer.json()["events"]]
+    return [
+        (each["kind"], each.get("lesson", each.get("pause", each.get("launch")))) for each in answer.json()["events"]
+    ]
 
 
 def say(server: Schoolhouse, number: int, state: str, token: str | None = None) -> int:
@@ -124,6 +126,23 @@ def test_the_teacher_sees_what_became_of_a_launch_and_an_answer_stays(
         states.append((shown.state, shown.state_ms - now_ms))
     assert states == [(State.SEEN, 1_000), (State.OPENED, 2_000), (State.OPENED, 2_000), (State.OPENED, 2_000)]
     assert (shown.student, shown.email, shown.is_over) == ("Ana", ANA, True)
+
+
+@on_both
+def test_a_launch_that_is_recalled_is_told_as_void_and_an_answered_one_stays(
+    server: Schoolhouse, database: Database, now_ms: int
+) -> None:
+    [opened] = launch(database, now_ms, lesson="opened")
+    assert say(server, opened, "opened") == 204
+    [waiting] = launch(database, now_ms, lesson="waiting")
+    with database.write() as db:
+        assert launches.recall(db, [opened, waiting], [student_id(database)], now_ms) == 1
+        assert launches.recall(db, [opened, waiting], [student_id(database)], now_ms) == 0
+    assert heard(server, server.token) == [("recall", waiting)]
+    assert say(server, waiting, "opened") == 204
+    with database.read() as db:
+        shown = launches.launched_since(db, [student_id(database)], now_ms, now_ms)
+    assert {each.id: each.state for each in shown} == {opened: State.OPENED, waiting: State.RECALLED}
 
 
 def test_a_launch_is_answered_for_ones_own_students_only(

@@ -63,6 +63,7 @@ PAGES: list[tuple[str, dict[str, int]]] = [
 FORMS: list[tuple[str, dict[str, str], dict[str, int]]] = [
     ("/classes/{a}/open", {"lesson": "loops", "student": "{ana}", "minutes": "0"}, own(303)),
     ("/classes/{a}/open", {"lesson": "loops", "student": "{cora}", "minutes": "0"}, own(400)),
+    ("/classes/{a}/recall", {"launch": "999"}, own(303)),
     ("/classes/{a}/pause", {"minutes": "5"}, own(303)),
     ("/classes/{a}/go-on", {}, own(303)),
     ("/classes/{a}/assign", {"lesson": "loops", "whom": "class", "order": "0"}, own(303)),
@@ -91,6 +92,7 @@ API: list[tuple[str, str, dict[str, Any] | None, dict[str, int]]] = [
     ("DELETE", "/api/assignments/1", None, {**own(404), THEIRS: 204}),
     ("GET", "/api/launches", None, every_teacher()),
     ("POST", "/api/launches", {"lesson": "loops", "class": "{a}"}, own(201)),
+    ("DELETE", "/api/launches/999", None, every_teacher(404)),
     ("PUT", "/api/classes/{a}/pause", {"seconds": 60}, own()),
     ("DELETE", "/api/classes/{a}/pause", None, own(204)),
 ]

@@ -47,6 +47,13 @@ def test_a_lesson_is_opened_for_who_is_ticked_and_its_state_is_seen(
         launches.answer(db, ana, made.id, launches.State.OPENED, now_ms(clock))
     teacher.until("#opened .chip", "1 opened")
 
+    teacher.press(".actions a", "Open a lesson")
+    teacher.press("#lessons label", "Where does rain come from?")
+    teacher.press("button[data-counts]")
+    teacher.until("#opened .chip", "2 waiting")
+    teacher.press("#opened button", "Recall")
+    teacher.until("#opened .chip", "2 recalled")
+
 
 def test_a_pause_counts_down_lifts_itself_and_is_lifted_before(
     teacher: Teacher, database: Database, clock: ManualClock, chromium: WebDriver

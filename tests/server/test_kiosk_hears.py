@@ -51,6 +51,12 @@ def launch(database: Database, lesson: str, title: str, now_ms: int) -> None:
         launches.launch(db, lesson, title, [student_id(database)], now_ms, now_ms + MINUTE_MS * 10)
 
 
+def recall(database: Database, now_ms: int) -> None:
+    with database.write() as db:
+        made = launches.launched_since(db, [student_id(database)], 0, now_ms)
+        assert launches.recall(db, [each.id for each in made], [student_id(database)], now_ms) == 1
+
+
 def state(database: Database, now_ms: int) -> State:
     with database.read() as db:
         return launches.launched_since(db, [student_id(database)], 0, now_ms)[0].state
@@ -145,6 +151,27 @@ def test_a_launch_waits_on_the_tile_for_whoever_is_not_there(
     desk.until(desk.window.teacher_notice.isVisible)
     desk.window.teacher_notice._open.click()
     desk.until(lambda: desk.session.lesson is not None and desk.session.lesson.id == WATER)
+
+
+def test_a_launch_that_is_recalled_leaves_the_tile_and_the_screen_and_opens_nothing(
+    desk: Desk, database: Database, clock: ManualClock
+) -> None:
+    now_ms = epoch_ms(clock.utc_now())
+    launch(database, WATER, "The water cycle", now_ms)
+    desk.until(desk.window.teacher_notice.isVisible)
+    desk.until(lambda: state(database, now_ms) is State.SEEN)
+    recall(database, now_ms)
+    desk.until(lambda: not desk.window.teacher_notice.isVisible())
+    clock.advance(10_000)
+    desk.kiosk.classroom.take_lessons()
+    assert desk.session.lesson is None
+
+    desk.session.show_students()
+    launch(database, WATER, "The water cycle", now_ms + 10_000)
+    desk.until(lambda: desk.walls[-1].students[0].hint == "Your teacher opened “The water cycle”")
+    recall(database, now_ms + 10_000)
+    desk.until(lambda: desk.walls[-1].students[0].hint != "Your teacher opened “The water cycle”")
+    assert state(database, now_ms + 10_000) is State.RECALLED
 
 
 def test_a_launched_lesson_that_is_not_here_yet_is_fetched_first(

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from kiosk.clock import ManualClock
-from kiosk.server import launches, library
+from kiosk.server import launches, library, students
 from kiosk.server.database import Database
 from kiosk.server.limits import LARGEST_BODY, LARGEST_UPLOAD
 from kiosk.server.teachers import CSRF_HEADER
@@ -80,6 +80,20 @@ def test_a_launch_is_made_for_a_class_and_for_students_and_its_state_is_seen(tea
         ("Ben", "sent", True),
         ("Ana", "sent", True),
     ]
+
+
+def test_a_launch_is_recalled_once_and_only_by_a_teacher_of_the_student(
+    teacher: Desk, database: Database, clock: ManualClock
+) -> None:
+    first, second = teacher.send("POST", "launches", {"lesson": WATER, "students": [ANA, BEN]}).json()["launches"]
+    assert teacher.send("DELETE", f"launches/{first}").status_code == 204
+    assert teacher.send("DELETE", f"launches/{first}").status_code == 404
+    shown = teacher.send("GET", "launches").json()["launches"]
+    assert {each["id"]: each["state"] for each in shown} == {first: "recalled", second: "sent"}
+    with database.write() as db:
+        cora = students.find(db, CORA).id
+        [hers] = launches.launch(db, WATER, "Water", [cora], now_ms(clock), now_ms(clock) + 60_000)
+    assert teacher.send("DELETE", f"launches/{hers}").status_code == 404
 
 
 def test_a_class_is_paused_and_goes_on(teacher: Desk, database: Database, clock: ManualClock) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.server.console.chip import Chip, Tone
-from kiosk.server.launches import Launched, State
+from kiosk.server.launches import UNANSWERED, Launched, State
 
 _EXPIRED = "expired"
 _TONES = {
@@ -12,11 +12,18 @@ _TONES = {
     "shown": Tone.QUIET,
     "waiting": Tone.DOUBT,
     "said not now": Tone.DOUBT,
+    "recalled": Tone.QUIET,
     _EXPIRED: Tone.QUIET,
 }
 """What may become of a launch, in the order in which it is told."""
 
-_WORDS = {State.SENT: "waiting", State.SEEN: "shown", State.OPENED: "opened", State.DECLINED: "said not now"}
+_WORDS = {
+    State.SENT: "waiting",
+    State.SEEN: "shown",
+    State.OPENED: "opened",
+    State.DECLINED: "said not now",
+    State.RECALLED: "recalled",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A lesson that was opened for some students at one time."""
+    """A lesson that was opened for some students at one time. `waiting` are the launches that can be recalled."""
 
     title: str
     at_ms: int
     parts: tuple[Part, ...]
+    waiting: tuple[int, ...]
 
 
 def openings(launched: Iterable[Launched]) -> Sequence[Opening]:
@@ -41,7 +49,11 @@ def openings(launched: Iterable[Launched]) -> Sequence[Opening]:
     found: dict[tuple[int, str], list[Launched]] = {}
     for each in launched:
         found.setdefault((each.launched_ms, each.lesson), []).append(each)
-    return [Opening(each[0].title, each[0].launched_ms, _parts(each)) for each in found.values()]
+    return [Opening(each[0].title, each[0].launched_ms, _parts(each), _waiting(each)) for each in found.values()]
+
+
+def _waiting(launched: Sequence[Launched]) -> tuple[int, ...]:
+    return tuple(each.id for each in launched if each.state in UNANSWERED and not each.is_over)
 
 
 def _parts(launched: Sequence[Launched]) -> tuple[Part, ...]:
@@ -57,5 +69,4 @@ def _parts(launched: Sequence[Launched]) -> tuple[Part, ...]:
 
 def _word(launched: Launched) -> str:
     """What a kiosk has answered stays; what nobody answered is over with its time, or with a later lesson."""
-    is_answered = launched.state in (State.OPENED, State.DECLINED)
-    return _EXPIRED if launched.is_over and not is_answered else _WORDS[launched.state]
+    return _EXPIRED if launched.is_over and launched.state in UNANSWERED else _WORDS[launched.state]

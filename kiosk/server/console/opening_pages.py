@@ -58,6 +58,15 @@ def opening_pages(school: School) -> APIRouter:
                 return ask_again(request, teacher, db, chosen, str(fault), people)
         return back_to(f"/classes/{class_id}", "opened", "opened")
 
+    @router.post("/classes/{class_id}/recall", response_model=None)
+    def recall(teacher: SignedInTeacher, class_id: int, form: FormFields) -> RedirectResponse:
+        """Make what still waits of an opening void."""
+        with school.database.write() as db:
+            require_class(db, teacher, class_id)
+            people = students_of(db, teacher, class_id)
+            launches.recall(db, form.numbers("launch"), [each.id for each in people], school.now_ms())
+        return back_to(f"/classes/{class_id}", "recalled", "opened")
+
     @router.post("/classes/{class_id}/pause", response_model=None)
     def pause(teacher: SignedInTeacher, class_id: int, form: FormFields) -> RedirectResponse:
         with school.database.write() as db:

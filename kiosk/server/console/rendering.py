@@ -130,6 +130,7 @@ _TOLD = {
     "still-unscored": "It still does not fit; the reason is below.",
     "corrected": "Noted as corrected.",
     "opened": "On its way to the kiosks. What becomes of it is below.",
+    "recalled": "Recalled. Who has opened it already stays in it.",
     "not-paused": "A pause lasts at most 60 minutes.",
     "assigned": "It is assigned. Kiosks fetch it when they are online.",
     "unassigned": "It is not assigned any more. Whoever has begun it can finish it.",
