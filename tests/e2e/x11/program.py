@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QWidget
 
 from kiosk.app import Kiosk
 from kiosk.front import Front
@@ -44,8 +44,30 @@ class Hand:
         self._notifier.activated.connect(self._act)
 
     def _act(self) -> None:
-        self._acts[sys.stdin.readline().strip()]()
-        print("done", flush=True)  # noqa: T201 - the answer
+        asked, _, name = sys.stdin.readline().strip().partition(": ")
+        if asked == "where":
+            answer = self._where(name)
+        elif asked == "who is home":
+            answer = self._who_is_home()
+        else:
+            self._acts[asked]()
+            answer = "done"
+        print(answer, flush=True)  # noqa: T201 - the answer
+
+    def _where(self, name: str) -> str:
+        """The middle of the button whose name begins so, on the screen, for a hand that presses it."""
+        for button in self._kiosk.window.findChildren(QAbstractButton):
+            seen = button.visibleRegion().boundingRect()
+            if button.isEnabled() and button.accessibleName().startswith(name) and not seen.isEmpty():
+                at = button.mapToGlobal(seen.center())
+                if QApplication.widgetAt(at) in (button, *button.findChildren(QWidget)):
+                    return f"{at.x()} {at.y()}"
+        return "nowhere"
+
+    def _who_is_home(self) -> str:
+        """Whose home page is on the screen."""
+        student, window = self._kiosk.session.student, self._kiosk.window
+        return student.name if student is not None and window.pages.currentWidget() is window.home else "nobody"
 
     def _open_lesson(self) -> None:
         """From whichever page: the lessons may be read before or after this, and then a page is shown anew."""
