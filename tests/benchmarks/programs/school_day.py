@@ -21,7 +21,7 @@ def work(visit: Visit, clock: ManualClock, seconds: int) -> None:
     """Be in the lesson for so long, counted second by second; answer and turn a page twice a minute."""
     for second in range(seconds):
         clock.advance(1_000)
-        visit.kiosk.activities.attention.note_input()
+        visit.kiosk.attention.input_seen.emit()
         visit.session.tick()
         visit.breathe()
         if second % 30 == 29:
