@@ -8,11 +8,11 @@ from pathlib import Path
 from kiosk.errors import UsageError
 from kiosk.protocol.avatars import least_used
 from kiosk.store import students
+from kiosk.store.students import LONGEST_NAME
 from kiosk.store.writer import Connection
 from kiosk.words import tr
 
 MOST_STUDENTS = 2_000
-LONGEST_NAME = 60
 LARGEST_BYTES = 1 << 20
 NAME_WORDS = frozenset({"name", "student", "nombre", "alumno", "alumna", "estudiante", "الاسم", "اسم", "الطالب"})
 CLASS_WORDS = frozenset({"class", "group", "clase", "grupo", "curso", "الصف", "الفصل"})

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import Connection
 
 from kiosk.clock import SystemClock, day_start_ms, epoch_ms, from_epoch_ms, local_day
 from kiosk.errors import UsageError
@@ -91,16 +90,16 @@ class Teaching:
     def launch(self, lesson: str, school_class: str | None, emails: Sequence[str], minutes: int | None) -> None:
         now_ms = _now_ms()
         expires_ms = launches.end_of_day_ms(now_ms) if minutes is None else now_ms + minutes * MINUTE_MS
+        who = self._students(school_class, emails)
         with self._database.write() as db:
             title = library.title_of(db, lesson, self._shipped)
-            who = _students(db, school_class, emails)
             launches.launch(db, lesson, title, sorted(who), now_ms, expires_ms)
         print(f"{title} is opened for {_whom(school_class, emails)}; `kiosk server launches` tells what became of it.")
 
     def recall(self, school_class: str | None, emails: Sequence[str]) -> None:
         now_ms = _now_ms()
+        who = self._students(school_class, emails)
         with self._database.write() as db:
-            who = _students(db, school_class, emails)
             made = launches.launched_since(db, who, now_ms - launches.LONGEST_LAUNCH_MS, now_ms)
             count = launches.recall(db, [each.id for each in made], who, now_ms)
         print(f"{count} recalled." if count else f"Nothing waits for {_whom(school_class, emails)}.")
@@ -130,14 +129,14 @@ class Teaching:
             was_paused = launches.resume(db, find_class(db, school_class), _now_ms())
         print(f"{school_class} goes on." if was_paused else f"{school_class} is not paused.")
 
-
-def _students(db: Connection, school_class: str | None, emails: Sequence[str]) -> set[int]:
-    """The students of the class, and those with these addresses. Raises UsageError where neither is named."""
-    who = {students.find(db, email).id for email in emails}
-    if school_class is not None:
-        who |= {student.id for student in members(db, find_class(db, school_class))}
-    _require(who)
-    return who
+    def _students(self, school_class: str | None, emails: Sequence[str]) -> set[int]:
+        """The students of the class, and those with these addresses. Raises UsageError where neither is named."""
+        with self._database.read() as db:
+            who = {students.find(db, email).id for email in emails}
+            if school_class is not None:
+                who |= {student.id for student in members(db, find_class(db, school_class))}
+        _require(who)
+        return who
 
 
 def _require(whom: object) -> None:

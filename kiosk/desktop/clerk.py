@@ -43,7 +43,7 @@ class Clerk(QObject):
 
     Signals:
         teacher_pin_changed(): there is another teacher's PIN, or none any more.
-        students_changed(): some were added.
+        students_changed(): an errand was done, and may have added students or taken one away.
     """
 
     teacher_pin_changed = Signal()

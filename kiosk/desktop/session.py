@@ -2,7 +2,7 @@
 
 Signals here are facts for the window to show; slots are what a person asked for. Nothing waits for the disk or
 the network: the store answers through the bridge. What happens inside a lesson is in `lesson_room` and `sitting`,
-what the cloud and the line of trouble say in `safety_watch`, what comes after it in `results`, the words in
+what comes of it in `results`, what the cloud and the line of trouble say in `safety_watch`, the words in
 `present`.
 """
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from kiosk.errors import UsageError
 
+LONGEST_NAME = 60
+"""Characters, of a name that is typed or listed here."""
+
 LONGEST_SHOWN = 60
 """Of what somebody typed or sent, in a sentence."""
 

@@ -33,6 +33,7 @@ def focusable(page: QWidget) -> list[QWidget]:
 def test_tab_goes_around_every_named_control_in_reading_order_with_its_ring_and_back(
     page: QWidget, qapp: QApplication
 ) -> None:
+    assert focusable(page)
     assert [child for child in focusable(page) if not child.accessibleName().strip()] == []
     around = [_press(page, qapp, Qt.Key.Key_Tab)]
     while (focused := _press(page, qapp, Qt.Key.Key_Tab)) is not around[0]:

@@ -10,13 +10,12 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from kiosk.clock import ManualClock, SystemClock
+from kiosk.clock import ManualClock
 from tests.desktop.desk import Desk
 from tests.desktop.screens import settle
 from tests.lessons.packages import given
 
 SECRET = "zebra in my diary"
-CLOCK = SystemClock()
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
+from kiosk.store.students import LONGEST_NAME
 from kiosk.words import tr
 
 _PICTURE = 56
-_LONGEST_NAME = 60
 
 
 class AddStudent(Sheet):
@@ -32,7 +32,7 @@ class AddStudent(Sheet):
         self._name = QLineEdit()
         self._name.setPlaceholderText(tr("First name"))
         self._name.setAccessibleName(tr("First name"))
-        self._name.setMaxLength(_LONGEST_NAME)
+        self._name.setMaxLength(LONGEST_NAME)
         self._name.returnPressed.connect(self._finish)
         self._name.textEdited.connect(self._forgive)
         ring_focus(self._name, theme)
