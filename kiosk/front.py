@@ -3,6 +3,7 @@
 A daily start shows it before anything else is imported; the rest of the program (`kiosk.app`) is built behind it.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from kiosk.desktop.kiosk_mode import KioskMode
 
 
+TURNS_S = 0.0005
+"""How long another thread of Python's may go on while the window's waits; by itself it would be ten times that."""
+
+
 class Closing(Protocol):
     """What is put away when the window is closed."""
 
@@ -43,6 +48,7 @@ class Front:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.title = settings.class_name or "Timeback"
+        sys.setswitchinterval(TURNS_S)
         self.store = Store(folder, self.clock)
         self.application = make_application(["timeback-kiosk"])
         self.bridge = Bridge(self.application)

@@ -682,6 +682,10 @@
         <translation>لا توجد دروس على هذا الحاسوب بعد. أخبر معلّمك من فضلك.</translation>
     </message>
     <message>
+        <source>More lessons</source>
+        <translation>المزيد من الدروس</translation>
+    </message>
+    <message>
         <source>This was not me</source>
         <translation>لم أكن أنا</translation>
     </message>

@@ -658,6 +658,10 @@
         <translation>Todavía no hay lecciones en esta computadora. Avísale a tu docente.</translation>
     </message>
     <message>
+        <source>More lessons</source>
+        <translation>Más lecciones</translation>
+    </message>
+    <message>
         <source>This was not me</source>
         <translation>Esto no lo hice yo</translation>
     </message>

@@ -10,7 +10,10 @@ from kiosk.desktop.pages.home_page import HomePage
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.theme import Theme
+from kiosk.desktop.views import LessonCard
+from kiosk.desktop.widgets.lesson_row import LessonRow
 from kiosk.desktop.widgets.week_chart import WeekChart
+from kiosk.lessons.model import LessonId
 from tests.desktop import samples
 from tests.desktop.hands import SPACE, control, field, keys, press, show, tab_to, words
 from tests.desktop.screens import settle
@@ -34,6 +37,34 @@ class TestHome:
         with qtbot.waitSignal(page.lesson_chosen) as chosen:
             press(page, "Start: Where does rain come from?")
         assert chosen.args == ["rain"]
+
+    def test_of_very_many_lessons_the_first_are_there_and_the_next_by_a_button_which_the_keyboard_then_is_on(
+        self, page: HomePage
+    ) -> None:
+        some = _many(50)
+        page.show_view(replace(samples.HOME, lessons=some))
+        settle()
+        assert _lessons(page) == [f"Lesson {at}" for at in range(24)]
+        tab_to(page, "More lessons")
+        keys(page, SPACE)
+        settle()
+        assert _lessons(page) == [f"Lesson {at}" for at in range(48)]
+        assert control(page, "Start: Lesson 24").hasFocus()
+        press(page, "More lessons")
+        settle()
+        assert _lessons(page) == [f"Lesson {at}" for at in range(50)]
+        assert control(page, "Start: Lesson 48").hasFocus()
+        assert "More lessons" not in [button.text() for button in page.findChildren(QAbstractButton)]
+
+    def test_more_lessons_stay_when_a_minute_passes_and_go_with_the_student(self, page: HomePage) -> None:
+        some = _many(50)
+        page.show_view(replace(samples.HOME, lessons=some))
+        settle()
+        press(page, "More lessons")
+        page.show_view(replace(samples.HOME, lessons=some[::-1]))
+        assert len(_lessons(page)) == 48
+        page.show_view(replace(samples.HOME, student=replace(samples.HOME.student, student=99), lessons=some))
+        assert len(_lessons(page)) == 24
 
     def test_somebody_else_can_take_over(self, qtbot: QtBot, page: HomePage) -> None:
         with qtbot.waitSignal(page.switch_requested):
@@ -162,3 +193,14 @@ class TestReview:
         assert field(page, "What is half of 3?").isReadOnly()
         with qtbot.waitSignal(page.back_requested):
             press(page, "Back")
+
+
+def _lessons(page: HomePage) -> list[str]:
+    """The lessons below the one that was begun."""
+    said = (row.button.accessibleName() for row in page._main.findChildren(LessonRow))
+    return [words.removeprefix("Start: ") for words in said if words.startswith("Start: ")]
+
+
+def _many(count: int) -> tuple[LessonCard, ...]:
+    card = samples.HOME.lessons[0]
+    return tuple(replace(card, lesson=LessonId(f"l{at}"), title=f"Lesson {at}") for at in range(count))

@@ -24,6 +24,9 @@ from kiosk.words import tr
 _SIDE_WIDTH = 312
 _WIDEST = 1400
 
+_AT_ONCE = 24
+"""Lessons that stand on the page, and how many the button below them adds: each costs memory, and 200 nobody reads."""
+
 
 class HomePage(QWidget):
     """What to go on with, the lessons, and today.
@@ -48,6 +51,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: HomeView | None = None
+        self._shown = _AT_ONCE
         self._avatar = Avatar("", px(theme, TARGET))
         self._name = label("", TextRole.STRONG)
         self._cloud = CloudChip(theme)
@@ -82,12 +86,15 @@ class HomePage(QWidget):
         before, self._view = self._view, view
         self._avatar.show_avatar(view.student.avatar)
         self._name.setText(view.student.name)
-        if before is None or _lessons_of(before) != _lessons_of(view):
+        is_another = before is None or before.student.student != view.student.student
+        if is_another:
+            self._shown = _AT_ONCE
+        if before is None or is_another or _lessons_of(before) != _lessons_of(view):
             self._main = self._exchange(self._main, self._main_column(view), 1)
         if before is None or _day_of(before) != _day_of(view):
             self._side = self._exchange(self._side, self._side_column(view), 0)
         self._arrange()
-        if before is None or before.student.student != view.student.student:
+        if is_another:
             self._scroll.verticalScrollBar().setValue(0)
 
     def show_safety(self, safety: Safety) -> None:
@@ -140,9 +147,25 @@ class HomePage(QWidget):
         else:
             sentence = tr("There are no lessons on this computer yet. Please tell your teacher.")
             column.addLayout(heading(tr("Hello, {name}", name=view.student.name), sentence))
-        for index, card in enumerate(view.lessons):
-            column.addWidget(self._row(card, first=view.resume is None and index == 0))
+        rows = [
+            self._row(card, first=view.resume is None and index == 0)
+            for index, card in enumerate(view.lessons[: self._shown])
+        ]
+        for row in rows:
+            column.addWidget(row)
+        if len(rows) < len(view.lessons):
+            more = Button(tr("More lessons"), self._theme)
+            more.clicked.connect(self._show_more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
         return ground
+
+    def _show_more(self) -> None:
+        """Add lessons below those that are there; the first of them has the keyboard."""
+        assert self._view is not None
+        before, self._shown = self._shown, self._shown + _AT_ONCE
+        self._main = self._exchange(self._main, self._main_column(self._view), 1)
+        row = self._main.findChildren(LessonRow)[before + (self._view.resume is not None)]
+        row.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _side_column(self, view: HomeView) -> QWidget:
         ground, column = _column()

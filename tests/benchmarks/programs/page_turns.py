@@ -7,6 +7,7 @@ next page, the verdict, and the answer on the disk.
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import override
 
@@ -28,9 +29,12 @@ CHOOSE_S = 0.2
 
 
 class Press(QObject):
-    """One press of the big button: notes when the first frame was painted after the session had answered."""
+    """One press of the big button: notes when the first frame was painted after the session had answered.
 
-    def __init__(self, visit: Visit, answered: SignalInstance) -> None:
+    `then` is called as soon as the press has been answered to, before anything is painted.
+    """
+
+    def __init__(self, visit: Visit, answered: SignalInstance, then: Callable[[], object] = lambda: None) -> None:
         super().__init__(visit.kiosk.application)
         self._visit = visit
         self._is_answered = False
@@ -39,6 +43,7 @@ class Press(QObject):
         answered.connect(self._note_answer)
         visit.kiosk.window.installEventFilter(self)
         self._press()
+        then()
         visit.until(lambda: self.painted_ns is not None)
         visit.kiosk.window.removeEventFilter(self)
 
@@ -71,14 +76,23 @@ class Press(QObject):
             self.painted_ns = time.perf_counter_ns()
 
 
-def on_disk_ms(visit: Visit, press: Press, question: QuestionId) -> float:
-    """Milliseconds from the press until the answer, with its try, can be read from the file again."""
-    reading = visit.kiosk.store.call_light(_tries_kept, question)
-    done_ns: list[int] = []
-    reading.add_done_callback(lambda _reading: done_ns.append(time.perf_counter_ns()))
-    visit.until(lambda: done_ns)
-    assert reading.result() == 1, question
-    return (done_ns[0] - press.began_ns) / 1e6
+class Reading:
+    """Reads an answer's tries back, behind whatever was posted to be written before it."""
+
+    def __init__(self, visit: Visit, question: QuestionId) -> None:
+        self._visit = visit
+        self._question = question
+        self._done_ns: list[int] = []
+
+    def post(self) -> None:
+        self._reading = self._visit.kiosk.store.call_light(_tries_kept, self._question)
+        self._reading.add_done_callback(lambda _reading: self._done_ns.append(time.perf_counter_ns()))
+
+    def ms_after(self, press: Press) -> float:
+        """Milliseconds from the press until the answer, with its try, was read from the file."""
+        self._visit.until(lambda: self._done_ns)
+        assert self._reading.result() == 1, self._question
+        return (self._done_ns[0] - press.began_ns) / 1e6
 
 
 def _tries_kept(db: Connection, question: QuestionId) -> int:
@@ -100,9 +114,10 @@ def main() -> None:
         if checks is not None:
             visit.choose(checks)
             visit.settle(CHOOSE_S)
-            press = Press(visit, visit.session.question_changed)
+            reading = Reading(visit, checks)
+            press = Press(visit, visit.session.question_changed, reading.post)
             seen.append(press.ms)
-            kept.append(on_disk_ms(visit, press, checks))
+            kept.append(reading.ms_after(press))
         else:
             visit.settle(READ_S)
             turned.append(Press(visit, visit.session.lesson_shown).ms)
