@@ -69,7 +69,7 @@ def works_of(db: Connection, today: str) -> list[Work]:
             outbox.backlog(db, student.id),
         )
         for student in students.everyone(db)
-        if runs.latest_by_lesson(db, student.id)
+        if runs.has_any(db, student.id)
     ]
 
 

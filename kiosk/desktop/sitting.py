@@ -204,7 +204,7 @@ class Sitting(QObject):
     def _spend(self, seconds: float) -> None:
         """Count the time where it matters. It is saved with what comes next, or after some seconds."""
         before = self._player.progress.answers
-        was_open = self._open_questions()
+        was_open = self._open_questions() if self._test is not None else []
         self._player.spend(seconds)
         spent = _changed(before, self._player.progress)
         self._unsaved |= spent

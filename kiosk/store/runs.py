@@ -252,6 +252,12 @@ def latest_by_lesson(db: sqlite3.Connection, student: int) -> dict[str, LessonRu
     }
 
 
+def has_any(db: sqlite3.Connection, student: int) -> bool:
+    """Whether the student has a run here that was not closed unfinished."""
+    found = db.execute("SELECT EXISTS (SELECT 1 FROM runs WHERE student = ? AND state <> 'closed')", (student,))
+    return bool(found.fetchone()[0])
+
+
 def xp_since(db: sqlite3.Connection, student: int, day: str) -> float:
     """XP of the completions since that local day, delivered or not, and of what a school server decided.
 

@@ -2,9 +2,9 @@
 
 from typing import override
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
@@ -31,23 +31,25 @@ class Chip(QLabel):
         steady.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: a running clock does not tremble
         self.setFont(steady)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, text: str, tone: Tone, icon: Icon | None) -> None:
+        if (text, tone, icon) == (self.text(), self._tone, self._icon):
+            return
         self._tone = tone
         self._icon = icon
+        self._fit(text)
         self.setText(text)
-        self.updateGeometry()
-        self.update()
 
     @override
-    def sizeHint(self) -> QSize:
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(self._pad * 2 + self._mark() + self._gap + words + 2, px(self._theme, _HEIGHT))
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._fit(self.text())
+        super().changeEvent(event)
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def _fit(self, text: str) -> None:
+        """Be as large as the text needs. Of a fixed size, a label whose words change has nothing laid out anew."""
+        words = QFontMetrics(self.font()).horizontalAdvance(text)
+        self.setFixedSize(self._pad * 2 + self._mark() + self._gap + words + 2, px(self._theme, _HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

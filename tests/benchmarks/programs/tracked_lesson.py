@@ -5,10 +5,12 @@
 `... FOLDER drain` does so until the outbox is empty, and prints how late a timer of Qt's thread was.
 """
 
+import gc
 import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -117,7 +119,14 @@ def main() -> None:
         watch_wall(kiosk, int(sys.argv[2]))
     else:
         watch(kiosk, int(sys.argv[2]))
-    sys.exit(kiosk.run())
+    sys.exit(kiosk.front.run(partial(begin, kiosk)))
+
+
+def begin(kiosk: Kiosk) -> Kiosk:
+    """As `kiosk.start` does it."""
+    kiosk.begin()
+    gc.freeze()
+    return kiosk
 
 
 if __name__ == "__main__":
