@@ -4,6 +4,7 @@ A name is `<SHA-256 of what it holds> <title>`, so that equal files are one, a n
 and the response alone says what the student called it.
 """
 
+import re
 from hashlib import sha256
 
 from kiosk.errors import UsageError
@@ -16,6 +17,8 @@ DIGEST = 64
 """How many characters of a name are the SHA-256."""
 
 _LONGEST_TITLE = 100
+_DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST}}}")
+_NAME = re.compile(rf"{_DIGEST.pattern} .+", re.DOTALL)
 
 
 def file_name(data: bytes, title: str) -> str:
@@ -32,6 +35,21 @@ def file_name(data: bytes, title: str) -> str:
 def title(name: str) -> str:
     """What the student called the file."""
     return name[DIGEST + 1 :]
+
+
+def digest(name: str) -> str:
+    """The SHA-256 of what the file holds."""
+    return name[:DIGEST]
+
+
+def is_digest(text: str) -> bool:
+    """Whether it has the form of a SHA-256 in a name."""
+    return _DIGEST.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a response has the form of a file's name; what a student typed may have it too."""
+    return _NAME.fullmatch(text) is not None
 
 
 def holds(name: str, data: bytes) -> bool:

@@ -15,13 +15,17 @@ from typing import Any
 from kiosk.protocol.messages import Body
 from kiosk.protocol.outcomes import Answer, NoAnswer
 
-PROTOCOL = 2
-"""The newest that this program speaks under /api/kiosk. 1 has `finish` and `progress`, 2 has `batch` too."""
+PROTOCOL = 3
+"""The newest that this program speaks under /api/kiosk. 1 has `finish` and `progress`, 2 has `batch` too, 3 `files`."""
 
 BATCHES = 2
 """From this protocol on a server takes batches."""
 
+FILES = 3
+"""From this protocol on it keeps what students hand in."""
+
 HELLO, BATCH, PROGRESS = "../kiosk/hello", "../kiosk/batch", "../kiosk/progress"
+HANDED_IN = "../kiosk/files"
 """Our routes lie beside the SDK's: /api/kiosk beside /api/timeback."""
 
 PLACE, FINISH = "place", "finish"
@@ -62,8 +66,8 @@ def read_hello(answer: Answer | NoAnswer) -> Hello | None:
     protocol, ledger, messages = said.get("protocol"), said.get("ledger"), said.get("messages")
     if protocol == 1:
         return Hello(1)
-    if protocol == PROTOCOL and isinstance(ledger, str) and isinstance(messages, int) and messages > 0:
-        return Hello(PROTOCOL, ledger, min(messages, MOST_MESSAGES))
+    if isinstance(protocol, int) and isinstance(ledger, str) and isinstance(messages, int) and messages > 0:
+        return Hello(protocol, ledger, min(messages, MOST_MESSAGES)) if BATCHES <= protocol <= PROTOCOL else PLAIN
     return PLAIN
 
 

@@ -17,6 +17,7 @@ from kiosk.server.answers import Refused, error
 from kiosk.server.console.faults import for_people
 from kiosk.server.console.site import site
 from kiosk.server.device_routes import device_routes
+from kiosk.server.file_routes import file_routes
 from kiosk.server.handout_routes import handout_routes
 from kiosk.server.kiosk_routes import kiosk_routes
 from kiosk.server.limits import LimitedBodies
@@ -55,6 +56,7 @@ def application(school: School) -> FastAPI:
     app.include_router(activity_routes(school), prefix=PREFIX)
     app.include_router(_without_timeback() if school.forwarder is None else school.sdk.router, prefix=PREFIX)
     app.include_router(kiosk_routes(school), prefix=KIOSK_PREFIX)
+    app.include_router(file_routes(school), prefix=KIOSK_PREFIX)
     app.include_router(presence_routes(school), prefix=KIOSK_PREFIX)
     app.include_router(site(school), prefix=TEACHER_PREFIX)
     app.include_router(teaching_routes(school), prefix=f"{TEACHER_PREFIX}/api")

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
-from kiosk.protocol.batch import MOST_MESSAGES, PROTOCOL
+from kiosk.protocol.batch import BATCHES, MOST_MESSAGES, PROTOCOL
 from kiosk.server import ledger, outbox, progress
 from kiosk.server.answers import error
 from kiosk.server.batches import read_batch, take
@@ -23,11 +23,12 @@ def kiosk_routes(school: School) -> APIRouter:
     @router.get("/hello")
     def hello(protocol: str = "1") -> dict[str, Any]:
         """Kiosks of before there was a choice take 1 alone for ours, and do not ask for more."""
-        if protocol not in map(str, range(2, 100)):
+        if protocol not in map(str, range(BATCHES, 100)):
             return {"protocol": 1, "mode": school.mode}
         with school.database.read() as db:
             name = ledger.name(db)
-        return {"protocol": PROTOCOL, "mode": school.mode, "ledger": name, "messages": MOST_MESSAGES}
+        spoken = min(int(protocol), PROTOCOL)
+        return {"protocol": spoken, "mode": school.mode, "ledger": name, "messages": MOST_MESSAGES}
 
     @router.post("/batch", response_model=None)
     def batch(student: SignedIn, body: UnpackedBody) -> JSONResponse:

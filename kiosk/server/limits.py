@@ -1,9 +1,11 @@
 """How large a request may be. A body is counted as it comes, whatever its header says."""
 
+import re
 import zlib
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kiosk.lessons.files import DIGEST, LARGEST
 from kiosk.server.answers import malformed
 from kiosk.server.messages import too_large
 
@@ -16,6 +18,9 @@ LARGEST_UPLOAD = 128 * 1024 * 1024
 UPLOADS = frozenset({"/teacher/api/lessons", "/teacher/lessons", "/teacher/roster", "/teacher/roster/import"})
 """Lessons with their films, and rosters. Who sends one is known before the body is read."""
 
+_FILE = re.compile(rf"/api/kiosk/files/[0-9a-f]{{{DIGEST}}}")
+"""What students hand in, of which one may have LARGEST. Who sends it is known before, here too."""
+
 
 class LimitedBodies:
     """Middleware: whoever reads more than that of a body is stopped by Refused (413), before it is all in memory."""
@@ -25,7 +30,7 @@ class LimitedBodies:
         self._largest = largest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        seen, largest = 0, LARGEST_UPLOAD if scope.get("path") in UPLOADS else self._largest
+        seen, largest = 0, _largest_of(scope.get("path", "")) or self._largest
 
         async def counted() -> Message:
             nonlocal seen
@@ -36,6 +41,13 @@ class LimitedBodies:
             return message
 
         await self._app(scope, counted, send)
+
+
+def _largest_of(path: str) -> int | None:
+    """How large a body that goes there may be, where that is more than any other may."""
+    if path in UPLOADS:
+        return LARGEST_UPLOAD
+    return LARGEST if _FILE.fullmatch(path) else None
 
 
 def unpack(body: bytes, largest: int = LARGEST_UNPACKED) -> bytes:

@@ -1,6 +1,7 @@
 """The server's tables, as SQLAlchemy Core knows them. `migrations` makes them; a test holds the two together.
 
     classes ──< memberships >── students ──< tokens
+       │                            ├──────< files             what answers name: uploads and drawings
        │                            └──────< runs ──< events   the ledger, and the outbox towards Timeback
        ├──< device_classes >── devices ──< device_starts
        ├──< code_classes >── enrolment_codes
@@ -126,6 +127,15 @@ progress = Table(
     Column("answers", Text, nullable=False),  # JSON, each answer in the shape of lessons.codec, with its changedMs
     Column("updated_ms", BigInteger, nullable=False),  # by the machine's clock, never ahead of the server's
     Column("started_ms", BigInteger, nullable=False, server_default="0"),  # when the run was begun
+)
+
+files = Table(  # what students handed in, as long as an answer of theirs names it
+    "files",
+    metadata,
+    Column("student_id", ForeignKey(students.c.id), primary_key=True),
+    Column("digest", String(64), primary_key=True),  # SHA-256 of the data
+    Column("data", LargeBinary, nullable=False),
+    Column("added_ms", BigInteger, nullable=False),
 )
 
 finish_requests = Table(

@@ -316,4 +316,8 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE students ADD COLUMN language TEXT NOT NULL DEFAULT '';  -- that the program speaks; '': this device's
     """,
+    """
+    ALTER TABLE files ADD COLUMN sent INTEGER NOT NULL DEFAULT 0  -- whether the school server has it for this student,
+        CHECK (sent IN (0, 1));                                   -- or will never take it
+    """,
 )

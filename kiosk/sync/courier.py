@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from kiosk.sync.delivery import Delivery, PassReport, Tools
+    from kiosk.sync.elsewhere import Elsewhere
     from kiosk.sync.partner import Partner
     from kiosk.sync.post import Poster
 
@@ -70,7 +71,7 @@ class Courier:
         self._work = False
         self._stopping = False
         self._prune_due_s = 0.0
-        self._line: tuple[Tools, Poster, Partner] | None = None  # None while the server is known to be away
+        self._elsewhere: Elsewhere | None = None  # None while the server is known to be away
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
@@ -108,14 +109,12 @@ class Courier:
     def catch_up(self, request: RunRequest) -> "Future[None] | None":
         """Learn what another computer did in this lesson, before it is opened here; None where nobody can be asked.
 
-        The future is done within WITHIN_S, whatever the network does, and has no error.
+        The future is done within WITHIN_S and FILES_WITHIN_S, whatever the network does, and has no error.
         """
-        loop, line = self._loop, self._line
-        if loop is None or line is None or self._stopping:
+        loop, elsewhere = self._loop, self._elsewhere
+        if loop is None or elsewhere is None or self._stopping:
             return None
         import asyncio  # noqa: PLC0415 - not before the first paint
-
-        from kiosk.sync.elsewhere import catch_up  # noqa: PLC0415
 
         done: Future[None] = Future()
 
@@ -124,11 +123,11 @@ class Courier:
             if fault is not None:
                 log.error("the school server could not be asked for a student's place", exc_info=fault)
             if asking.cancelled() or fault is not None or not asking.result():
-                self._line = None  # until a pass finds the server again
+                self._elsewhere = None  # until a pass finds the server again
             done.set_result(None)
 
         try:
-            asking = asyncio.run_coroutine_threadsafe(catch_up(*line, request), loop)
+            asking = asyncio.run_coroutine_threadsafe(elsewhere.catch_up(request), loop)
         except RuntimeError:  # the loop has just been closed
             return None
         asking.add_done_callback(note)
@@ -193,7 +192,6 @@ class Courier:
             if server is not None:
                 async with Poster(server) as wire:
                     await self._deliver_to(server, wire, tools, awake)
-                    self._line = None
                 continue
             awake.clear()
             for future in self._take()[0]:
@@ -204,11 +202,12 @@ class Courier:
         """Deliver to this server until another one is named."""
         import asyncio  # noqa: PLC0415
 
+        from kiosk.sync.elsewhere import Elsewhere  # noqa: PLC0415
         from kiosk.sync.partner import Partner  # noqa: PLC0415
 
         loop = asyncio.get_running_loop()
         partner = Partner(wire, self._clock)
-        self._line = tools, wire, partner
+        elsewhere = self._elsewhere = Elsewhere(tools, wire, partner)
         failures, due = 0, loop.time()
         while not self._stopping and self._server == server:
             awake.clear()
@@ -221,7 +220,7 @@ class Courier:
                 continue
             report = await self._pass(tools, wire, partner, hurry=bool(asked), failures=failures)
             failures = failures + 1 if report.trouble else 0
-            self._line = None if report.trouble else (tools, wire, partner)
+            self._elsewhere = None if report.trouble else elsewhere
             due = loop.time() + self._wait_s(report)
             for future in asked:
                 future.set_result(report)
@@ -229,12 +228,15 @@ class Courier:
             if report.trouble is None and loop.time() >= self._prune_due_s:
                 self._prune_due_s = loop.time() + PRUNE_EVERY_S
                 await self._prune()
+        self._elsewhere = None
+        elsewhere.close()
 
     async def _pass(
         self, tools: "Tools", wire: "Poster", partner: "Partner", *, hurry: bool, failures: int
     ) -> "PassReport":
         from kiosk.sync.batches import deliver_batches, has_work  # noqa: PLC0415
         from kiosk.sync.delivery import PassReport, ask, deliver  # noqa: PLC0415
+        from kiosk.sync.files import send_files  # noqa: PLC0415
         from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
@@ -245,6 +247,7 @@ class Courier:
                 report = await deliver(tools, wire, hurry=hurry, failures=failures)
             if report.trouble is None:
                 report = replace(report, sent=report.sent + await ask_to_finish(tools, wire, partner, hurry=hurry))
+                await send_files(tools, wire, partner)
             else:
                 partner.forget()
         except KioskError as error:

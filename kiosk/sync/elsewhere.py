@@ -1,11 +1,12 @@
 """What another computer did in a lesson, asked of the school server just before the lesson is opened here.
 
 Only a short time is spent on it. What comes too late is not lost: the server joins what both computers tell it, and
-says so when the lesson is opened the next time.
+says so when the lesson is opened the next time. Files go on to come, and are there the next time, too.
 """
 
 import asyncio
 import json
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
@@ -24,22 +25,64 @@ from kiosk.store import places
 from kiosk.store.places import KnownPlace
 from kiosk.store.runs import RunRequest
 from kiosk.sync.delivery import Tools, ask
+from kiosk.sync.files import Downloading, fetch_files
 from kiosk.sync.partner import Partner
+
+log = logging.getLogger(__name__)
 
 WITHIN_S = 1.5
 """A child waits for the lesson. On a school's network the answer takes some hundredths."""
 
+FILES_WITHIN_S = 3.0
+"""After that: a drawing has some 50 KB, a photo 4 MB."""
 
-class Asking(Protocol):
+
+class Asking(Downloading, Protocol):
     async def get(self, path: str, more: Mapping[str, str]) -> Answer | NoAnswer: ...
 
 
-async def catch_up(tools: Tools, wire: Asking, partner: Partner, request: RunRequest) -> bool:
-    """Bring the store up to what the server knows of this student and lesson; False when it did not answer in time."""
-    with suppress(TimeoutError, StoreError):
-        async with asyncio.timeout(WITHIN_S):
-            return await _catch_up(tools, wire, partner, request)
-    return False
+class Elsewhere:
+    """Asks one server, until `close()`. On the event loop's thread.
+
+    Files that answers name have `files_within_s` to come before the lesson is opened; later ones come meanwhile.
+    """
+
+    def __init__(self, tools: Tools, wire: Asking, partner: Partner, *, files_within_s: float = FILES_WITHIN_S) -> None:
+        self._tools = tools
+        self._wire = wire
+        self._partner = partner
+        self._files_within_s = files_within_s
+        self._fetching: dict[tuple[int, str], asyncio.Task[None]] = {}
+
+    async def catch_up(self, request: RunRequest) -> bool:
+        """Bring the store up to what the server knows of this student and lesson; False for no answer in time."""
+        answered = False
+        with suppress(TimeoutError, StoreError):
+            async with asyncio.timeout(WITHIN_S):
+                answered = await _catch_up(self._tools, self._wire, self._partner, request)
+        if answered:
+            await asyncio.wait({self._fetch(request)}, timeout=self._files_within_s)
+        return answered
+
+    def close(self) -> None:
+        """Let go of what is still on its way."""
+        for task in self._fetching.values():
+            task.cancel()
+
+    def _fetch(self, request: RunRequest) -> asyncio.Task[None]:
+        """What fetches the files of that lesson, begun now or when it was opened before."""
+        student, lesson = key = request.student, request.lesson
+        if key not in self._fetching:
+            fetching = fetch_files(self._tools, self._wire, self._partner, student, lesson)
+            self._fetching[key] = asyncio.create_task(fetching)
+            self._fetching[key].add_done_callback(lambda task: self._note_end(key, task))
+        return self._fetching[key]
+
+    def _note_end(self, key: tuple[int, str], task: asyncio.Task[None]) -> None:
+        del self._fetching[key]
+        fault = None if task.cancelled() else task.exception()
+        if fault is not None:
+            log.error("the files of a lesson could not be fetched; they are when it is opened again", exc_info=fault)
 
 
 async def _catch_up(tools: Tools, wire: Asking, partner: Partner, request: RunRequest) -> bool:

@@ -2234,6 +2234,14 @@
         <translation>امسح الكل</translation>
     </message>
     <message>
+        <source>What you drew is on another computer.</source>
+        <translation>ما رسمته موجود على حاسوب آخر.</translation>
+    </message>
+    <message>
+        <source>What you drew is on another computer. To draw something new, press “{clear}”.</source>
+        <translation>ما رسمته موجود على حاسوب آخر. لترسم شيئًا جديدًا، اضغط على «{clear}».</translation>
+    </message>
+    <message>
         <source>Your drawing is kept, but this program cannot show it. Draw to make a new one.</source>
         <translation>رسمك محفوظ، لكن هذا البرنامج لا يستطيع عرضه. ارسم لتصنع رسمًا جديدًا.</translation>
     </message>

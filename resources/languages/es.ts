@@ -2070,6 +2070,14 @@
         <translation>Borrar todo</translation>
     </message>
     <message>
+        <source>What you drew is on another computer.</source>
+        <translation>Lo que dibujaste está en otra computadora.</translation>
+    </message>
+    <message>
+        <source>What you drew is on another computer. To draw something new, press “{clear}”.</source>
+        <translation>Lo que dibujaste está en otra computadora. Para dibujar algo nuevo, presiona “{clear}”.</translation>
+    </message>
+    <message>
         <source>Your drawing is kept, but this program cannot show it. Draw to make a new one.</source>
         <translation>Tu dibujo está guardado, pero este programa no puede mostrarlo. Dibuja para hacer uno nuevo.</translation>
     </message>

@@ -113,12 +113,50 @@ def test_a_resumed_drawing_is_seen_again_and_is_taken_back_stroke_by_stroke(qtbo
 def test_a_file_that_is_not_a_drawing_of_ours_is_said_to_be_kept(qtbot: QtBot, theme: Theme) -> None:
     child = child_at(qtbot, theme)
     name = "0" * 64 + " drawing.png"
-    for files in ({}, {name: b"no picture"}, {name: png(4, 4)}):
+    for files in ({name: b"no picture"}, {name: png(4, 4)}):
         child.show(AnswerView())
         child.show(AnswerView((name,), files=files))
         assert "cannot show it" in child.answers._how.text()
     child.tap(*EMPTY)
     assert "cannot show it" not in child.answers._how.text()
+
+
+def test_a_drawing_that_is_on_another_computer_is_not_drawn_over_before_it_is_cleared_away(
+    qtbot: QtBot, look: Theme
+) -> None:
+    child, name = child_at(qtbot, look), "0" * 64 + " drawing.png"
+    child.show(AnswerView((name,)))
+    where = cast(DrawingAnswers, child.answers)._where
+    assert where.isVisible()
+    assert where.text() == "What you drew is on another computer. To draw something new, press “Clear”."
+    assert not control(child.answers, "Red").isEnabled()
+    assert not control(child.answers, "Undo").isEnabled()
+    child.pull((380, 100), (460, 100))
+    child.tap_by_finger(*EMPTY)
+    stage(child).setFocus()
+    keys(child.answers, SPACE, RIGHT, SPACE)
+    assert (child.said, stage(child).strokes) == ([], ())
+    press(child.answers, "Clear")
+    child.pull((380, 100), (460, 100))
+    assert child.said[0] == ()
+    assert holds(child.said[1][0], child.files[child.said[1][0]])
+    assert not where.isVisible()
+    for _ in range(2):
+        press(child.answers, "Undo")
+    assert child.said[2:] == [(), (name,)]
+    assert where.isVisible()
+    child.pull((380, 100), (460, 100))
+    assert len(child.said) == 4
+
+
+def test_of_a_settled_drawing_on_another_computer_it_is_said_where_it_is(qtbot: QtBot, theme: Theme) -> None:
+    child = child_at(qtbot, theme)
+    child.show(AnswerView(("0" * 64 + " drawing.png",), settled=True))
+    where = cast(DrawingAnswers, child.answers)._where
+    assert where.isVisible()
+    assert where.text() == "What you drew is on another computer."
+    child.show(AnswerView(settled=True))
+    assert not where.isVisible()
 
 
 def test_a_settled_drawing_stays_as_it_is(qtbot: QtBot, look: Theme) -> None:

@@ -84,6 +84,7 @@ FORM = fields(*NAMES, *NUMBERS, **dict.fromkeys(NAMES, TEXT), **dict.fromkeys(NU
 
 FILE = {"type": "string", "format": "binary", "maxLength": 2000}
 UPLOADS = {"/teacher/lessons", "/teacher/roster"}
+RAW = {("put", "/teacher/api/lessons"), ("put", "/api/kiosk/files/{digest}")}
 
 KNOWN: dict[str, Shape] = {"lesson": LESSON}
 """What stands in a path, where not every text should be 404."""
@@ -109,7 +110,7 @@ def _content(method: str, path: str) -> dict[str, Any]:
         return {}
     if (method, path) in JSON:
         return {"application/json": {"schema": JSON[method, path]}}
-    if (method, path) == ("put", "/teacher/api/lessons"):
+    if (method, path) in RAW:
         return {"application/octet-stream": {"schema": FILE}}
     if path in UPLOADS:
         return {"multipart/form-data": {"schema": fields(file=FILE)}}

@@ -1,8 +1,10 @@
 """Who may what: the table in docs/server.md, row by row."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
+import httpx
 import pytest
 
 from kiosk.clock import ManualClock, epoch_ms
@@ -26,7 +28,10 @@ REVOKED_DEVICE = "a revoked device for a student of its class"
 
 OTHER_RUN = "cccccccc-9d0c-4c8a-8e1e-0a5b0d6f1c11"
 BATCH_RUN = "dddddddd-9d0c-4c8a-8e1e-0a5b0d6f1c11"
-PLACE = {"runId": "bbbbbbbb-9d0c-4c8a-8e1e-0a5b0d6f1c11", "page": 1, "answers": {}}
+DRAWN = {"it is": "sent as JSON, too"}
+DIGEST = sha256(httpx.Request("PUT", "", json=DRAWN).content).hexdigest()
+DRAWING = {"response": {"RESPONSE": [f"{DIGEST} drawing.png"]}, "attempts": []}
+PLACE = {"runId": "bbbbbbbb-9d0c-4c8a-8e1e-0a5b0d6f1c11", "page": 1, "answers": {"drawn": DRAWING}}
 
 NONE_OF_THEM = {NOBODY: 401, WRONG: 401, REVOKED: 401, REVOKED_DEVICE: 401, DEVICE: 401, TWO: 401}
 NOT_THERE = {OTHER: 404, UNKNOWN: 404}
@@ -60,6 +65,9 @@ ROWS: list[tuple[str, str, object, dict[str, int]]] = [
     ("GET", "/api/kiosk/progress/water-cycle", None, students_only(404)),
     ("PUT", "/api/kiosk/progress/water-cycle", PLACE, students_only(204, former=400)),
     ("GET", "/api/kiosk/progress/water-cycle", None, students_only(200, former=404)),
+    ("GET", f"/api/kiosk/files/{DIGEST}", None, students_only(404)),
+    ("PUT", f"/api/kiosk/files/{DIGEST}", DRAWN, students_only(204, former=404)),
+    ("GET", f"/api/kiosk/files/{DIGEST}", None, students_only(200, former=404)),
     ("POST", "/api/kiosk/finish", claim(runId=OTHER_RUN), students_only(200, former=400)),
     ("POST", "/api/kiosk/batch", {"messages": [beat(heartbeat(runId=BATCH_RUN))]}, students_only(200)),
     ("PUT", "/api/kiosk/presence", {"students": []}, TELLERS),

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.clock import ManualClock, epoch_ms
-from kiosk.protocol.batch import MOST_MESSAGES
+from kiosk.protocol.batch import MOST_MESSAGES, PROTOCOL
 from kiosk.server import library
 from kiosk.server.console.aside import decide_anew
 from kiosk.server.database import Database
@@ -140,8 +140,9 @@ def test_what_is_no_batch_is_refused_as_a_whole(server: Schoolhouse, body: objec
 def test_hello_tells_what_both_speak(server: Schoolhouse, url: str) -> None:
     old, new = server.http.get(HELLO).json(), server.http.get(HELLO, params={"protocol": 2}).json()
     assert old == {"protocol": 1, "mode": "local"}
-    assert (new["protocol"], new["messages"]) == (2, MOST_MESSAGES)
-    assert server.http.get(HELLO, params={"protocol": 99}).json() == new
+    assert (new["protocol"], new["messages"]) == (2, MOST_MESSAGES), "a kiosk of then takes nothing but 2"
+    for asked in (PROTOCOL, PROTOCOL + 1, 99):
+        assert server.http.get(HELLO, params={"protocol": asked}).json() == new | {"protocol": PROTOCOL}
     assert server.http.get(HELLO, params={"protocol": "x"}).json() == old
     again = Database(url)
     with again.read() as db:

@@ -1,8 +1,9 @@
 """One lesson on two machines: gone on with, or begun twice without knowing of each other. In both orders of arrival."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import select
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
+from kiosk.lessons.files import file_name
 from kiosk.lessons.model import RESPONSE, QuestionId, SavedAnswer
 from kiosk.server import correcting, outbox, students
 from kiosk.server.database import Database
@@ -17,11 +19,12 @@ from kiosk.server.forwarder import Forwarder
 from kiosk.server.outbox import Waiting
 from kiosk.server.schema import run_aliases, runs
 from kiosk.server.upstream import Result, Sent
-from kiosk.store import progress
+from kiosk.store import files, progress
 from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Connection
 from tests.demo.wire import RUN
 from tests.e2e.story import Laptop
+from tests.lessons.packages import png
 from tests.server.handing import device_token
 from tests.server.schoolhouse import ANA, BEN, Schoolhouse, bearer, give_token, on_both, schoolhouse
 from tests.server.test_batch import BATCH, beat, place, send
@@ -31,6 +34,7 @@ from tests.server.test_kiosk_side import Address
 
 LATER = RUN.replace("3", "4")
 SUBJECT = {"id": LESSON.id, "name": LESSON.title, "course": LESSON.course.to_wire(), "pausedMs": 0}
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 FIRST, SECOND = (question.id for question in LESSON.questions[:2])
 
 
@@ -184,12 +188,12 @@ def whole(text: str) -> SavedAnswer:
     return SavedAnswer({RESPONSE: (text,), "WHY": ()}, ({RESPONSE: ("before",)},), 12.5, is_flagged=True)
 
 
-def save(laptop: Laptop, page: int, **answers: str) -> None:
+def save(laptop: Laptop, page: int, given: Mapping[str, bytes] = NO_FILES, **answers: str) -> None:
     saved = {QuestionId(question): whole(text) for question, text in answers.items()}
 
     def write(db: Connection) -> None:
         ((run,),) = db.execute("SELECT id FROM runs WHERE state = 'open'").fetchall()
-        progress.save(db, run, page, 10 * page, saved, epoch_ms(laptop.clock.utc_now()))
+        progress.save(db, run, page, 10 * page, saved, epoch_ms(laptop.clock.utc_now()), given)
 
     laptop.timeback._store.call(write).result()
 
@@ -210,6 +214,16 @@ def opened(laptop: Laptop) -> tuple[str, int, dict[str, SavedAnswer]]:
         ((run, run_id),) = db.execute("SELECT id, run_id FROM runs WHERE state = 'open'").fetchall()
         saved = progress.load(db, run)
         return run_id, saved.page, {str(question): each for question, each in saved.answers.items()}
+
+    return laptop.timeback._store.call(ask).result()
+
+
+def handed_in(laptop: Laptop) -> dict[str, bytes]:
+    """The files of the run that goes on here."""
+
+    def ask(db: Connection) -> dict[str, bytes]:
+        ((run,),) = db.execute("SELECT id FROM runs WHERE state = 'open'").fetchall()
+        return files.load(db, run)
 
     return laptop.timeback._store.call(ask).result()
 
@@ -238,6 +252,46 @@ def test_a_lesson_goes_on_on_another_computer_under_the_same_run_id(two: tuple[L
     assert opened(other) == (activity.run_id, 2, {"first": whole("a")})
     there = other.start(LESSON.id, LESSON.course)
     assert (there.run_id, there.run_active_ms) == (activity.run_id, 60_000), "its time counts here too"
+
+
+def test_what_was_drawn_on_one_computer_is_on_the_other_byte_by_byte_and_comes_back_changed(
+    two: tuple[Laptop, Laptop],
+) -> None:
+    one, other = two
+    pictures = png(40, 30), png(41, 30)
+    first, second = (file_name(data, "drawing.png") for data in pictures)
+    activity = one.start(LESSON.id, LESSON.course)
+    one.study(20_000)
+    save(one, 1, {first: pictures[0]}, drawn=first)
+    activity.end()
+    one.timeback.sync()
+
+    catch_up(other)
+    assert handed_in(other) == {first: pictures[0]}
+    there = other.start(LESSON.id, LESSON.course)
+    other.study(20_000)
+    save(other, 1, {second: pictures[1]}, drawn=second)
+    there.end()
+    other.timeback.sync()
+
+    catch_up(one)
+    assert handed_in(one)[second] == pictures[1]
+    assert opened(one) == opened(other)
+
+
+def test_what_was_drawn_offline_in_a_run_that_becomes_anothers_comes_over(two: tuple[Laptop, Laptop]) -> None:
+    one, other = two
+    leaf, root = file_name(b"leaf", "leaf.png"), file_name(b"root", "root.png")
+    for laptop, name, data in ((one, leaf, b"leaf"), (other, root, b"root")):
+        activity = laptop.start(LESSON.id, LESSON.course)
+        laptop.study(20_000)
+        save(laptop, 1, {name: data}, **{name: name})
+        activity.end()
+    for _ in range(2):
+        for laptop in two:
+            laptop.timeback.sync()
+            catch_up(laptop)
+    assert handed_in(one) == handed_in(other) == {leaf: b"leaf", root: b"root"}
 
 
 def test_what_was_begun_here_offline_goes_into_the_run_that_the_server_knows(two: tuple[Laptop, Laptop]) -> None:

@@ -4,9 +4,11 @@ import pytest
 
 from kiosk.clock import ManualClock, read
 from kiosk.errors import UsageError
+from kiosk.lessons.files import file_name
 from kiosk.lessons.model import QuestionId, SavedAnswer
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import carrying, corrections, days, outbox, progress, runs, students
+from kiosk.store import carrying, corrections, days, files, outbox, progress, runs, students
+from kiosk.store.files import HandedIn
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.runs import OpenedRun
 from kiosk.store.students import SignIn, Student
@@ -80,6 +82,26 @@ def test_offline_work_becomes_the_right_students_with_answers_time_and_result(
     assert (latest.state, latest.result) == ("finished", {"xpEarned": 5})
     assert set(store.call(progress.load, latest.run).result().answers) == {"one", "two"}
     assert store.call(runs.latest_by_lesson, ana.id).result() == {}
+
+
+def test_what_was_handed_in_goes_along_and_is_sent_in_the_right_name(
+    store: Store, clock: ManualClock, ana: Student, ben: Student
+) -> None:
+    run = start(store, clock, ana)
+    work(store, clock, run)
+    leaf = file_name(b"leaf", "leaf.png")
+    drawn = {QuestionId("q1"): SavedAnswer({"R": (leaf,)})}
+    store.call(progress.save, run.run, 2, 40, drawn, read(clock).wall, {leaf: b"leaf"}).result()
+    store.call(files.sent, HandedIn(ana.ref, run.run, leaf)).result()
+    end(store, run)
+    correct(store, clock, ana, ben, run.sitting)
+    store.call(lambda db: db.execute("UPDATE progress SET sent_ms = updated_ms")).result()
+    ((file, data),) = store.call(_handed_in).result()
+    assert (file.ref, file.name, data) == (ben.ref, leaf, b"leaf")
+
+
+def _handed_in(db: Connection) -> list[tuple[HandedIn, bytes | None]]:
+    return [(file, files.get(db, file.run, file.name)) for file in files.unsent(db)]
 
 
 def test_what_was_sent_stays_and_the_log_says_how_much_with_both_names(

@@ -263,6 +263,9 @@ def test_stopping_claims_nothing_more(school: School) -> None:
 HELLOS: list[tuple[Answer | NoAnswer, Hello | None]] = [
     (Answer(200, b'{"protocol": 2, "ledger": "x", "messages": 100}'), Hello(2, "x", 100)),
     (Answer(200, b'{"protocol": 2, "ledger": "x", "messages": 1000000}'), Hello(2, "x", 500)),
+    (Answer(200, b'{"protocol": 3, "ledger": "x", "messages": 100}'), Hello(3, "x", 100)),
+    (Answer(200, b'{"protocol": 4, "ledger": "x", "messages": 100}'), Hello()),
+    (Answer(200, b'{"protocol": "3", "ledger": "x", "messages": 100}'), Hello()),
     (Answer(200, b'{"protocol": 2}'), Hello()),
     (Answer(200, b'{"protocol": 1, "mode": "local"}'), Hello(1)),
     (Answer(200, b"<html>"), Hello()),

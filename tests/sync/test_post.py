@@ -66,3 +66,30 @@ def test_an_endless_body_is_cut_off() -> None:
         answer = post(server.url)
     assert isinstance(answer, Answer)
     assert len(answer.body) == LARGEST_ANSWER
+
+
+def test_a_file_goes_as_it_is() -> None:
+    async def go(url: str) -> Answer | NoAnswer:
+        async with Poster(url) as poster:
+            return await poster.upload("../kiosk/files/x", b"\x89PNG\r\n\r\n\x00", "secret")
+
+    with faulty([NO_CONTENT]) as server:
+        answer = asyncio.run(go(server.url))
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert isinstance(answer, Answer)
+    assert head.startswith(b"PUT /api/kiosk/files/x HTTP/1.1")
+    assert b"Content-Type: application/octet-stream" in head
+    assert b"Authorization: Bearer secret" in head
+    assert body == b"\x89PNG\r\n\r\n\x00"
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_file_comes_whole_up_to_what_it_may_have(more: int) -> None:
+    async def go(url: str) -> Answer | NoAnswer:
+        async with Poster(url) as poster:
+            return await poster.download("../kiosk/files/x", "secret", 2 * LARGEST_ANSWER)
+
+    with faulty([page("200 OK", b"x" * (2 * LARGEST_ANSWER + more))]) as server:
+        answer = asyncio.run(go(server.url))
+    assert isinstance(answer, Answer)
+    assert answer.body == b"x" * (2 * LARGEST_ANSWER)

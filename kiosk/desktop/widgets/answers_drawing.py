@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.icons import Icon
-from kiosk.desktop.theme import GRID, LIGHT, Theme
+from kiosk.desktop.theme import GRID, LIGHT, TextRole, Theme
 from kiosk.desktop.views import AnswerView
 from kiosk.desktop.widgets.answers_on_picture import PictureAnswers
 from kiosk.desktop.widgets.beside import Beside
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.drawing_stage import DrawingStage, strokes_of
+from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.pictures import Pictures
 from kiosk.desktop.widgets.swatch import Swatch
 from kiosk.lessons.drawing import Stroke, leaves_a_trace
@@ -28,7 +29,8 @@ _TITLE = "drawing.png"
 class DrawingAnswers(PictureAnswers):
     """Pens of some colours and widths, an eraser, and the way back. Each stroke is saved when it ends.
 
-    The response names a PNG: the picture with the drawing on it.
+    The response names a PNG: the picture with the drawing on it. Where that is on another computer, nothing is drawn
+    before it is cleared away, and the way back leads to it again.
     """
 
     def __init__(
@@ -38,8 +40,9 @@ class DrawingAnswers(PictureAnswers):
         super().__init__(self._stage, theme, parent)
         self._name = ""
         self._is_lost = False
+        self._is_elsewhere = False
         self._width = self._stage.width_of_pen
-        self._before: list[tuple[Stroke, ...]] = []
+        self._before: list[tuple[Stroke, ...] | str] = []  # strokes, or the name of a drawing that is elsewhere
         self._known: tuple[Stroke, ...] = ()
         self._stage.drawn.connect(self._keep)
         self._pens = [
@@ -66,6 +69,8 @@ class DrawingAnswers(PictureAnswers):
         share = pens.sizeHint().width() / (pens.sizeHint().width() + wide)
         self._tools = Beside(pens, ways_back, least=wide, gap=GRID * 2, share=share)
         self._box.insertWidget(1, self._tools)
+        self._where = label("", TextRole.CAUTION)
+        self._box.insertWidget(0, self._where)
         self.show_view(AnswerView())
 
     @property
@@ -78,17 +83,27 @@ class DrawingAnswers(PictureAnswers):
         name = self._view.response[0] if self._view.response else ""
         if name != self._name:
             self._name = name
-            strokes = strokes_of(self._view.files.get(name, b"")) if name else ()
+            data = self._view.files.get(name)
+            strokes = () if data is None else strokes_of(data)
+            self._is_elsewhere = bool(name) and data is None
             self._is_lost = strokes is None
             self._known = strokes or ()
             self._before = [self._known[:count] for count in range(len(self._known))]
-        self._stage.show_strokes(self._known, locked=self._view.settled)
-        self._show_tools()
+        self._show_drawing()
 
-    def _show_tools(self) -> None:
-        self._tools.setVisible(not self._view.settled)
+    def _show_drawing(self) -> None:
+        settled = self._view.settled
+        self._stage.show_strokes(self._known, locked=settled or self._is_elsewhere)
+        self._tools.setVisible(not settled)
+        for swatch in (*self._pens, *self._widths):
+            swatch.setEnabled(not self._is_elsewhere)
         self._undo.setEnabled(bool(self._before))
-        self._clear.setEnabled(bool(self._known))
+        self._clear.setEnabled(bool(self._known) or self._is_elsewhere)
+        self._how.setVisible(not settled and not self._is_elsewhere)
+        self._where.setVisible(self._is_elsewhere)
+        there = tr("What you drew is on another computer.")
+        instead = tr("What you drew is on another computer. To draw something new, press “{clear}”.", clear=tr("Clear"))
+        self._where.setText(there if settled else instead)
         lost = tr("Your drawing is kept, but this program cannot show it. Draw to make a new one.")
         self._tell(lost if self._is_lost else tr("Draw with the mouse, a finger or a pen."), ())
 
@@ -96,17 +111,21 @@ class DrawingAnswers(PictureAnswers):
         self._change(self._stage.strokes)
 
     def _take_back(self) -> None:
-        if self._before:
-            strokes = self._before.pop()
-            self._save(strokes)
+        before = self._before.pop() if self._before else None
+        if isinstance(before, str):
+            self._name, self._known, self._is_elsewhere = before, (), True
+            self._respond((before,))
+            self._show_drawing()
+        elif before is not None:
+            self._save(before)
 
     def _change(self, strokes: tuple[Stroke, ...]) -> None:
-        self._before.append(self._known)
+        self._before.append(self._name if self._is_elsewhere else self._known)
         self._save(strokes)
 
     def _save(self, strokes: tuple[Stroke, ...]) -> None:
         """Show these strokes and hand them over as a file; nothing drawn is no answer."""
-        self._known, self._is_lost = strokes, False
+        self._known, self._is_lost, self._is_elsewhere = strokes, False, False
         self._stage.show_strokes(strokes, locked=False)
         if leaves_a_trace(strokes):
             data = self._stage.to_png()
@@ -116,7 +135,7 @@ class DrawingAnswers(PictureAnswers):
         else:
             self._name = ""
             self._respond(())
-        self._show_tools()
+        self._show_drawing()
 
     def _pen(
         self,

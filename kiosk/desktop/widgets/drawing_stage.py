@@ -69,6 +69,7 @@ class DrawingStage(PictureStage):
     def show_strokes(self, strokes: tuple[Stroke, ...], *, locked: bool) -> None:
         """Show this drawing; a stroke that is not ended is forgotten where this is another one."""
         self._locked = locked
+        self.setCursor(Qt.CursorShape.ArrowCursor if locked else Qt.CursorShape.CrossCursor)
         if strokes != self.strokes or locked:
             self.strokes, self._stroke = strokes, None
             self._redraw()

@@ -13,6 +13,9 @@ from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 
+_FAINT = 0.35
+"""How strongly one is painted that cannot be chosen now."""
+
 
 class Swatch(Pressable):
     """A dot of a colour, so large, on paper; or an icon. One of its group is checked, by a frame."""
@@ -41,6 +44,7 @@ class Swatch(Pressable):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else _FAINT)
         room, colors = QRectF(self.rect()), self._theme.colors
         edge = (
             Surface(LIGHT.surface, colors.primary, 4)
