@@ -129,10 +129,12 @@ def adopt(db: sqlite3.Connection, request: RunRequest, known: KnownPlace, at_ms:
 
 
 def _take_page(db: sqlite3.Connection, run: int, known: KnownPlace) -> None:
+    """Take a later page over. What was not sent from here yet stays unsent; where a clock was set back, all is."""
     db.execute(
         "INSERT INTO progress (run, page, percent, updated_ms, sent_ms) VALUES (?1, ?2, 0, ?3, ?3)"
         " ON CONFLICT (run) DO UPDATE SET page = excluded.page, updated_ms = excluded.updated_ms,"
-        " sent_ms = excluded.sent_ms WHERE excluded.updated_ms > updated_ms",
+        " sent_ms = CASE WHEN sent_ms = updated_ms THEN excluded.sent_ms WHEN sent_ms < updated_ms THEN sent_ms"
+        " ELSE 0 END WHERE excluded.updated_ms > updated_ms",
         (run, known.page, known.changed_ms),
     )
 

@@ -64,14 +64,18 @@ def give_token(database: Database, clock: Clock, email: str = ANA, school_class:
 
 @contextmanager
 def schoolhouse(
-    database: Database, clock: Clock, cloud: Backend | None = None, env: Environment = "local"
+    database: Database, clock: Clock, cloud: Backend | None = None, env: Environment = "local", *, dates: bool = True
 ) -> Iterator[Schoolhouse]:
-    """A server over the database, in local mode without a cloud; it stops with the block, like one that is quit."""
+    """A server over the database, in local mode without a cloud; it stops with the block, like one that is quit.
+
+    Its answers have the true date, or none, and then no kiosk puts its clock right by them.
+    """
     token = give_token(database, clock)
     school = open_school(
         database, clock, sample_config(), env, None if cloud is None else cloud_access(cloud), LESSONS, XpPolicy()
     )
     server, listener = WebServer(application(school)), listen("127.0.0.1", 0)
+    server.config.date_header = dates
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     server.up.wait()
