@@ -7,6 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 
+def seen(place: QRect, whole: QWidget) -> QRect:
+    """The place in a widget as it is on the screen: mirrored where people read from right to left."""
+    if whole.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return place
+    return QRect(whole.width() - place.x() - place.width(), place.y(), place.width(), place.height())
+
+
 class Arranged(QWidget):
     """Arranges its children anew whenever its own size changes, or what one of them asks for."""
 
@@ -24,7 +31,4 @@ class Arranged(QWidget):
         raise NotImplementedError
 
     def _seen(self, place: QRect) -> QRect:
-        """The place as it is on the screen: mirrored where people read from right to left."""
-        if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
-            return place
-        return QRect(self.width() - place.x() - place.width(), place.y(), place.width(), place.height())
+        return seen(place, self)

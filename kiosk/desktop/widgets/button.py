@@ -4,11 +4,12 @@ from typing import override
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import BUTTON_HEIGHT, GRID, RADIUS_CONTROL, TARGET, Size, Theme, font, px
+from kiosk.desktop.widgets.arranged import seen
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
@@ -79,14 +80,12 @@ class Button(Pressable):
         paint_surface(painter, QRectF(self.rect()), surface, RADIUS_CONTROL)
         inside = self.rect().adjusted(self._pad, 0, -self._pad, 0)
         if self._drawing is not None:
-            side, whole = self._icon_side(), QRect(inside)
-            place = QStyle.visualRect(
-                self.layoutDirection(), whole, QRect(whole.x(), (self.height() - side) // 2, side, side)
-            )
+            side = self._icon_side()
+            place = seen(QRect(inside.x(), (self.height() - side) // 2, side, side), self)
             turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             icons.paint(painter, self._drawing, QRectF(place), ink, turned=turned)
             inside.setLeft(inside.left() + side + GRID)
-            inside = QStyle.visualRect(self.layoutDirection(), whole, inside)
+            inside = seen(inside, self)
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
         painter.drawText(inside, _WRAP, self.text())

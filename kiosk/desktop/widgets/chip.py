@@ -4,12 +4,13 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.desktop import icons
 from kiosk.desktop.icons import Icon
 from kiosk.desktop.theme import GRID, Size, Theme, Tone, font, px
 from kiosk.desktop.wall_views import Safety
+from kiosk.desktop.widgets.arranged import seen
 from kiosk.desktop.widgets.surface import Surface, paint_surface
 from kiosk.words import tr
 
@@ -56,7 +57,7 @@ class Chip(QLabel):
         painter = QPainter(self)
         paint_surface(painter, QRectF(self.rect()), Surface(self._tone.ground), self.height() / 2)
         mark = self._mark()
-        place = QRectF(self._visual(QRect(self._pad, (self.height() - mark) // 2, mark, mark)))
+        place = QRectF(seen(QRect(self._pad, (self.height() - mark) // 2, mark, mark), self))
         if self._icon is None:
             painter.setBrush(QColor(self._tone.ink))
             painter.drawEllipse(place)
@@ -65,11 +66,7 @@ class Chip(QLabel):
         painter.setPen(QColor(self._tone.ink))
         painter.setFont(self.font())
         words = self.rect().adjusted(self._pad + mark + self._gap, 0, -self._pad, 0)
-        painter.drawText(self._visual(words), Qt.AlignmentFlag.AlignCenter, self.text())
-
-    def _visual(self, place: QRect) -> QRect:
-        """The place as it is on the screen: mirrored where people read from right to left."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        painter.drawText(seen(words, self), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _mark(self) -> int:
         """Width of the icon or the dot."""
