@@ -77,8 +77,6 @@ class Kiosk:
     Raises ConfigError for a faulty timeback.config.json.
     """
 
-    _is_closed = False
-    """What is still read by then comes too late: the pages it is for are gone."""
     _awake: Awake | None = None
 
     def __init__(self, front: Front) -> None:
@@ -274,7 +272,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Put everything away; what was in progress is on the disk when this returns."""
-        self._is_closed = True
+        self._bridge.close()
         if self._awake is not None:
             self._awake.keep_on(False)
         self.teachers_door.close()
@@ -300,8 +298,6 @@ class Kiosk:
         """The school hands out other lessons now."""
 
         def tell(_catalogue: Catalogue) -> None:
-            if self._is_closed:
-                return
             self.classroom.take_lessons()
             if new_titles:
                 self.window.show_news(new_lessons_words(new_titles))
@@ -310,7 +306,7 @@ class Kiosk:
 
     def _prepare_first_pages(self, catalogue: Catalogue) -> None:
         """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
-        for lesson in catalogue.lessons[: 0 if self._is_closed else FIRST_PAGES]:
+        for lesson in catalogue.lessons[:FIRST_PAGES]:
             for html in texts(lesson.pages[0]):
                 self.window.lesson.prepare(html)
 

@@ -21,7 +21,12 @@ class Bridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Run nothing more: what still comes is for pages that are gone."""
+        self._is_closed = True
 
     def call(self, work: Callable[[], object]) -> None:
         """Run `work` on the GUI thread, soon."""
@@ -58,4 +63,5 @@ class Bridge(QObject):
 
     @Slot(object)
     def _run(self, work: object) -> None:
-        cast("Callable[[], object]", work)()
+        if not self._is_closed:
+            cast("Callable[[], object]", work)()

@@ -25,7 +25,7 @@ ENDS_THE_PASS = frozenset({Outcome.UNREACHED, Outcome.AMBIGUOUS, Outcome.SLOWLY}
 GOES_ON = frozenset({Outcome.DELIVERED, Outcome.PARK})
 """After these the lane's next message may go."""
 
-LANES_AT_ONCE = 3
+LANES_AT_ONCE = 4
 """While one lane's answer is written down, another's is on its way; more would only take turns at the server."""
 
 

@@ -23,6 +23,9 @@ from kiosk.protocol.tokens import Token, headers
 LARGEST_ANSWER = 1024 * 1024
 """The roster of a district's largest school takes half of it, 500 refusals in the answer to a batch a tenth."""
 
+MOST_CONNECTIONS = 6
+"""The lanes that are delivered at once, and two for a lesson that is opened meanwhile."""
+
 _QUICKLY = 1
 """How hard gzip tries: a batch of windows shrinks to a tenth all the same."""
 
@@ -51,7 +54,7 @@ class Poster:
         self._deadlines = deadlines
         self._client = httpx.AsyncClient(
             timeout=httpx.Timeout(None, connect=deadlines.connect_s),
-            limits=httpx.Limits(max_connections=4, keepalive_expiry=4.0),
+            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=4.0),
             follow_redirects=False,
         )
 
