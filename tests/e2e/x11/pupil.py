@@ -42,11 +42,11 @@ class Change:
 
 
 def prepare(folder: Path) -> None:
-    """Make a data folder with one student, who does not fall idle while we measure."""
+    """Make a data folder with one student, who does not fall idle while we measure, and is not sent away."""
     store = Store(folder, CLOCK)
     store.call(students.add_new, "Ana", epoch_ms(CLOCK.utc_now())).result()
     store.close()
-    (folder / "settings.toml").write_text("idle_timeout_s = 86400\n", "utf-8")
+    (folder / "settings.toml").write_text("idle_timeout_s = 86400\nabsence_minutes = 600\n", "utf-8")
 
 
 def counted(folder: Path) -> Counted | None:
