@@ -1,6 +1,7 @@
 """`kiosk server` as a process of its own, which a test may kill."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -52,6 +53,11 @@ class Process:
         self._process.stdout.close()
         return self._process.wait(PATIENCE_S)
 
+    def kill_worker(self, chance: random.Random) -> None:
+        """End one of its several processes so; the one that was started makes another."""
+        workers = [child for child in _children(self._process.pid) if b"spawn_main" in _command_line(child)]
+        os.kill(chance.choice(workers), signal.SIGKILL)
+
     def kill(self) -> None:
         """End it as a power cut would, with all its workers."""
         if self._process.poll() is None:
@@ -68,3 +74,12 @@ def server_process(folder: Path, *options: str, **environment: str) -> Iterator[
         yield process
     finally:
         process.kill()
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
+
+
+def _command_line(pid: int) -> bytes:
+    """How it was started; nothing for one that has just ended."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes()

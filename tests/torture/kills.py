@@ -1,4 +1,4 @@
-"""Kill the real programs: `uv run python -m tests.torture.kills --window 200 --api 200 --server 100`.
+"""Kill the real programs: `uv run python -m tests.torture.kills --window 150 --api 150 --server 200 --workers 60`.
 
 Each life ends by kill -9 at a random moment. Some 6 s a kill of the window, 4 s of the others. CI does the same,
 fewer times (`test_kills.py`).
@@ -18,7 +18,7 @@ from kiosk.demo.backend import Backend
 from tests.e2e.killing import Account, check_delivery, kill_once, prepare
 from tests.e2e.story import STUDENTS, TOKENS
 from tests.torture.findings import finding, keep
-from tests.torture.server_kills import kill_server
+from tests.torture.server_kills import kill_server, kill_workers
 
 LIVES_S = {"child": (0.0, 6.0), "host": (0.0, 5.0)}
 """How long a program may live, most often from its first word."""
@@ -49,6 +49,7 @@ KILLERS: dict[str, Callable[[int, Path, random.Random], str]] = {
     "window": kill_window,
     "api": kill_api,
     "server": kill_server,
+    "workers": kill_workers,
 }
 
 

@@ -17,6 +17,7 @@ from kiosk.resources import sample_config
 from kiosk.server.database import Database, default_url
 from kiosk.server.schema import events, runs
 from tests.e2e.story import DONE, MATH, completions, windows
+from tests.server.postgres import running_postgres
 from tests.server.process import Process
 from tests.server.schoolhouse import ANA, BEN, CORA, cloud_access, give_token
 
@@ -38,46 +39,80 @@ class School:
     sending: threading.Event = field(default_factory=threading.Event)
     refusals: int = 0
 
+    def end(self) -> None:
+        """Have everybody finish what they do."""
+        self.over.set()
+        self.up.set()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the server is started, again and again, and on what."""
+
+    folder: Path
+    database: str
+    workers: int = 1
+    port: int = field(default_factory=_free_port)
+
+    def start(self, cloud: Backend) -> Process:
+        self.forget_claims()
+        upstream = cloud_access(cloud).base_url or ""
+        options = ("--port", str(self.port), "--workers", str(self.workers))
+        return Process(self.folder, *options, KIOSK_SERVER_DATABASE=self.database, TIMEBACK_API_BASE_URL=upstream)
+
+    def forget_claims(self) -> None:
+        """As if the two and a half minutes had passed for which a killed process's claims keep others away."""
+        database = Database(self.database)
+        with database.write() as db:
+            db.execute(update(events).values(claimed_until_ms=0))
+        database.close()
+
 
 def kill_server(times: int, folder: Path, chance: random.Random) -> str:
-    """Kill it so often; tell what that came to."""
-    database = Database(default_url(folder / "server"))
+    """Kill it so often, as one process on SQLite; tell what that came to."""
+    return _kill(Site(folder, default_url(folder / "server")), times, chance)
+
+
+def kill_workers(times: int, folder: Path, chance: random.Random) -> str:
+    """Kill one of two processes on PostgreSQL and the whole server in turn. Skips the test where there is none."""
+    with running_postgres(is_durable=True) as url:
+        return _kill(Site(folder, url.replace("postgresql:", "postgresql+psycopg:"), workers=2), times, chance)
+
+
+def _kill(site: Site, times: int, chance: random.Random) -> str:
+    database, folder = Database(site.database), site.folder
     tokens = {email: give_token(database, SystemClock(), email) for email in (ANA, BEN, CORA)}
     database.close()
-    port = _free_port()
-    school = School(f"http://127.0.0.1:{port}/api/timeback")
+    school = School(f"http://127.0.0.1:{site.port}/api/timeback")
     with Backend(sample_config(), list(tokens), {}) as cloud, ThreadPoolExecutor() as kiosks:
-        upstream = {"TIMEBACK_API_BASE_URL": cloud_access(cloud).base_url or ""}
         studying = [
             kiosks.submit(_study, folder / email, email, token, school, random.Random(chance.random()))
             for email, token in tokens.items()
         ]
+        server = site.start(cloud)
         try:
             for number in range(times):
-                server = _start(folder, port, upstream)
                 school.up.set()
                 _let_live(school, cloud, chance, number)
-                school.up.clear()
-                server.kill()
-        finally:
-            server = _start(folder, port, upstream)
-            school.over.set()
-            school.up.set()
-        try:
+                if number % site.workers:
+                    server.kill_worker(chance)
+                    site.forget_claims()
+                else:
+                    school.up.clear()
+                    server.kill()
+                    server = site.start(cloud)
+            school.end()
             for kiosk in studying:
                 kiosk.result(PATIENCE_S)
-            return _compare([folder / email for email in tokens], folder, cloud, school, times)
+            return _compare([folder / email for email in tokens], site, cloud, school, times)
         finally:
+            school.end()
             server.kill()
-
-
-def _start(folder: Path, port: int, upstream: dict[str, str]) -> Process:
-    """Start it as if the two and a half minutes had passed for which a killed server's claims keep others away."""
-    database = Database(default_url(folder / "server"))
-    with database.write() as db:
-        db.execute(update(events).values(claimed_until_ms=0))
-    database.close()
-    return Process(folder, "--port", str(port), **upstream)
 
 
 def _let_live(school: School, cloud: Backend, chance: random.Random, number: int) -> None:
@@ -114,11 +149,11 @@ def _study(folder: Path, email: str, token: str, school: School, chance: random.
         assert (report.pending, report.parked) == (0, 0), report
 
 
-def _compare(folders: list[Path], folder: Path, cloud: Backend, school: School, times: int) -> str:
+def _compare(folders: list[Path], site: Site, cloud: Backend, school: School, times: int) -> str:
     kept = [window for kiosk in folders for window in windows(kiosk) if window.state != "withdrawn"]
     ended = [end for kiosk in folders for end in completions(kiosk)]
     assert {window.state for window in kept} | {end.state for end in ended} == {"delivered"}
-    ledger, finished = ledger_of(default_url(folder / "server"))
+    ledger, finished = ledger_of(site.database)
     assert ledger == Counter((window.run_id, window.started_ms, window.active_ms) for window in kept)
     assert finished == Counter(end.run_id for end in ended)
     log = cloud.log
@@ -151,8 +186,3 @@ def ledger_of(url: str) -> tuple[Counter[Known], Counter[str]]:
         database.close()
     known = Counter((run_id, at_ms, active_ms) for kind, run_id, at_ms, active_ms in rows if kind == "window")
     return known, Counter(run_id for kind, run_id, _, _ in rows if kind == "completion")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
