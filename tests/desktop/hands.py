@@ -30,6 +30,7 @@ def control(page: QWidget, name: str) -> QAbstractButton:
 
 
 def press(page: QWidget, name: str) -> None:
+    settle()  # what was put on the page just now is shown with the next event
     QTest.mouseClick(control(page, name), Qt.MouseButton.LeftButton)
     settle()
 
