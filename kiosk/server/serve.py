@@ -82,6 +82,12 @@ class WebServer(uvicorn.Server):
         finally:
             self.up.set()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        for connection in list(self.server_state.connections):  # of who came in the last moment, or did not let go
+            connection.transport.abort()
+        await asyncio.sleep(0)
+
 
 def run_workers(
     make: Callable[[], FastAPI],
