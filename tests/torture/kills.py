@@ -1,4 +1,4 @@
-"""Kill the real programs: `uv run python -m tests.torture.kills --window 150 --api 150 --server 200 --workers 60`.
+"""Kill the real programs: `uv run python -m tests.torture.kills --window 100 --api 100 --server 200 --workers 20`.
 
 Each life ends by kill -9 at a random moment. Some 6 s a kill of the window, 4 s of the others. CI does the same,
 fewer times (`test_kills.py`).

@@ -37,7 +37,7 @@ CLAIMS = (
         " of one that goes on with the same run each time; some just when the cloud has received something. After each"
         " kill the data file is compared with what the program had said; in the end all is delivered and compared with"
         " what the cloud received.",
-        f"{KILLS} --window 150 --api 150; {PYTEST}/test_kill_api.py",
+        f"{KILLS} --window 100 --api 100; {PYTEST}/test_kill_api.py",
         ("kill-window", "kill-api", "kill-one-run"),
     ),
     Claim(
@@ -47,7 +47,7 @@ CLAIMS = (
         " kiosks deliver. In the end the kiosks' files, the ledger and what the stand-in for Timeback received have the"
         " same windows and completions. A killed server's claims end after 150 s; the torture ends them at once instead"
         " of waiting.",
-        f"{KILLS} --server 200 --workers 60",
+        f"{KILLS} --server 200 --workers 20",
         ("kill-server", "kill-workers"),
     ),
     Claim(
