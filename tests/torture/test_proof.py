@@ -13,7 +13,7 @@ def test_what_a_run_kept_is_in_its_claims_table_and_the_rest_is_told_as_not_trie
     assert "seed 7" in section
     assert "Not tried" not in section
     other = next(part for part in page(kept(tmp_path)).split("\n## ") if part.startswith("A killed school server"))
-    assert "Not tried in this folder's runs: kill-server." in other
+    assert "Not tried in this folder's runs: kill-server, kill-workers." in other
 
 
 def test_no_finding_belongs_to_two_claims() -> None:
