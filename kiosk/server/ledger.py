@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from kiosk.server.database import insert_all_new, insert_new
+from kiosk.server.database import insert_all_new
 from kiosk.server.schema import events, ledger_names, runs, students
 
 _EVENT_IDS = uuid.UUID("7b0c1f1e-52a6-4d0c-9e0a-3d1f6c1b9a44")
@@ -56,7 +56,7 @@ def record(db: Connection, student_id: int, event: Event, now_ms: int) -> bool:
 
 def record_all(db: Connection, student_id: int, new: Sequence[Event], now_ms: int) -> list[bool | None]:
     """Enter the events in their order, as `record` does; None for each whose run is another student's."""
-    rows = _runs_of(db, student_id, new)
+    rows = _runs_of(db, student_id, {event.run_id.lower(): event.activity for event in reversed(new)})
     keys = [(rows.get(event.run_id.lower()), str(event.kind), event.at_ms) for event in new]
     values = [
         {
@@ -80,12 +80,11 @@ def record_all(db: Connection, student_id: int, new: Sequence[Event], now_ms: in
     return told
 
 
-def _runs_of(db: Connection, student_id: int, new: Sequence[Event]) -> dict[str, int]:
-    """The rows of the student's own runs, as `run_of` finds each, in two statements for all.
+def _runs_of(db: Connection, student_id: int, activities: Mapping[str, str]) -> dict[str, int]:
+    """The rows of those runs, by their ids in small letters: made for this student when new, another's left out.
 
-    Always in one order, so that two requests never wait for each other.
+    They are this transaction's alone until it ends. Always in one order: two requests never wait for each other.
     """
-    activities = {event.run_id.lower(): event.activity for event in reversed(new)}
     named = sorted(activities)
     values = [{"run_id": run_id, "student_id": student_id, "activity": activities[run_id]} for run_id in named]
     insert_all_new(db, runs, values, ("run_id",))
@@ -94,23 +93,13 @@ def _runs_of(db: Connection, student_id: int, new: Sequence[Event]) -> dict[str,
     return {row.run_id: row.id for row in found}
 
 
-def run_of(db: Connection, student_id: int, run_id: str, activity: str) -> int:
-    """The run's row, made for this student when it is new, and this transaction's alone until it ends.
-
-    Raises ForeignRunError.
-    """
-    key = run_id.lower()
-    insert_new(db, runs, {"run_id": key, "student_id": student_id, "activity": activity}, ("run_id",))
-    row = db.execute(select(runs.c.id, runs.c.student_id).where(runs.c.run_id == key).with_for_update()).one()
-    if row.student_id != student_id:
-        raise ForeignRunError
-    return int(row.id)
-
-
 def run_of_lesson(db: Connection, student_id: int, run_id: str, lesson: str) -> int:
-    """The run's row as `run_of` finds it, where the run is of this very lesson. Raises ForeignRunError."""
-    run = run_of(db, student_id, run_id, lesson)
-    if db.scalar(select(runs.c.activity).where(runs.c.id == run)) != lesson:
+    """The run's row, made where it is new, where the run is the student's and of this very lesson.
+
+    It is this transaction's alone until it ends. Raises ForeignRunError.
+    """
+    run = _runs_of(db, student_id, {run_id.lower(): lesson}).get(run_id.lower())
+    if run is None or db.scalar(select(runs.c.activity).where(runs.c.id == run)) != lesson:
         raise ForeignRunError
     return run
 

@@ -25,7 +25,7 @@ from kiosk.store import places
 from kiosk.store.places import KnownPlace
 from kiosk.store.runs import RunRequest
 from kiosk.sync.delivery import Tools, ask
-from kiosk.sync.files import Downloading, fetch_files
+from kiosk.sync.files import Downloading, error_code, fetch_files
 from kiosk.sync.partner import Partner
 
 log = logging.getLogger(__name__)
@@ -104,9 +104,9 @@ async def _catch_up(tools: Tools, wire: Asking, partner: Partner, request: RunRe
 
 def is_finished(answer: Answer | NoAnswer) -> bool:
     """Whether the server says that the run of this computer was finished on another one."""
-    error = _object(answer).get("error")
-    is_not_found = isinstance(answer, Answer) and answer.status == HTTPStatus.NOT_FOUND
-    return is_not_found and isinstance(error, dict) and error.get("code") == "FINISHED"
+    if isinstance(answer, NoAnswer) or answer.status != HTTPStatus.NOT_FOUND:
+        return False
+    return error_code(answer) == "FINISHED"
 
 
 def read_place(answer: Answer | NoAnswer) -> KnownPlace | None:

@@ -70,7 +70,7 @@ def is_settled(answer: Answer | NoAnswer) -> bool:
     """Whether the server has the file, or will never take it."""
     if isinstance(answer, NoAnswer):
         return False
-    return answer.status in _SETTLED or (answer.status == HTTPStatus.NOT_FOUND and _code(answer) == NOT_NAMED)
+    return answer.status in _SETTLED or (answer.status == HTTPStatus.NOT_FOUND and error_code(answer) == NOT_NAMED)
 
 
 async def fetch_files(tools: Tools, wire: Downloading, partner: Partner, student: int, lesson: str) -> None:
@@ -93,7 +93,8 @@ def _path(file: HandedIn) -> str:
     return f"{HANDED_IN}/{digest(file.name)}"
 
 
-def _code(answer: Answer) -> str:
+def error_code(answer: Answer) -> str:
+    """The code by which the school server refuses; "" where there is none."""
     try:
         return str(json.loads(answer.body)["error"]["code"])
     except (ValueError, TypeError, LookupError, RecursionError):

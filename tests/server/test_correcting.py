@@ -89,7 +89,7 @@ def test_a_run_is_scored_without_the_time_that_was_somebody_elses(database: Data
     add_window(database, ana, 5 * MINUTE, 7, run)
     give(database, ana, ben, everything(database, ana)[:1])
     with database.write() as db:
-        assert ledger.focused_ms(db, ledger.run_of(db, ana, run, "fractions")) == 7 * MINUTE
+        assert ledger.focused_ms(db, ledger.run_of_lesson(db, ana, run, "fractions")) == 7 * MINUTE
 
 
 def test_a_kiosk_that_sends_moved_time_again_is_told_that_it_is_known_and_it_goes_out_once(
