@@ -37,7 +37,7 @@ from kiosk.desktop.session import Session
 from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.students_language import StudentsLanguage
 from kiosk.desktop.teacher.door import TeachersDoor
-from kiosk.desktop.teacher.panel import Office
+from kiosk.desktop.teacher.office import Office
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.theme import Theme
 from kiosk.desktop.touch_cursor import TouchCursor

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.desktop.application import DesktopWishes, SignalQuit, desktop_wishes, make_application
+from kiosk.desktop.application import DesktopWishes, desktop_wishes, make_application
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.fonts import Typeface
 from kiosk.desktop.garbage import Garbage
@@ -25,6 +25,7 @@ from kiosk.store.writer import Store
 
 if TYPE_CHECKING:
     from kiosk.desktop.kiosk_mode import KioskMode
+    from kiosk.desktop.signal_quit import SignalQuit
 
 
 TURNS_S = 0.0005
@@ -50,6 +51,7 @@ class Front:
         self.title = settings.class_name or "Timeback"
         sys.setswitchinterval(TURNS_S)
         self.store = Store(folder, self.clock)
+        self._everyone = self.store.call_light(students.everyone)  # read while Qt begins
         self.application = make_application(["timeback-kiosk"])
         self.bridge = Bridge(self.application)
         theme = theme_of(settings, desktop_wishes(self.application))
@@ -71,8 +73,7 @@ class Front:
 
         What the disk refuses here it refuses the session too, which says so.
         """
-        everyone = self.store.call_light(students.everyone)
-        self.bridge.when(everyone, self._show_wall, lambda _error: self.window.open())
+        self.bridge.when(self._everyone, self._show_wall, lambda _error: self.window.open())
 
     def run(self, furnish: Callable[[], Closing]) -> int:
         """Show the window and stay until it is closed or the system asks to end. Tells the exit code.
@@ -86,6 +87,8 @@ class Front:
 
         def furnished() -> None:
             nonlocal closing, signals, fault
+            from kiosk.desktop.signal_quit import SignalQuit  # noqa: PLC0415 - as the rest, behind the first picture
+
             try:
                 closing = furnish()
                 signals = SignalQuit(self.application)

@@ -5,13 +5,11 @@ Every start imports this, so what is rarely needed here is imported where it is.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value must be. `check` takes the file's typed value, `parse` makes one out of a text.
 
     Both raise ValueError; `must` then completes the sentence "... must be ...".
@@ -73,14 +71,16 @@ def text() -> Kind:
     return Kind("text on one line", check)
 
 
+_URL = re.compile(r"(?i:https?)://(?:\[[\da-fA-F:.]+\]|[^\s/?#@:\[\]]+)(?::\d+)?(?:/[^\s?#]*)?")
+
+
 def url() -> Kind:
     def check(value: Any) -> str:
-        from urllib.parse import urlsplit  # noqa: PLC0415
+        _require(isinstance(value, str) and _URL.fullmatch(value) is not None)
+        if "[" in value or not value.isascii():  # a plain address spares the start urllib.parse
+            from urllib.parse import urlsplit  # noqa: PLC0415
 
-        _require(isinstance(value, str))
-        parts = urlsplit(value)
-        _require(parts.scheme in ("http", "https") and bool(parts.hostname))
-        _require(parts.username is None and not parts.query and not parts.fragment)
+            urlsplit(value)  # raises ValueError for a host that only looks like one
         return str(value)
 
     return Kind("an http or https URL without name, password, query or fragment", check)

@@ -9,9 +9,8 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from kiosk import resources
 from kiosk.errors import SettingsError
@@ -32,8 +31,7 @@ LANGUAGES = tuple(each for each in get_args(Language) if each != "system")
 CredentialStore = Literal["keyring", "file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One row of the table of settings. `absent` tells what an empty default means."""
 
     name: str
@@ -64,8 +62,7 @@ def _literal(value: Any) -> str:
     return json.dumps(str(value) if isinstance(value, Path) else value, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
+class _About(NamedTuple):
     """What a field of `Settings` says about itself. `absent` tells what the empty default means."""
 
     kind: Kind
@@ -74,8 +71,7 @@ class _About:
     absent: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What this device is: every setting with its kind, unit, sentence and default."""
 
     server: Annotated[
@@ -177,12 +173,12 @@ class Settings:
 
 def describe() -> tuple[Setting, ...]:
     """Every setting, in the order in which they are explained."""
-    return tuple(_describe(f) for f in fields(Settings))
+    return tuple(_describe(name, declared) for name, declared in Settings.__annotations__.items())
 
 
-def _describe(declared: Field[Any]) -> Setting:
-    (about,) = get_args(declared.type)[1:]
-    return Setting(declared.name, about.kind, about.unit, declared.default, about.absent, about.sentence)
+def _describe(name: str, declared: object) -> Setting:
+    (about,) = get_args(declared)[1:]
+    return Setting(name, about.kind, about.unit, Settings._field_defaults[name], about.absent, about.sentence)
 
 
 _BY_NAME = {setting.name: setting for setting in describe()}

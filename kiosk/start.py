@@ -58,7 +58,10 @@ def start(
     from kiosk.desktop.display import require_display  # noqa: PLC0415
 
     require_display(os.environ)
-    from kiosk.front import Front  # noqa: PLC0415 - needs Qt's libraries
+    from kiosk.desktop import features  # noqa: PLC0415 - needs Qt's libraries
+
+    features.leave_out()
+    from kiosk.front import Front  # noqa: PLC0415 - as before
 
     try:
         front = Front(settings, folder)

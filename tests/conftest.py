@@ -1,13 +1,18 @@
 """What holds for every test.
 
 No test speaks to the buses of whoever runs it: their locked screen and their keyring are not ours. Garbage is
-collected between the tests, on the thread that made the windows; `kiosk.desktop.garbage` says why.
+collected between the tests, on the thread that made the windows; `kiosk.desktop.garbage` says why. Python keeps what it
+compiled, as it does where the program is installed, whatever this shell says: the tests start hundreds of programs.
 """
 
 import gc
 import os
+import sys
 
 import hypothesis  # noqa: F401 - it looks at who refers to what as it is imported, which it cannot once that is frozen
+
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 MOST_GARBAGE = 50_000
 

@@ -1,13 +1,14 @@
-"""The QApplication, made the way the rest of the desktop relies on, and its end by a signal of the system."""
+"""The QApplication, made the way the rest of the desktop relies on."""
 
-import signal
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import override
+from typing import NamedTuple, override
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+_STYLE = ("-style", "fusion")
+"""Told as an argument, Qt's style never comes to Python, which would take 10 ms to make its 700 names there."""
 
 
 class LinkedApplication(QApplication):
@@ -48,15 +49,14 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else LinkedApplication(list(arguments))
+    application = existing if isinstance(existing, QApplication) else LinkedApplication([*arguments, *_STYLE])
     application.setApplicationName("timeback-kiosk")
     application.setApplicationDisplayName("Timeback Kiosk")
     application.setDesktopFileName("timeback-kiosk")
     return application
 
 
-@dataclass(frozen=True, slots=True)
-class DesktopWishes:
+class DesktopWishes(NamedTuple):
     """How this desktop asks its programs to look, where Qt can tell."""
 
     dark: bool = False
@@ -71,30 +71,3 @@ def desktop_wishes(application: QApplication) -> DesktopWishes:
         no_motion=hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion,
         high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
     )
-
-
-class SignalQuit(QObject):
-    """Leaves the event loop on SIGTERM, SIGINT and SIGHUP. Python's handlers alone run only between Qt's events."""
-
-    SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
-
-    def __init__(self, application: QApplication) -> None:
-        import socket  # noqa: PLC0415 - not before the first picture
-
-        super().__init__(application)
-        self._reader, self._writer = socket.socketpair()
-        for end in (self._reader, self._writer):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: application.exit(0))
-        self._old_fd = signal.set_wakeup_fd(self._writer.fileno())
-        self._old = {number: signal.signal(number, lambda *_: None) for number in self.SIGNALS}
-
-    def restore(self) -> None:
-        """Give the signals back to whoever had them."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(self._old_fd)
-        for number, handler in self._old.items():
-            signal.signal(number, handler)
-        self._reader.close()
-        self._writer.close()

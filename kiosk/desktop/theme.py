@@ -1,7 +1,7 @@
 """Every colour and size of the look. Widgets ask here and hold none of their own."""
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -42,16 +42,14 @@ class Size(IntEnum):
     SMALL = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """Text (or a drawing) and the ground it is read on."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """The tokens of one mode, as #RRGGBB.
 
     `line` is the edge of what stands on a page, `track` what of a bar is not filled yet, and `shade` lies over a page
@@ -188,8 +186,7 @@ AVATAR_LIGHT = "#FFFFFF"
 AVATAR_DARK = "#1D2433"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """How one person sees the program. A widget is built for one theme; another theme means new widgets.
 
     `text_scale` runs from 1.0 to 2.0. With `reduced_motion` nothing moves by itself. `line_spacing` is a factor on the
@@ -341,14 +338,13 @@ _WORN = "theme"
 
 
 def dress(app: QApplication, theme: Theme) -> None:
-    """Give the whole program this theme: style, typeface, palette, stylesheet. Call it before widgets are made.
+    """Give the whole program this theme: typeface, palette, stylesheet. Call it before widgets are made.
 
     The theme that it has already costs nothing: Qt would style every widget there is anew.
     """
     if app.property(_WORN) == theme:
         return
     app.setProperty(_WORN, theme)
-    app.setStyle("Fusion")
     app.setFont(QFont(fonts.load(theme.typeface)))
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))

@@ -5,7 +5,7 @@ once it is ready (see `kiosk.store.outbox`). There is no second copy.
 """
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.clock import local_day
 from kiosk.tracking.window import Reason, Window, WindowState
@@ -17,8 +17,7 @@ LENGTH = " + ".join(TIMES)
 """SQL: how long a window is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a step changed in a sitting: whole windows by `seq`, and the absolute sleep so far."""
 
     run: int

@@ -22,12 +22,15 @@ import sys
 from contextlib import closing, suppress
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import from_epoch_ms
 from kiosk.errors import DamagedError
-from kiosk.store import database, notices
-from kiosk.store.salvage import Carried, carry_over
+from kiosk.store import database
 from kiosk.store.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from kiosk.store.salvage import Carried
 
 SIDES = ("-wal", "-shm")
 
@@ -122,13 +125,15 @@ def rescue(path: Path, damage: Damage, now_ms: int) -> None:
 
 def _fill(fresh: sqlite3.Connection, path: Path, damage: Damage, aside: Path, now_ms: int) -> None:
     """Bring the fresh file to the old one's schema, carry over, and only then migrate."""
+    from kiosk.store import notices, salvage  # noqa: PLC0415 - a sound file spares them
+
     fresh.execute("PRAGMA foreign_keys = ON")
     fresh.execute("PRAGMA synchronous = FULL")
     with closing(_open_damaged(path)) as source:
         schema = _version(source, path)
         database.migrate(fresh, path, MIGRATIONS[:schema])
         fresh.execute("BEGIN IMMEDIATE")
-        carried = carry_over(source, fresh)
+        carried = salvage.carry_over(source, fresh)
         doubted = _doubt_all(fresh) if damage is Damage.LOG else 0
         fresh.execute("COMMIT")
     database.migrate(fresh, path)
@@ -162,7 +167,7 @@ def _doubt_all(fresh: sqlite3.Connection) -> int:
     ).rowcount
 
 
-def _sentence(carried: Carried, doubted: int, aside: Path) -> str:
+def _sentence(carried: "Carried", doubted: int, aside: Path) -> str:
     if not any(carried.kept.values()):
         return f"The data file was damaged and nothing of it could be read; it is kept as {aside.name}."
     kept = ", ".join(f"{carried.kept[table]} {table}" for table in ("students", "runs", "windows", "completions"))

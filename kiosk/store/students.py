@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from kiosk.errors import UsageError
 
@@ -22,8 +22,7 @@ class SignIn(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Student:
+class Student(NamedTuple):
     """`ref` names them to the server's sign-in and to the credentials; it never changes.
 
     `class_name` "": in none. `language` is what the program speaks with them; "": what this device speaks.
@@ -54,7 +53,7 @@ def add_new(db: sqlite3.Connection, name: str, at_ms: int, avatar: str = "fox", 
 
     student = add(db, str(uuid.uuid4()), name, avatar, at_ms)
     set_class(db, student.id, class_name)
-    return replace(student, class_name=class_name)
+    return student._replace(class_name=class_name)
 
 
 def find(db: sqlite3.Connection, ref: str) -> Student | None:

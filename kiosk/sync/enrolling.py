@@ -44,11 +44,7 @@ def ask_to_join(server: str, code: str, device: str, deadlines: Deadlines = DEAD
 
 
 async def _ask(server: str, code: str, device: str, deadlines: Deadlines) -> Answer | NoAnswer:
-    try:
-        poster = Poster(server, deadlines)
-    except OSError as error:  # such as an SSL_CERT_FILE that is not there
-        return NoAnswer(f"the certificates for https cannot be read: {error}", sent=False)
-    async with poster as wire:
+    async with Poster(server, deadlines) as wire:
         return await wire.post(ENROLL, {"code": code, "name": device}, None)
 
 

@@ -19,6 +19,7 @@ from kiosk.errors import KioskError
 from kiosk.protocol.announcements import Announcement, Changed, Launched, Paused, read_announcement
 from kiosk.sync.ears import Ear, Heard
 from kiosk.sync.lessons import Shelf, keep_fetching
+from kiosk.sync.trust import trust
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,9 @@ class Line:
         limits = httpx.Timeout(SILENT_S, connect=10.0)
         try:
             async with (
-                httpx.AsyncClient(base_url=f"{server.rstrip('/')}/../kiosk/", timeout=limits) as http,
+                httpx.AsyncClient(
+                    base_url=f"{server.rstrip('/')}/../kiosk/", timeout=limits, verify=trust(server)
+                ) as http,
                 asyncio.TaskGroup() as group,
             ):
                 for ear in ears:

@@ -19,6 +19,7 @@ from kiosk.protocol.batch import BATCH
 from kiosk.protocol.messages import SUBMIT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer
 from kiosk.protocol.tokens import Token, headers
+from kiosk.sync.trust import trust
 
 LARGEST_ANSWER = 1024 * 1024
 """The roster of a district's largest school takes half of it, 500 refusals in the answer to a batch a tenth."""
@@ -52,11 +53,7 @@ class Poster:
     def __init__(self, base_url: str, deadlines: Deadlines = DEADLINES) -> None:
         self._base_url = base_url.rstrip("/")
         self._deadlines = deadlines
-        self._client = httpx.AsyncClient(
-            timeout=httpx.Timeout(None, connect=deadlines.connect_s),
-            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=4.0),
-            follow_redirects=False,
-        )
+        self._client: httpx.AsyncClient | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -64,7 +61,8 @@ class Poster:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._client.aclose()
+        if self._client is not None:
+            await self._client.aclose()
 
     async def post(self, path: str, body: Body, token: Token | None) -> Answer | NoAnswer:
         """Send one message; without a token as nobody. Never raises for what the network or the server does."""
@@ -112,9 +110,13 @@ class Poster:
             sent = sent or event.endswith("send_request_headers.started")
 
         try:
+            client = self._client = self._client or self._connect()
+        except OSError as error:
+            return NoAnswer(f"the certificates that SSL_CERT_FILE names cannot be read: {error}", sent)
+        try:
             async with (
                 asyncio.timeout(deadline),
-                self._client.stream(
+                client.stream(
                     method,
                     f"{self._base_url}/{path}",
                     content=content,
@@ -127,6 +129,14 @@ class Poster:
             return NoAnswer(f"no answer within {deadline:g} s", sent)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, ValueError) as error:
             return NoAnswer(f"{type(error).__name__}: {error}".rstrip(": "), sent)
+
+    def _connect(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            timeout=httpx.Timeout(None, connect=self._deadlines.connect_s),
+            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=4.0),
+            follow_redirects=False,
+            verify=trust(self._base_url),
+        )
 
 
 async def _read(response: httpx.Response, largest: int) -> Answer:

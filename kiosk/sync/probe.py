@@ -33,11 +33,7 @@ def probe(server: str, clock: Clock, deadlines: Deadlines = DEADLINES) -> Probe:
 
 async def _probe(server: str, clock: Clock, deadlines: Deadlines) -> Probe:
     asked = read(clock)
-    try:
-        poster = Poster(server, deadlines)
-    except OSError as error:  # such as an SSL_CERT_FILE that is not there
-        return Probe(f"The certificates for https cannot be read ({error}); see what SSL_CERT_FILE names.")
-    async with poster as wire:
+    async with Poster(server, deadlines) as wire:
         answer = await wire.post(HEARTBEAT, {}, "none")
     if isinstance(answer, NoAnswer):
         reason = answer.reason.rstrip(".")

@@ -15,7 +15,7 @@ plays there is no doubt: a student who watches gives no input.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.clock import Instant
@@ -236,7 +236,7 @@ class Tracker:
             return
         if not self._stopped:
             if window := self._open():
-                self._pending[-1] = replace(window, spans=append(window.spans, until, self.reason))
+                self._pending[-1] = window._replace(spans=append(window.spans, until, self.reason))
             else:
                 start_ms = self._anchor.wall + self._cursor - self._anchor.mono
                 spans = (Span(self._cursor, until, self.reason),)
@@ -251,7 +251,7 @@ class Tracker:
         unsettled = self._pending[0].start_mono if self._pending else self._cursor
         doubt = max(self._presence + self._policy.idle_grace_ms, unsettled)
         self._pending = [
-            replace(window, spans=relabel(window.spans, doubt, Reason.IDLE)) if window.end_mono > doubt else window
+            window._replace(spans=relabel(window.spans, doubt, Reason.IDLE)) if window.end_mono > doubt else window
             for window in self._pending
         ]
         self._idle = True
@@ -262,9 +262,9 @@ class Tracker:
         kept = []
         for window in self._pending:
             if window.start_mono < at:
-                kept.append(replace(window, spans=cut(window.spans, at)))
+                kept.append(window._replace(spans=cut(window.spans, at)))
             elif window.seq in self._reported:
-                self._changed[window.seq] = replace(window, state=WindowState.WITHDRAWN)
+                self._changed[window.seq] = window._replace(state=WindowState.WITHDRAWN)
         self._pending = kept
         self._close_window()
         self._stopped = True
@@ -321,7 +321,7 @@ class Tracker:
 
     def _close_window(self, _at: int | None = None) -> None:
         if window := self._open():
-            self._pending[-1] = replace(window, state=WindowState.HELD)
+            self._pending[-1] = window._replace(state=WindowState.HELD)
 
     def _anchor_at(self, at: Instant) -> None:
         """Take wall time anew. A clock that was set back does not make windows overlap."""
@@ -336,7 +336,7 @@ class Tracker:
         while self._pending and self._pending[0].state is WindowState.HELD:
             if doubt is not None and self._pending[0].end_mono > doubt:
                 return
-            window = replace(self._pending.pop(0), state=WindowState.READY)
+            window = self._pending.pop(0)._replace(state=WindowState.READY)
             self._reported.pop(window.seq, None)
             self._changed[window.seq] = window
             self._settled_active += window.active_ms

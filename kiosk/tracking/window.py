@@ -9,8 +9,8 @@ A span has one reason. A window is a stretch of touching spans; its active milli
 the active spans, all others are inactive.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Reason(StrEnum):
@@ -33,8 +33,7 @@ class WindowState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """[start, end) on the monotonic clock, in ms."""
 
     start: int
@@ -51,7 +50,7 @@ def append(spans: Spans, until: int, reason: Reason) -> Spans:
     if until <= last.end:
         return spans
     if last.reason is reason:
-        return (*spans[:-1], replace(last, end=until))
+        return (*spans[:-1], last._replace(end=until))
     return (*spans, Span(last.end, until, reason))
 
 
@@ -68,11 +67,10 @@ def relabel(spans: Spans, start: int, reason: Reason) -> Spans:
 
 def cut(spans: Spans, end: int) -> Spans:
     """What lies before `end`; empty when nothing does."""
-    return tuple(replace(span, end=min(span.end, end)) for span in spans if span.start < end)
+    return tuple(span._replace(end=min(span.end, end)) for span in spans if span.start < end)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """One heartbeat's stretch, as it is journaled. `seq` counts from 0 within the sitting.
 
     `start_ms` and `end_ms` are wall milliseconds from the sitting's anchor, `start_mono` the monotonic

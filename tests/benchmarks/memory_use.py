@@ -21,7 +21,7 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
     ours: list[dict[str, float]] = []
     floor: list[float] = []
     for _ in range(effort.memories):
-        ours.append(child.run("kiosk_memory", folder, env=env))
+        ours.append(child.run("kiosk_memory", folder, classroom.LONG_LESSON, env=env))
         floor.append(float(child.run("bare_memory", env=env)["mb"]))
     how = (
         f"Resident memory of the process, libraries included, with {effort.lessons_there} lessons and"

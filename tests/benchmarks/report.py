@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.figure import Figure, Judged, Sample
@@ -13,15 +14,21 @@ _HEAD = """\
 This page is what `uv run python -m tests.benchmarks` wrote, word for word. Every figure is measured together with its
 floor: the two alternate, each repetition in a process of its own, so that a busy machine hits both; where the system
 allows it, both run with priority (nice -10). Shown are medians, and in brackets the lowest and the highest repetition;
-a ratio is the median of the pairs' ratios.
+a ratio is the median of the pairs' ratios. With the `--only` that stands at its description a figure is repeated alone.
 """
+_TRIED = Path(__file__).with_name("tried.md")
 
 
-def page(figures: Sequence[Figure], machine: Mapping[str, str]) -> str:
-    """The whole page."""
+def page(figures: Mapping[str, Sequence[Figure]], machine: Mapping[str, str]) -> str:
+    """The whole page, of the figures by the name of their measurement."""
     about = "".join(f"- {name}: {value}\n" for name, value in machine.items())
-    hows = "\n".join(f"**{figure.name}** ({_count(figure.ours)}). {figure.how}\n" for figure in figures)
-    return f"{_HEAD}\n{table(figures)}\n## Measured on\n\n{about}\n## How\n\n{hows}"
+    hows = "\n".join(
+        f"**{figure.name}** (`--only {name}`, {_count(figure.ours)}). {figure.how}\n"
+        for name, some in figures.items()
+        for figure in some
+    )
+    rows = table([figure for some in figures.values() for figure in some])
+    return f"{_HEAD}\n{rows}\n## Measured on\n\n{about}\n## How\n\n{hows}\n{_TRIED.read_text('utf-8')}"
 
 
 def table(figures: Sequence[Figure]) -> str:

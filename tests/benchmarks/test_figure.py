@@ -1,7 +1,7 @@
 import pytest
 
 from tests.benchmarks.figure import Figure, Goal, Judged, Sample, in_turn, percentile
-from tests.benchmarks.report import table
+from tests.benchmarks.report import page, table
 
 
 def figure(ours: tuple[float, ...], floor: tuple[float, ...], goal: Goal | None) -> Figure:
@@ -61,3 +61,8 @@ def test_the_table_says_plainly_what_was_not_reached() -> None:
     assert (
         row == "| start | 35.0 ms (30.0 to 40.0) | 10.0 ms (10.0 to 10.0) | 3.50 | at most 2 times the floor | **no** |"
     )
+
+
+def test_the_page_says_how_each_figure_is_repeated() -> None:
+    told = page({"long-lesson": [figure((30, 40), (10, 10), None)]}, {"Qt": "6"})
+    assert "**start** (`--only long-lesson`, 2 times)." in told

@@ -5,6 +5,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.demo.backend import Backend
+from kiosk.sync.trust import trust
 
 STUDENTS = ("ana@example.com", "twin@example.com", "twin@example.com", "o'neil@example.com")
 TOKENS = {
@@ -28,4 +29,4 @@ def ana(backend: Backend) -> Iterator[httpx.Client]:
 
 
 def client(backend: Backend, token: str = "ana") -> httpx.Client:
-    return httpx.Client(base_url=backend.url, headers={"Authorization": f"Bearer {token}"})
+    return httpx.Client(base_url=backend.url, headers={"Authorization": f"Bearer {token}"}, verify=trust(backend.url))

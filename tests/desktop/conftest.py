@@ -4,13 +4,18 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desktop import theme as theming
 from kiosk.desktop.languages import Languages
 from kiosk.desktop.theme import Theme
 from kiosk.words import in_english, open_catalogue
+
+
+def pytest_runtest_teardown() -> None:
+    """What a test closed is gone: outside an event loop Qt would keep it, and dress it for each test that follows."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="package", autouse=True)

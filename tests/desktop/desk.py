@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,6 +16,7 @@ from kiosk.clock import ManualClock
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.views import FocusState, HomeView, LessonView, Primary, QuestionView, ResultView, ReviewView, Step
 from kiosk.desktop.wall_views import Safety, StudentsView
+from kiosk.errors import StoreError
 from kiosk.front import Front
 from kiosk.lessons.interactions import ChoiceInteraction, MatchInteraction, OrderInteraction, TextEntryInteraction
 from kiosk.lessons.item_session import Responses
@@ -180,7 +182,13 @@ class Desk:
 
     def protect_disk(self, *, on: bool = True) -> None:
         """Refuse every transaction, as a disk does that became read-only; or let work go on."""
-        self.kiosk.store._db.execute(f"PRAGMA query_only = {on:d}")  # past the writer, which could not switch it back
+        store = self.kiosk.store
+        if on:
+            store.call(lambda db: db.execute("PRAGMA query_only = 1")).result()
+        else:
+            with suppress(StoreError):
+                store.call(lambda _db: None).result()  # refused as all before it: none of them is under way now
+            store._db.execute("PRAGMA query_only = 0")  # past the writer, whose transactions do not begin
 
     def handle(self) -> QWindow:
         """The native window: events given to it go the way of real ones, through the attention filter."""

@@ -55,10 +55,9 @@ STUDENTS = StudentsView(
     ),
 )
 
-STUDENTS_CLASSES = replace(
-    STUDENTS,
+STUDENTS_CLASSES = STUDENTS._replace(
     students=tuple(
-        replace(card, class_name=name)
+        card._replace(class_name=name)
         for card, name in zip(STUDENTS.students, ("Room 12",) * 4 + ("Room 14",) * 3 + ("",), strict=True)
     ),
 )

@@ -52,7 +52,7 @@ def test_begun_lessons_come_before_new_ones_and_finished_ones_last() -> None:
 
 
 def test_todays_minutes_the_weeks_xp_and_the_sign_in_are_the_students_own() -> None:
-    refused = replace(ANA, sign_in=SignIn.REFUSED)
+    refused = ANA._replace(sign_in=SignIn.REFUSED)
     view = home_view(facts(student=refused, today_ms=1_199_999, xp=64.5), LESSONS, {}, TODAY)
     assert (view.today_minutes, view.week_xp, view.signed_in) == (19, 64.5, False)
     assert home_view(facts(), LESSONS, {}, TODAY).signed_in

@@ -81,6 +81,10 @@ def type_pin(desk: Desk, pin: str) -> None:
     QTest.keyClick(desk.window.pin_sheet._pad.dots, Qt.Key.Key_Return)
 
 
+def press_escape(desk: Desk) -> None:
+    QTest.keyClick(desk.window.focusWidget() or desk.window, Qt.Key.Key_Escape)
+
+
 def said(desk: Desk) -> list[str]:
     return [words.text() for words in desk.window.pin_sheet.findChildren(QLabel)]
 
@@ -99,7 +103,17 @@ def test_a_wrong_pin_says_so_and_the_third_has_to_wait(desk: Desk) -> None:
         desk.window.pin_sheet._pad.changed.emit()
     type_pin(desk, "0000")
     desk.until(lambda: "Too many wrong tries. Wait 0:05." in said(desk))
+    press_escape(desk)
+    assert not desk.window.pin_sheet.isVisible()
     assert desk.window.isVisible()
+
+
+def test_escape_ends_the_question_also_while_the_pin_is_checked(desk: Desk) -> None:
+    desk.window.close()
+    type_pin(desk, "0000")
+    assert not desk.window.pin_sheet._pad.isEnabled()
+    press_escape(desk)
+    assert not desk.window.pin_sheet.isVisible()
 
 
 def test_leaving_by_the_teachers_panel_makes_an_ordinary_window_and_it_goes_back(desk: Desk) -> None:

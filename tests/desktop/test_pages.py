@@ -1,7 +1,5 @@
 """What the pages say when somebody does something, by mouse and by keyboard."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -82,8 +80,8 @@ class TestStudents:
 
     def test_the_same_wall_again_leaves_the_focus_where_it_is(self, page: StudentsPage) -> None:
         tab_to(page, "Elif")
-        cards = tuple(replace(card, hint="another day") for card in samples.STUDENTS.students)
-        page.show_view(replace(samples.STUDENTS, students=cards))
+        cards = tuple(card._replace(hint="another day") for card in samples.STUDENTS.students)
+        page.show_view(samples.STUDENTS._replace(students=cards))
         assert words(page).count("another day") == len(cards)
         settle()
         focused = QApplication.focusWidget()
@@ -300,13 +298,19 @@ class TestSheets:
 
 def test_where_there_are_several_classes_the_wall_asks_for_the_class_first_and_keeps_it(theme: Theme) -> None:
     page = StudentsPage(theme)
+    page.show_teacher_button(True)
     page.show_view(samples.STUDENTS_CLASSES)
     assert [tile.accessibleName() for tile in page.findChildren(ClassTile)] == ["Room 12", "Room 14", "Others"]
     page._choose_class("Room 14")
     settle()
     assert [tile.accessibleName() for tile in page.findChildren(StudentTile)] == ["Elif", "Femi", "Gus"]
-    page.show_view(replace(samples.STUDENTS_CLASSES, place="Room"))
+    page.show_view(samples.STUDENTS_CLASSES._replace(place="Room"))
     assert [tile.accessibleName() for tile in page.findChildren(StudentTile)] == ["Elif", "Femi", "Gus"]
-    page._classes.click()
+    assert [page._bar.trailing.indexOf(each) for each in (page._cloud, page._other_class, page._teacher)] == [0, 1, 2]
+    page._other_class.click()
     settle()
     assert page.findChildren(StudentTile) == []
+    page.show_view(samples.STUDENTS)
+    settle()
+    assert len(page.findChildren(StudentTile)) == len(samples.STUDENTS.students)
+    assert not page._other_class.isVisibleTo(page)

@@ -35,6 +35,25 @@ def test_enter_presses_as_space_does(control: Pressable, key: Qt.Key) -> None:
     assert clicks == ["click"]
 
 
+def test_one_that_goes_grey_gives_the_keyboard_to_what_it_stands_in(qtbot: QtBot) -> None:
+    page = QWidget()
+    row = QVBoxLayout(page)
+    send, leave = (Button(word, Theme()) for word in ("Send", "Leave"))
+    row.addWidget(send)
+    row.addWidget(leave)
+    qtbot.addWidget(page)
+    page.show()
+    send.setFocus()
+    clicks = clicks_of(leave)
+    send.clicked.connect(lambda: send.setEnabled(False))
+    for _ in range(2):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert not send.isEnabled()
+    assert clicks == []
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is leave
+
+
 def test_two_quick_taps_of_a_finger_at_two_places_are_two_clicks(qtbot: QtBot) -> None:
     page = QWidget()
     column = QVBoxLayout(page)

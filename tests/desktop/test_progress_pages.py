@@ -63,7 +63,7 @@ class TestHome:
         press(page, "More lessons")
         page.show_view(replace(samples.HOME, lessons=some[::-1]))
         assert len(_lessons(page)) == 48
-        page.show_view(replace(samples.HOME, student=replace(samples.HOME.student, student=99), lessons=some))
+        page.show_view(replace(samples.HOME, student=samples.HOME.student._replace(student=99), lessons=some))
         assert len(_lessons(page)) == 24
 
     def test_somebody_else_can_take_over(self, qtbot: QtBot, page: HomePage) -> None:

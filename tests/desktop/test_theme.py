@@ -1,5 +1,4 @@
 import math
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -103,7 +102,7 @@ def test_colours_follow_the_desktop_until_a_setting_says_otherwise() -> None:
 
 def test_what_a_person_changed_is_kept_as_settings_and_nothing_else_is() -> None:
     before = theme_of(Settings(), DesktopWishes(dark=True))
-    after = replace(before, text_scale=1.5, typeface=Typeface.ANDIKA, line_spacing=1.25, high_contrast=True)
+    after = before._replace(text_scale=1.5, typeface=Typeface.ANDIKA, line_spacing=1.25, high_contrast=True)
     kept = settings_for(after, before)
     assert kept == {"text_scale": 150, "typeface": "andika", "line_spacing": 125, "contrast": "high"}
     assert theme_of(Settings(**kept), DesktopWishes(dark=True)) == after  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from kiosk.lessons.item import Text
 from kiosk.lessons.model import AttentionTimes, Model, Question
 from kiosk.lessons.package import check_lesson, discover, load_lesson
 from kiosk.protocol.course import CourseCode, SubjectGrade
-from tests.lessons.packages import MANIFEST, NOWHERE, told, write_package
+from tests.lessons.packages import MANIFEST, NOWHERE, png, told, write_package
 
 QUIZ = "```quiz\n1. How many?\n= 2\n```\n"
 
@@ -202,6 +202,18 @@ def test_discover_finds_good_lessons_by_course_and_folder_and_tells_of_the_other
     lessons, faults = discover(tmp_path)
     assert [lesson.id for lesson in lessons] == ["zebras", "bees", "apes"]
     assert told(faults, tmp_path) == [("c/one.md", 1)]
+
+
+def test_what_has_not_changed_is_not_read_again_and_all_else_is(tmp_path: Path) -> None:
+    folder = write_package(tmp_path / "halves", {"one.md": "# One\n\n![A leaf](leaf.png)\n", "leaf.png": png(2, 2)})
+    first = load_lesson(folder)
+    assert load_lesson(folder) is first
+    (folder / "one.md").write_text("# Two now\n\n![A leaf](leaf.png)\n")
+    assert load_lesson(folder).pages[0].title == "Two now"
+    (folder / "leaf.png").unlink()
+    assert told_about(folder) == [("one.md", 3)]
+    (folder / "leaf.png").write_bytes(png(2, 2))
+    assert discover(tmp_path)[0][0].pages[0].title == "Two now"
 
 
 def test_discover_refuses_a_second_lesson_with_the_same_id(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kiosk.protocol.presence import Focus, Report, Safety
 from kiosk.server import ledger, presence, students, teacher_accounts
 from kiosk.server.database import Database
 from kiosk.server.ledger import Event, Kind
+from kiosk.sync.trust import trust
 from tests.demo.wire import heartbeat, submit
 from tests.server.schoolhouse import Schoolhouse
 
@@ -93,5 +94,6 @@ class Browser:
 
 @contextmanager
 def browser(server: Schoolhouse, *, follows: bool = True) -> Iterator[Browser]:
-    with httpx.Client(base_url=server.http.base_url, headers=HTML, follow_redirects=follows, timeout=30) as http:
+    url = server.http.base_url
+    with httpx.Client(base_url=url, headers=HTML, follow_redirects=follows, timeout=30, verify=trust(str(url))) as http:
         yield Browser(http)

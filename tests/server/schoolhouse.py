@@ -21,6 +21,7 @@ from kiosk.server.connection import Access
 from kiosk.server.database import Database
 from kiosk.server.school import School, open_school
 from kiosk.server.serve import WebServer, listen
+from kiosk.sync.trust import trust
 from kiosk.tracking.xp import XpPolicy
 
 ANA, BEN, CORA = "ana@example.com", "ben@example.com", "cora@example.com"
@@ -80,7 +81,8 @@ def schoolhouse(
     thread.start()
     server.up.wait()
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as http:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with httpx.Client(base_url=url, timeout=30, verify=trust(url)) as http:
             yield Schoolhouse(school, http, token)
     finally:
         server.should_exit = True

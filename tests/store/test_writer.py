@@ -106,6 +106,16 @@ def test_journal_entries_that_pile_up_become_one_and_the_newest_of_a_window_wins
     assert total.active_ms == 14_000
 
 
+def test_a_tick_goes_before_whatever_waits(store: Store, clock: ManualClock) -> None:
+    run = start(store, clock, add_student(store))
+    go_on = threading.Event()
+    store.call(lambda _db: go_on.wait())
+    waited = store.call(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()[0])
+    store.journal(entry(run, window(clock, 0)))
+    go_on.set()
+    assert waited.result() == 1
+
+
 def test_closing_writes_what_was_posted(store: Store, clock: ManualClock) -> None:
     run = start(store, clock, add_student(store))
     store.journal(entry(run, window(clock, 0)))

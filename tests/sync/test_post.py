@@ -93,3 +93,15 @@ def test_a_file_comes_whole_up_to_what_it_may_have(more: int) -> None:
         answer = asyncio.run(go(server.url))
     assert isinstance(answer, Answer)
     assert answer.body == b"x" * (2 * LARGEST_ANSWER)
+
+
+def test_certificates_that_cannot_be_read_are_a_fault_of_each_request_and_of_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file.pem")
+    answer = post("https://127.0.0.1:9")
+    assert isinstance(answer, NoAnswer)
+    assert "SSL_CERT_FILE names cannot be read" in answer.reason
+    assert not answer.sent
+    with faulty([NO_CONTENT]) as server:
+        assert isinstance(post(server.url), Answer)

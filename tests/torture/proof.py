@@ -37,7 +37,7 @@ CLAIMS = (
         " of one that goes on with the same run each time; some just when the cloud has received something. After each"
         " kill the data file is compared with what the program had said; in the end all is delivered and compared with"
         " what the cloud received.",
-        f"{KILLS} --window 100 --api 100; {PYTEST}/test_kill_api.py",
+        f"{KILLS} --window 130 --api 150; {PYTEST}/test_kill_api.py",
         ("kill-window", "kill-api", "kill-one-run"),
     ),
     Claim(

@@ -136,7 +136,7 @@ def test_a_disk_that_takes_half_a_second_for_each_sync_never_holds_the_window_up
     said = run_window(tmp_path / "data", seed, rounds, "slow", slow_log=tmp_path / "log")
     syncs = (tmp_path / "log").read_text("ascii").count("(DELAYED)")
     assert stored_ms(tmp_path / "data", said["run"]) == said["ms"]
-    assert syncs > rounds // 3, "it was written meanwhile"
+    assert syncs > 4 + rounds // 12, "it was written meanwhile, at least every five seconds"
     assert said["long"] <= syncs // 4, "were the window to wait for the disk, each sync would hold it up so long"
     prove(
         "window-slow",

@@ -139,10 +139,10 @@ def test_whatever_the_clock_says_windows_are_disjoint_nothing_asleep_counts_and_
 
         offset_ms, by_day = 0, Counter[str]()
         for start, active in arrived:
-            farthest_ms = max(farthest_ms, abs(start - life.when(offset_ms)))
+            truly = life.when(offset_ms)
+            farthest_ms = max(farthest_ms, abs(start - truly))
+            by_day[local_day(truly)] += active  # a window belongs to the day on which it began
             offset_ms += active
-        for start, ms in life.studied:
-            by_day[local_day(start)] += ms
         totals = {
             day: (active, inactive)
             for day, active, inactive in read(

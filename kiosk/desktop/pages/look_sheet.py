@@ -1,6 +1,6 @@
 """How text and colours look, chosen by whoever reads: the sheet behind "Aa"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
@@ -144,15 +144,15 @@ def _lines(theme: Theme) -> dict[str, list[_Choice]]:
     lines = sorted({100, 125, 150, round(theme.line_spacing * 100)})
     faces = {Typeface.ATKINSON: tr("Clear letters"), Typeface.ANDIKA: tr("Letters for beginners")}
     return {
-        tr("Size of text"): [_Choice(percent(each), replace(theme, text_scale=each / 100), each) for each in sizes],
-        tr("Letters"): [_Choice(word, replace(theme, typeface=face), face) for face, word in faces.items()],
-        tr("Room between lines"): [_Choice(percent(each), replace(theme, line_spacing=each / 100)) for each in lines],
+        tr("Size of text"): [_Choice(percent(each), theme._replace(text_scale=each / 100), each) for each in sizes],
+        tr("Letters"): [_Choice(word, theme._replace(typeface=face), face) for face, word in faces.items()],
+        tr("Room between lines"): [_Choice(percent(each), theme._replace(line_spacing=each / 100)) for each in lines],
         tr("Contrast"): [
-            _Choice(tr("Usual"), replace(theme, high_contrast=False)),
-            _Choice(tr("High"), replace(theme, high_contrast=True)),
+            _Choice(tr("Usual"), theme._replace(high_contrast=False)),
+            _Choice(tr("High"), theme._replace(high_contrast=True)),
         ],
         tr("Colours"): [
-            _Choice(tr("Light"), replace(theme, dark=False)),
-            _Choice(tr("Dark"), replace(theme, dark=True)),
+            _Choice(tr("Light"), theme._replace(dark=False)),
+            _Choice(tr("Dark"), theme._replace(dark=True)),
         ],
     }

@@ -35,8 +35,8 @@ class PinSheet(Sheet):
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._let_a_second_pass)
-        cancel = Button(tr("Cancel"), theme)
-        cancel.clicked.connect(self._cancel)
+        self._back = Button(tr("Cancel"), theme)
+        self._back.clicked.connect(self._cancel)
         self.dismissed.connect(self.cancelled)
         self._pad.changed.connect(lambda: self._say("", TextRole.SMALL))
         self._pad.entered.connect(self._enter)
@@ -45,7 +45,7 @@ class PinSheet(Sheet):
         last = QHBoxLayout()
         last.setSpacing(GRID * 2)
         last.addWidget(self._said, 1)
-        last.addWidget(cancel)
+        last.addWidget(self._back)
         self.body.addLayout(last)
 
     def ask(self, title: str, sentence: str) -> None:
@@ -56,10 +56,11 @@ class PinSheet(Sheet):
         if not self._seconds:
             self._say("", TextRole.SMALL)
             self._pad.setEnabled(True)
+        first = self._back if self._seconds else self._pad.dots
         if not self.isVisible():
-            self.open_sheet(self._pad.dots)
+            self.open_sheet(first)
         else:
-            self._pad.dots.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fault(self, sentence: str) -> None:
         """Say what was wrong; another may be typed."""
@@ -73,6 +74,8 @@ class PinSheet(Sheet):
         """Take nothing for that long, and count it down."""
         self._pad.clear()
         self._pad.setEnabled(False)
+        if self.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._seconds = -(-wait_ms // 1000)
         self._say_wait()
         self._second.start()
@@ -97,6 +100,7 @@ class PinSheet(Sheet):
         self.setAccessibleDescription(sentence)
 
     def _enter(self, typed: str) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # Escape still ends it
         self._pad.setEnabled(False)
         self.entered.emit(typed)
 

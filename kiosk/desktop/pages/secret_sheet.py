@@ -124,6 +124,7 @@ class SecretSheet(Sheet):
         self.setAccessibleDescription(sentence)
 
     def _enter(self, secret: str) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # Escape still ends it
         self._pad.setEnabled(False)
         self.entered.emit(secret)
 

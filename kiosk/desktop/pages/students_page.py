@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.desktop.theme import GRID, TextRole, Theme, px
 from kiosk.desktop.wall_views import Safety, StudentCard, StudentsView
 from kiosk.desktop.widgets.bar import Bar
-from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.chip import CloudChip
 from kiosk.desktop.widgets.columns import Columns
 from kiosk.desktop.widgets.label import give_role, label
@@ -21,6 +20,7 @@ from kiosk.words import tr
 
 if TYPE_CHECKING:
     from kiosk.desktop.pages.add_student import AddStudent
+    from kiosk.desktop.widgets.button import Button
     from kiosk.desktop.widgets.icon_button import IconButton
     from kiosk.desktop.widgets.notice import Notice as NoticeBar
     from kiosk.store.notices import Notice
@@ -61,10 +61,6 @@ class StudentsPage(QWidget):
         bar.trailing.addWidget(self._cloud)
         self._class: str | None = None
         self._asks_class = False
-        self._classes = Button(tr("Other class"), theme, in_bar=True)
-        self._classes.clicked.connect(lambda: self._choose_class(None))
-        self._classes.hide()
-        bar.trailing.addWidget(self._classes)
         self._bar = bar
         self._wall = Columns(most=6, gap=_GAP, column_width=px(theme, _TILE_WIDTH))
         scroll = Scroll(theme, measure=px(theme, _WIDEST))
@@ -105,7 +101,8 @@ class StudentsPage(QWidget):
         """Show the classes, where there are several and none is chosen; else whoever is in the chosen one."""
         asks_class = bool(view.classes) and self._class not in view.classes
         self._title.setText(tr("Who is learning?") if view.students else tr("Welcome!"))
-        self._classes.setVisible(bool(view.classes) and not asks_class)
+        if view.classes or "_other_class" in vars(self):
+            self._other_class.setVisible(bool(view.classes) and not asks_class)
         self._asks_class = asks_class
         self._say_what_to_do()
         if asks_class:
@@ -189,6 +186,15 @@ class StudentsPage(QWidget):
         button.clicked.connect(self.teacher_came)
         ring_focus(button, self._theme)
         self._bar.trailing.addWidget(button)
+        return button
+
+    @cached_property
+    def _other_class(self) -> "Button":
+        from kiosk.desktop.widgets.button import Button  # noqa: PLC0415 - most walls have none
+
+        button = Button(tr("Other class"), self._theme, in_bar=True)
+        button.clicked.connect(lambda: self._choose_class(None))
+        self._bar.trailing.insertWidget(self._bar.trailing.indexOf(self._cloud) + 1, button)
         return button
 
     def _ask_to_add(self) -> None:

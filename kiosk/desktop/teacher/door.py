@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,17 +11,20 @@ from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.instance import LaunchRequest
 from kiosk.desktop.launching import Launching
 from kiosk.desktop.session import Session
-from kiosk.desktop.teacher.panel import Office, Panel
+from kiosk.desktop.teacher.office import Office
 from kiosk.desktop.teacher_pin import TeacherPin
 from kiosk.desktop.window import MainWindow
 from kiosk.launch import Launch
 from kiosk.words import tr
 
+if TYPE_CHECKING:
+    from kiosk.desktop.teacher.panel import Panel
+
 KEYS = "Ctrl+Shift+T"
 
 
 class TeachersDoor(QObject):
-    """Makes the panel when a teacher first comes: a day without one does not pay for it. GUI thread.
+    """Imports and makes the panel when a teacher first comes: a day without one does not pay for it. GUI thread.
 
     Signals:
         not_theirs_asked(int): today's work in this student's name was somebody else's.
@@ -77,7 +81,9 @@ class TeachersDoor(QObject):
         self._window.show_page(self.panel.page)
         self.panel.open()
 
-    def _made(self) -> Panel:
+    def _made(self) -> "Panel":
+        from kiosk.desktop.teacher.panel import Panel  # noqa: PLC0415 - 50 modules that no student needs
+
         panel = Panel(self._window.students.place, self._office, self._window.theme, self)
         panel.left.connect(self._session.show_students)
         panel.launch_asked.connect(self._launch)

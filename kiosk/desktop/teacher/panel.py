@@ -5,22 +5,19 @@ GUI thread. It waits for neither disk nor network: the store, the courier and wo
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.clock import Clock, boot_id, local_day, read
-from kiosk.desktop.bridge import Bridge
+from kiosk.clock import boot_id, local_day, read
 from kiosk.desktop.catalogue import Catalogue
-from kiosk.desktop.errands import Errands
-from kiosk.desktop.kiosk_mode import KioskMode
 from kiosk.desktop.teacher.choosing import choose_file, choose_files, choose_folder
 from kiosk.desktop.teacher.import_sheet import ImportSheet
 from kiosk.desktop.teacher.language_sheet import LanguageSheet
 from kiosk.desktop.teacher.lesson_sheet import LessonSheet
+from kiosk.desktop.teacher.office import Office
 from kiosk.desktop.teacher.panel_page import PanelPage, Tab
 from kiosk.desktop.teacher.reading import ClassReading, StudentReading, read_class, read_student
 from kiosk.desktop.teacher.sent_words import sent_view
@@ -34,26 +31,10 @@ from kiosk.lessons.model import LessonId
 from kiosk.protocol.course import Course
 from kiosk.store import aside, notices, secrets, students, windows
 from kiosk.store.secrets import SecretKind
-from kiosk.store.writer import Store
-from kiosk.sync.courier import Courier
 from kiosk.windows_file import replace_file, table_of
 from kiosk.words import tr
 
 REFRESH_MS = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What the panel works with. `work(function, *arguments)` runs it on a worker thread."""
-
-    store: Store
-    courier: Courier
-    clock: Clock
-    bridge: Bridge
-    work: Callable[..., "Future[Any]"]
-    errands: Errands
-    mode: KioskMode | None
-    """None where this computer is no kiosk."""
 
 
 class Panel(QObject):

@@ -4,6 +4,7 @@ import logging
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 from typing import override
 from xml.etree import ElementTree as ET
@@ -68,6 +69,7 @@ def make_formula(source: str) -> Formula | Unreadable:
     return made
 
 
+@lru_cache(_REMEMBERED)
 def _make(source: str) -> Formula | Unreadable:
     from ziamath.config import config  # noqa: PLC0415 - see above
     from ziamath.tex import tex2mml  # noqa: PLC0415

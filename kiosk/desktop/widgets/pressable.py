@@ -32,6 +32,15 @@ class Pressable(QPushButton):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Going grey, hand the keyboard to what this stands in: a second Enter shall not press the neighbour."""
+        around = self.parentWidget()
+        if self.isEnabled() or around is None:
+            return super().focusNextPrevChild(next)
+        around.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         apart = (event.globalPosition().toPoint() - Pressable._latest_press).manhattanLength()
         if apart > TARGET:

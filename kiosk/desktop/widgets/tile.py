@@ -1,6 +1,6 @@
 """A button as large as what it shows."""
 
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,7 +10,9 @@ from kiosk.desktop.theme import RADIUS_TILE, Theme
 from kiosk.desktop.widgets.focus_ring import ring_focus
 from kiosk.desktop.widgets.pressable import Pressable
 from kiosk.desktop.widgets.surface import Surface, paint_surface
-from kiosk.desktop.widgets.verdict import Verdict
+
+if TYPE_CHECKING:
+    from kiosk.desktop.widgets.verdict import Verdict
 
 
 class Tile(Pressable):
@@ -51,7 +53,7 @@ class Tile(Pressable):
         touched = self.isDown() or self.underMouse()
         return Surface(colors.primary_soft if touched else colors.surface, colors.line, self._theme.edge)
 
-    def _marked_look(self, verdict: Verdict, *, is_lit: bool) -> Surface:
+    def _marked_look(self, verdict: "Verdict", *, is_lit: bool) -> Surface:
         """The ground of a tile that is part of an answer: lit while it is held or aimed at, then what came of it."""
         colors, tone = self._theme.colors, verdict.tone(self._theme)
         if is_lit:

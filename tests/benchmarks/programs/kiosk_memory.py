@@ -1,13 +1,13 @@
 """The memory of the real kiosk, on a home page and in a lesson whose page has been read.
 
-`python -m tests.benchmarks.programs.kiosk_memory FOLDER` prints both in megabytes.
+`python -m tests.benchmarks.programs.kiosk_memory FOLDER LESSON` prints both in megabytes.
 """
 
 import json
 import sys
 from pathlib import Path
 
-from tests.benchmarks.classroom import LONG_LESSON
+from kiosk.lessons.model import LessonId
 from tests.benchmarks.programs.memory import resident_mb
 from tests.benchmarks.programs.visit import Visit
 
@@ -19,7 +19,7 @@ def main() -> None:
     visit.come_home(1)
     visit.settle(READ_S)
     home = resident_mb()
-    visit.open_lesson(LONG_LESSON)
+    visit.open_lesson(LessonId(sys.argv[2]))
     visit.settle(READ_S)
     print(json.dumps({"home_mb": home, "lesson_mb": resident_mb()}))
     visit.close()

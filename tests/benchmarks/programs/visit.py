@@ -5,6 +5,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.desktop import features
+
+features.leave_out()  # as the start does, before it imports the rest
+
+# ruff: noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
 from kiosk.app import Kiosk

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from kiosk.clock import SystemClock, epoch_ms
 from kiosk.store import database, students
 from kiosk.store.writer import Store
-from tests.e2e.x11.screen import POLL_S, Program, Screen, wait_until
+from tests.e2e.x11.screen import Program, Screen
+from tests.waiting import POLL_S, wait_until
 
 LATE_MS = 150
 """A change may be counted this late. Qt alone waits 100 ms before it believes that the focus is lost."""

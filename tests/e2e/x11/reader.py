@@ -16,7 +16,7 @@ from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
 
 from tests.desktop.private_bus import private_bus
-from tests.e2e.x11.screen import wait_until
+from tests.waiting import wait_until
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 REGISTRY = "org.a11y.atspi.Registry"

@@ -6,14 +6,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Event
 
 import pytest
 
-PATIENCE_S = 20.0
-POLL_S = 0.02
+from tests.waiting import PATIENCE_S, wait_until
 
 _FIRST_NUMBER, _NUMBERS, _MOST_SCREENS = 100, 59_000, 8
 _COUNT = itertools.count()
@@ -26,15 +25,6 @@ def require(*programs: str) -> None:
     missing = [program for program in programs if shutil.which(program) is None]
     if missing:
         pytest.skip(f"{' and '.join(missing)} not installed (Debian: apt-get install xvfb openbox xdotool)")
-
-
-def wait_until[T](look: Callable[[], T], what: str) -> T:
-    """Look until what is seen is true, for as long as a busy machine may need."""
-    for _ in range(round(PATIENCE_S / POLL_S)):
-        if seen := look():
-            return seen
-        Event().wait(POLL_S)
-    raise AssertionError(f"waited {PATIENCE_S:.0f} s for {what}")
 
 
 class Program:

@@ -10,7 +10,8 @@ from kiosk.clock import SystemClock, epoch_ms
 from kiosk.identity.secrets import hash_secret
 from kiosk.store import database, secrets, students
 from kiosk.store.writer import Store
-from tests.e2e.x11.screen import Program, Screen, wait_until
+from tests.e2e.x11.screen import Program, Screen
+from tests.waiting import wait_until
 
 HANDOVERS = 20
 WITHIN_MS = 5_000

@@ -15,16 +15,17 @@ from kiosk.identity.secrets import hash_secret
 from kiosk.store import database, secrets
 from kiosk.store.writer import Store
 from tests.e2e.x11.pupil import CLOCK, prepare
-from tests.e2e.x11.screen import PATIENCE_S, POLL_S, Program, Screen, wait_until
+from tests.e2e.x11.screen import Program, Screen
+from tests.waiting import POLL_S, wait_until
 
 pytestmark = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 
 PIN = "4711"
 LESSON = "two-pages"
+BACK_WITHIN_MS = 2_000
+"""From the crash to the window; or two first starts, on a machine so busy that these take longer."""
 GO_ON = (1500, 958)
 """Where the big button is on this display."""
-BACK_WITHIN_MS = 2_000
-"""From the crash to the window. The page follows: 1.5 s after the crash where nothing else runs."""
 
 KEYS = (
     "alt+Tab",
@@ -46,8 +47,10 @@ class Kept:
         self.screen = screen
         self.folder = folder
         self._environment = screen.environment | {"XDG_RUNTIME_DIR": str(folder)}
+        began_at = CLOCK.monotonic_ms()
         self.process = self.start()
         self.window = self.see()
+        self.start_ms = CLOCK.monotonic_ms() - began_at
 
     def start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -76,17 +79,19 @@ class Kept:
         shape = self.screen.xdotool("getwindowgeometry", self.window)
         return self.screen.focused() == self.window and "Position: 0,0" in shape and "Geometry: 1600x1000" in shape
 
-    def type_pin(self, pin: str) -> None:
-        self.screen.xdotool("key", *pin, "Return")
-
-    def type_pin_until(self, seen: Callable[[], bool], pin: str) -> None:
-        """Type it, and again where the keys came before the sheet: the window manager asks for it in its own time."""
+    def ask_to_close(self, pin: str, seen: Callable[[], bool]) -> None:
+        """Alt+F4 and a PIN; and again, where no sheet was there for the keys yet: not all is up to the kiosk."""
         for _ in range(5):
-            self.type_pin(pin)
-            for _ in range(100):
+            self.screen.xdotool("key", "alt+F4", *pin, "Return")
+            for _ in range(250):
                 if seen():
                     return
                 Event().wait(POLL_S)
+        raise AssertionError(f"typed {pin} five times; {self.tries()} were wrong")
+
+    def tries(self) -> object:
+        """Wrong PINs so far."""
+        return self.read("SELECT tries FROM secrets")[0][0]
 
     def read(self, question: str) -> list[tuple[object, ...]]:
         with closing(database.open_reader(self.folder / database.FILE_NAME)) as db:
@@ -177,19 +182,18 @@ def test_after_a_crash_the_same_page_is_back(kiosk: Kept, screen: Screen) -> Non
     wait_until(lambda: kiosk.child() not in (crashed, None), "the next process")
     kiosk.window = kiosk.see()
     took_ms = CLOCK.monotonic_ms() - struck_at
-    assert took_ms < BACK_WITHIN_MS
+    print(f"back after {took_ms} ms; the first start took {kiosk.start_ms} ms")  # noqa: T201 - with `pytest -s`
+    assert took_ms < max(BACK_WITHIN_MS, 2 * kiosk.start_ms)
     wait_until(lambda: len(kiosk.read("SELECT id FROM sittings")) == 2, "the lesson after the crash")
     assert kiosk.read("SELECT DISTINCT run, page FROM sittings JOIN progress USING (run)") == page
     wait_until(kiosk.has_the_screen, "the kiosk to fill the screen again")
 
 
 def test_only_the_teachers_pin_closes_it(kiosk: Kept, screen: Screen) -> None:
-    screen.xdotool("key", "alt+F4")
-    kiosk.type_pin_until(lambda: kiosk.read("SELECT tries FROM secrets") == [(1,)], "9999")
+    kiosk.ask_to_close("9999", lambda: kiosk.tries() == 1)
     screen.xdotool("key", "Escape")
     assert kiosk.has_the_screen()
     assert kiosk.process.poll() is None
-    screen.xdotool("key", "alt+F4")
-    kiosk.type_pin_until(lambda: kiosk.process.poll() is not None, PIN)
-    assert kiosk.process.wait(PATIENCE_S) == 0
+    kiosk.ask_to_close(PIN, lambda: kiosk.process.poll() is not None)
+    assert kiosk.process.wait() == 0
     assert kiosk.screen.xdotool("search", "--onlyvisible", "--name", "^Timeback Kiosk$") == ""

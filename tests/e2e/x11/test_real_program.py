@@ -9,7 +9,8 @@ import pytest
 from kiosk.clock import epoch_ms
 from tests.desktop.private_bus import StandInLogind, private_bus
 from tests.e2e.x11.pupil import CLOCK, LATE_MS, Pupil, sitting
-from tests.e2e.x11.screen import Screen, wait_until
+from tests.e2e.x11.screen import Screen
+from tests.waiting import wait_until
 
 SLEEP_S = 4.0
 """Longer than what still counts as time that passed."""

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.e2e.x11.pupil import Pupil
-from tests.e2e.x11.screen import Program, Screen, wait_until
+from tests.e2e.x11.screen import Program, Screen
+from tests.waiting import wait_until
 
 with_openbox = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 without_manager = pytest.mark.parametrize("screen", ["no manager"], indirect=True)
