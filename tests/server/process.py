@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 
 from tests.server.schoolhouse import bearer
+from tests.waiting import wait_until
 
 PATIENCE_S = 150
 """Its workers import what they need at their start, on a machine that may have a lot to do."""
@@ -54,9 +55,8 @@ class Process:
         return self._process.wait(PATIENCE_S)
 
     def kill_worker(self, chance: random.Random) -> None:
-        """End one of its several processes so; the one that was started makes another."""
-        workers = [child for child in _children(self._process.pid) if b"spawn_main" in _command_line(child)]
-        os.kill(chance.choice(workers), signal.SIGKILL)
+        """End one of its several processes so, once there is one; the one that was started makes another."""
+        os.kill(chance.choice(wait_until(self._workers, "a process that serves")), signal.SIGKILL)
 
     def kill(self) -> None:
         """End it as a power cut would, with all its workers."""
@@ -65,6 +65,9 @@ class Process:
         self._process.wait()
         assert self._process.stdout is not None
         self._process.stdout.close()
+
+    def _workers(self) -> list[int]:
+        return [child for child in _children(self._process.pid) if b"spawn_main" in _command_line(child)]
 
 
 @contextmanager
