@@ -28,6 +28,10 @@ HOST = "127.0.0.1"
 PREFIX = "/api/timeback"
 _CLOUD = "/cloud"
 
+_IDLE_S = 60
+"""Longer than the 5 s for which the SDK's own client keeps an idle connection to the cloud: if both let go after the
+same time, now and then a request goes into a connection that is just being closed, and is answered 502."""
+
 
 class Backend:
     """A school's server with the SDK's own routes; the environment is "local".
@@ -198,6 +202,7 @@ class _Server(uvicorn.Server):
                 log_config=None,
                 log_level="critical",
                 access_log=False,
+                timeout_keep_alive=_IDLE_S,
                 date_header=dates,
             )
         )
