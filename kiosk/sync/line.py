@@ -73,12 +73,15 @@ class Line:
             return ()
 
     async def _work(self, server: str, ears: Sequence[Ear]) -> None:
-        limits = httpx.Timeout(SILENT_S, connect=10.0)
+        base, limits = f"{server.rstrip('/')}/../kiosk/", httpx.Timeout(SILENT_S, connect=10.0)
+        try:
+            believed = trust(server)
+        except OSError as error:
+            log.warning("the school server cannot be listened to: %s", error)
+            return
         try:
             async with (
-                httpx.AsyncClient(
-                    base_url=f"{server.rstrip('/')}/../kiosk/", timeout=limits, verify=trust(server)
-                ) as http,
+                httpx.AsyncClient(base_url=base, timeout=limits, verify=believed) as http,
                 asyncio.TaskGroup() as group,
             ):
                 for ear in ears:

@@ -112,7 +112,7 @@ class Poster:
         try:
             client = self._client = self._client or self._connect()
         except OSError as error:
-            return NoAnswer(f"the certificates that SSL_CERT_FILE names cannot be read: {error}", sent)
+            return NoAnswer(str(error), sent)
         try:
             async with (
                 asyncio.timeout(deadline),

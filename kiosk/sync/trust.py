@@ -11,7 +11,8 @@ def trust(server: str) -> ssl.SSLContext:
     """What to hold a server's certificate against. Any thread.
 
     All connections share one: to read the authorities takes 50 ms and 0.8 MB each time. Where the address is not https
-    there is nothing to believe, and nobody is. Raises OSError for certificates that cannot be read.
+    there is nothing to believe, and nobody is. Raises OSError, whose text is for a person, for certificates that
+    cannot be read.
     """
     if not server.lower().startswith("https:"):
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -20,4 +21,7 @@ def trust(server: str) -> ssl.SSLContext:
 
 @lru_cache(maxsize=1)
 def _authorities(_file: str | None, _folder: str | None) -> ssl.SSLContext:
-    return httpx.create_ssl_context()
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise OSError(f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read: {error}") from error

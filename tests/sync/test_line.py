@@ -15,6 +15,7 @@ from kiosk.protocol.announcements import Changed
 from kiosk.sync.ears import Ear, Heard
 from kiosk.sync.line import LONGEST_BACKOFF_S, wait_after_break_s
 from kiosk.sync.listening import Listening
+from tests.waiting import wait_until
 
 SOON_S = 30
 JSON, STREAM = "application/json", "text/event-stream"
@@ -104,3 +105,20 @@ def test_the_wait_after_a_break_grows_to_a_minute_and_is_spread(failures: int, l
     waits = [wait_after_break_s(failures, chance) for _ in range(500)]
     assert 0.2 <= min(waits) < 1.5
     assert longest_s * 0.9 < max(waits) <= longest_s <= LONGEST_BACKOFF_S + 1
+
+
+def test_certificates_that_cannot_be_read_are_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file.pem")
+    ears = [Ear({"Authorization": "Bearer secret"}, "ana@example.com")]
+    school = "https://127.0.0.1:9/api/timeback"
+    kiosk = Listening(school, tmp_path, lambda: ears, frozenset, lambda _heard: None, lambda _titles: None)
+    kiosk.start()
+    try:
+        told = wait_until(lambda: caplog.record_tuples, "what went wrong")
+    finally:
+        kiosk.close(SOON_S)
+    assert "SSL_CERT_FILE or SSL_CERT_DIR names cannot be read" in caplog.text
+    assert "Traceback" not in caplog.text
+    assert len(told) == 1

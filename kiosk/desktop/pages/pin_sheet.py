@@ -1,8 +1,9 @@
 """The teacher's PIN, asked for over the whole window."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.desktop.countdown import Countdown
 from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, TextRole, Theme
 from kiosk.desktop.widgets.button import Button
@@ -11,8 +12,6 @@ from kiosk.desktop.widgets.label import give_role, label
 from kiosk.desktop.widgets.sheet import Sheet
 from kiosk.identity.secrets import LONGEST_PIN, SHORTEST_PIN
 from kiosk.words import tr
-
-SECOND_MS = 1_000
 
 
 class PinSheet(Sheet):
@@ -31,10 +30,9 @@ class PinSheet(Sheet):
         self._sentence = label("", TextRole.MUTED)
         self._pad = KeyPad(tr("PIN"), SHORTEST_PIN, LONGEST_PIN, theme)
         self._said = label("", TextRole.SMALL)
-        self._seconds = 0
-        self._second = QTimer(self)
-        self._second.setInterval(SECOND_MS)
-        self._second.timeout.connect(self._let_a_second_pass)
+        self._wait = Countdown(self)
+        self._wait.told.connect(self._say_wait)
+        self._wait.over.connect(lambda: self.show_fault(tr("Now try again.")))
         self._back = Button(tr("Cancel"), theme)
         self._back.clicked.connect(self._cancel)
         self.dismissed.connect(self.cancelled)
@@ -53,10 +51,10 @@ class PinSheet(Sheet):
         self.set_title(title)
         self._sentence.setText(sentence)
         self._pad.clear()
-        if not self._seconds:
+        if not self._wait.runs:
             self._say("", TextRole.SMALL)
             self._pad.setEnabled(True)
-        first = self._back if self._seconds else self._pad.dots
+        first = self._back if self._wait.runs else self._pad.dots
         if not self.isVisible():
             self.open_sheet(first)
         else:
@@ -76,22 +74,10 @@ class PinSheet(Sheet):
         self._pad.setEnabled(False)
         if self.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._seconds = -(-wait_ms // 1000)
-        self._say_wait()
-        self._second.start()
+        self._wait.start(wait_ms)
 
-    def _let_a_second_pass(self) -> None:
-        self._seconds -= 1
-        if self._seconds > 0:
-            self._say_wait()
-            return
-        self._second.stop()
-        self._seconds = 0
-        self.show_fault(tr("Now try again."))
-
-    def _say_wait(self) -> None:
-        wait = duration(self._seconds * 1000)
-        self._say(tr("Too many wrong tries. Wait {time}.", time=wait), TextRole.CAUTION)
+    def _say_wait(self, left_ms: int) -> None:
+        self._say(tr("Too many wrong tries. Wait {time}.", time=duration(left_ms)), TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
         """The line keeps its height when there is nothing to say, so that no key moves under a finger."""

@@ -1,9 +1,10 @@
 """“Is it really you?” A student's secret, asked for over the window: a PIN, or pictures one after the other."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.avatars import Avatar
+from kiosk.desktop.countdown import Countdown
 from kiosk.desktop.numerals import duration
 from kiosk.desktop.theme import GRID, TARGET, Size, TextRole, Theme, px
 from kiosk.desktop.views import SecretView
@@ -14,8 +15,6 @@ from kiosk.desktop.widgets.picture_pad import PicturePad
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.identity.secrets import STUDENTS_DIGITS
 from kiosk.words import tr
-
-SECOND_MS = 1_000
 
 
 class SecretSheet(Sheet):
@@ -40,10 +39,9 @@ class SecretSheet(Sheet):
         self._pad: KeyPad | PicturePad = self._keys
         self._said = label("", TextRole.SMALL)
         self._said.setMinimumHeight(px(theme, Size.HEADING))  # so that nothing moves under a finger when it speaks
-        self._seconds = 0
-        self._second = QTimer(self)
-        self._second.setInterval(SECOND_MS)
-        self._second.timeout.connect(self._let_a_second_pass)
+        self._wait = Countdown(self)
+        self._wait.told.connect(self._say_wait)
+        self._wait.over.connect(lambda: self.show_fault(tr("Now try again.")))
         self._teacher = Button(tr("For the teacher"), theme)
         self._back = Button(tr("Back"), theme)
         self._teacher.clicked.connect(self.teacher_called)
@@ -70,7 +68,7 @@ class SecretSheet(Sheet):
         self._keys.setVisible(not view.by_pictures)
         self._pictures.setVisible(view.by_pictures)
         self._teacher.hide()
-        self._second.stop()
+        self._wait.stop()
         if view.wait_ms:
             self.show_wait(view.wait_ms)
         else:
@@ -81,7 +79,7 @@ class SecretSheet(Sheet):
 
     def show_fault(self, sentence: str) -> None:
         """Say what was wrong; another may be entered."""
-        self._second.stop()
+        self._wait.stop()
         self._teacher.hide()
         self._pad.clear()
         self._pad.setEnabled(True)
@@ -96,27 +94,17 @@ class SecretSheet(Sheet):
         self._teacher.show()
         if self.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._seconds = -(-wait_ms // 1000)
-        self._say_wait()
-        self._second.start()
+        self._wait.start(wait_ms)
 
     def forget(self) -> None:
         """Close, with nothing left of what was entered."""
-        self._second.stop()
+        self._wait.stop()
         for pad in (self._keys, self._pictures):
             pad.clear()
         self.close_sheet()
 
-    def _let_a_second_pass(self) -> None:
-        self._seconds -= 1
-        if self._seconds > 0:
-            self._say_wait()
-        else:
-            self.show_fault(tr("Now try again."))
-
-    def _say_wait(self) -> None:
-        wait = duration(self._seconds * 1000)
-        self._say(tr("Ask your teacher, or wait {time}.", time=wait), TextRole.CAUTION)
+    def _say_wait(self, left_ms: int) -> None:
+        self._say(tr("Ask your teacher, or wait {time}.", time=duration(left_ms)), TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
         self._said.setText(sentence)
