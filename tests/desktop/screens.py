@@ -32,6 +32,7 @@ from kiosk.desktop.pages.lesson_page import LessonPage
 from kiosk.desktop.pages.look_sheet import LookSheet
 from kiosk.desktop.pages.no_pin_sheet import NoPinSheet
 from kiosk.desktop.pages.not_me_sheet import NotMeSheet
+from kiosk.desktop.pages.pin_sheet import PinSheet
 from kiosk.desktop.pages.result_page import ResultPage
 from kiosk.desktop.pages.review_page import ReviewPage
 from kiosk.desktop.pages.secret_sheet import SecretSheet
@@ -236,6 +237,14 @@ def not_me_told(page: QWidget, theme: Theme) -> None:
     )
 
 
+def pin(page: QWidget, theme: Theme, *, wait_ms: int = 0, typed: str = "") -> None:
+    sheet = PinSheet(theme, page)
+    sheet.ask(tr("Teacher's PIN"), tr("The teacher's panel of this computer."))
+    QTest.keyClicks(sheet._pad.dots, typed)
+    if wait_ms:
+        sheet.show_wait(wait_ms)
+
+
 def no_pin(page: QWidget, theme: Theme) -> None:
     NoPinSheet(theme, page).ask()
 
@@ -339,6 +348,8 @@ OVER: dict[str, tuple[str, Callable[[QWidget, Theme], None]]] = {
     "1-secret-pictures": ("1-students", partial(secret, by_pictures=True, typed="3")),
     "1-secret-wrong": ("1-students", wrong_secret),
     "1-secret-wait": ("1-students", partial(secret, by_pictures=True, wait_ms=28_000)),
+    "1-teacher-pin": ("1-students", partial(pin, typed="1234")),
+    "1-teacher-pin-wait": ("1-students", partial(pin, wait_ms=28_000)),
     "1-no-pin": ("1-students", no_pin),
     "6-teacher-secret-pin": ("6-teacher-student", partial(new_secret, kind=SecretKind.PIN, typed="12")),
     "6-teacher-secret-pictures": ("6-teacher-student", partial(new_secret, kind=SecretKind.PICTURES, typed="123")),

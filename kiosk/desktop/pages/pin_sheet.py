@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desktop.countdown import Countdown
 from kiosk.desktop.numerals import duration
-from kiosk.desktop.theme import GRID, TextRole, Theme
+from kiosk.desktop.theme import GRID, Size, TextRole, Theme, px
 from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.key_pad import KeyPad
 from kiosk.desktop.widgets.label import give_role, label
@@ -30,6 +30,7 @@ class PinSheet(Sheet):
         self._sentence = label("", TextRole.MUTED)
         self._pad = KeyPad(tr("PIN"), SHORTEST_PIN, LONGEST_PIN, theme)
         self._said = label("", TextRole.SMALL)
+        self._said.setMinimumHeight(px(theme, Size.HEADING))  # so that no key moves under a finger when it speaks
         self._wait = Countdown(self)
         self._wait.told.connect(self._say_wait)
         self._wait.over.connect(lambda: self.show_fault(tr("Now try again.")))
@@ -80,8 +81,7 @@ class PinSheet(Sheet):
         self._say(tr("Too many wrong tries. Wait {time}.", time=duration(left_ms)), TextRole.CAUTION)
 
     def _say(self, sentence: str, role: TextRole) -> None:
-        """The line keeps its height when there is nothing to say, so that no key moves under a finger."""
-        self._said.setText(sentence or " ")
+        self._said.setText(sentence)
         give_role(self._said, role)
         self.setAccessibleDescription(sentence)
 
