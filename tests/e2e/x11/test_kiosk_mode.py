@@ -23,7 +23,7 @@ pytestmark = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 PIN = "4711"
 LESSON = "two-pages"
 BACK_WITHIN_MS = 2_000
-"""From the crash to the window; or two first starts, on a machine so busy that these take longer."""
+"""From the crash to the window. The page follows: 1.5 s after the crash where nothing else runs."""
 GO_ON = (1500, 958)
 """Where the big button is on this display."""
 
@@ -47,10 +47,8 @@ class Kept:
         self.screen = screen
         self.folder = folder
         self._environment = screen.environment | {"XDG_RUNTIME_DIR": str(folder)}
-        began_at = CLOCK.monotonic_ms()
         self.process = self.start()
         self.window = self.see()
-        self.start_ms = CLOCK.monotonic_ms() - began_at
 
     def start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -182,8 +180,7 @@ def test_after_a_crash_the_same_page_is_back(kiosk: Kept, screen: Screen) -> Non
     wait_until(lambda: kiosk.child() not in (crashed, None), "the next process")
     kiosk.window = kiosk.see()
     took_ms = CLOCK.monotonic_ms() - struck_at
-    print(f"back after {took_ms} ms; the first start took {kiosk.start_ms} ms")  # noqa: T201 - with `pytest -s`
-    assert took_ms < max(BACK_WITHIN_MS, 2 * kiosk.start_ms)
+    assert took_ms < BACK_WITHIN_MS
     wait_until(lambda: len(kiosk.read("SELECT id FROM sittings")) == 2, "the lesson after the crash")
     assert kiosk.read("SELECT DISTINCT run, page FROM sittings JOIN progress USING (run)") == page
     wait_until(kiosk.has_the_screen, "the kiosk to fill the screen again")
