@@ -75,6 +75,11 @@ class Account:
         starved_ms = max(killed_ms - tick["at"] - 1_000, 0)  # it had not been given the processor: nothing was counted
         self.lost_ms.append(max(killed_ms - end_mono - starved_ms, tick["ms"] - stored_ms))
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether enough of the kills fell into a lesson to prove something."""
+        return len(self.lost_ms) > self.kills // 4
+
     def check(self) -> None:
         """Nothing that was promised is missing."""
         assert self.runs <= {run_id for (run_id,) in read(self.folder, "SELECT run_id FROM runs")}
@@ -87,7 +92,7 @@ class Account:
             )
         }
         assert {key: kept.get(key) for key in self.answers} == self.answers
-        assert len(self.lost_ms) > self.kills // 4, "they lived long enough to prove something"
+        assert self.is_telling, "they lived long enough to prove something"
         assert max(self.lost_ms) <= MOST_LOST_MS
 
     def figures(self) -> str:

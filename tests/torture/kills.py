@@ -19,17 +19,21 @@ from tests.e2e.killing import Account, check_delivery, kill_once, prepare
 from tests.e2e.story import STUDENTS, TOKENS
 from tests.torture.findings import finding, keep
 from tests.torture.server_kills import kill_server, kill_workers
+from tests.torture.tries import until_telling
 
 LIVES_S = {"child": (0.0, 6.0), "host": (0.0, 5.0)}
 """How long a program may live, most often from its first word."""
 
 
 def kill_program(program: str, times: int, folder: Path, chance: random.Random) -> str:
-    """Kill it so often on the same data folder; tell what that came to. Raises AssertionError for a loss."""
+    """Kill it so often on the same data folder, and on until enough kills fell into a lesson; tell what that came to.
+
+    Raises AssertionError for a loss.
+    """
     prepare(folder)
     account = Account(folder)
     with Backend(resources.sample_config(), STUDENTS, TOKENS) as backend:
-        for _ in range(times):
+        for _ in until_telling(times, lambda: account.is_telling):
             kill_once(account, program, backend, chance, LIVES_S[program])
         print(account.figures())
         account.check()
