@@ -75,7 +75,7 @@ def again(written: Item) -> Item:
     return read_item(write_item(written), "i.xml").item
 
 
-@settings(max_examples=40, deadline=None)  # what is slow here is making the trees
+@settings(max_examples=40)  # what is slow here is making the trees
 @given(st.lists(rules, max_size=3).map(tuple))
 def test_any_rules_read_back_as_they_were_written(processing: tuple[Rule, ...]) -> None:
     assert again(item(processing=processing)).response_processing == processing
