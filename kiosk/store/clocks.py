@@ -44,15 +44,15 @@ def note(db: sqlite3.Connection, boot: str, source: Source, at: Instant) -> bool
     return True
 
 
-def is_doubtful(db: sqlite3.Connection, boot: str, now: Instant) -> bool:
+def is_unvouched(db: sqlite3.Connection, boot: str) -> bool:
     """Whether the clock of this boot ought to be compared with the server's before anything is sent."""
-    if _latest(db, boot, Source.SERVER) is not None:
-        return False
-    readings = _count(db, boot, Source.MACHINE)
-    (known_wall,) = db.execute(
-        "SELECT coalesce(max(offset_ms + mono), 0) FROM clock_readings WHERE source = 'server'"
-    ).fetchone()
-    return now.wall < max(NOT_BEFORE_MS, known_wall) or readings > 1
+    return bool(boot) and _latest(db, boot, Source.SERVER) is None
+
+
+def mended(db: sqlite3.Connection, boot: str, now: Instant) -> Instant:
+    """Now, with the wall as the server's clock has it, where that was told in this boot."""
+    offset_ms = _latest(db, boot, Source.SERVER)
+    return now if offset_ms is None else now._replace(wall=now.mono + offset_ms)
 
 
 def repair(db: sqlite3.Connection, running_boot: str, now: Instant) -> int:
@@ -116,13 +116,6 @@ def _latest(db: sqlite3.Connection, boot: str, source: Source) -> int | None:
         "SELECT offset_ms FROM clock_readings WHERE boot = ? AND source = ? ORDER BY id DESC LIMIT 1", (boot, source)
     ).fetchone()
     return None if row is None else int(row[0])
-
-
-def _count(db: sqlite3.Connection, boot: str, source: Source) -> int:
-    (count,) = db.execute(
-        "SELECT count(*) FROM clock_readings WHERE boot = ? AND source = ?", (boot, source)
-    ).fetchone()
-    return int(count)
 
 
 def _tell_last_ends(db: sqlite3.Connection, students: Iterable[int]) -> None:

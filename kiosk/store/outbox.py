@@ -25,7 +25,7 @@ from kiosk.protocol.course import course_from_key
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.run_id import RunId
-from kiosk.store import shaping
+from kiosk.store import clocks, shaping
 
 RESEND_MS = 240_000
 """How long an ambiguous window may be sent again: the SDK server remembers a window for five minutes."""
@@ -90,6 +90,7 @@ def claim_many(
     run the windows before the completion. `ledger` names the book of the server that will have them, "" for one
     that forgets: what may stand in that very book is sent again at any age.
     """
+    true = clocks.mended(db, boot, now)
     claimed: list[Message] = []
     run = 0
     while len(claimed) < most and (run := _head_run(db, lane, run)):
@@ -99,12 +100,12 @@ def claim_many(
             if not hurry and (due := _due(next_try_ms, now)):
                 return claimed, due
             remembers = bool(ledger) and doubt_ledger == ledger
-            if not remembers and _is_too_old_to_resend(doubt, now, boot):
-                db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (now.wall, last))
+            if not remembers and _is_too_old_to_resend(doubt, true, boot):
+                db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (true.wall, last))
                 continue
             shaping.shape(db, lane.student, last)
             was_in_doubt = doubt[0] is not None
-            claimed.append(_claim_window(db, lane, last, now, boot, ledger, was_in_doubt=was_in_doubt))
+            claimed.append(_claim_window(db, lane, last, true, boot, ledger, was_in_doubt=was_in_doubt))
         if len(claimed) < most:
             completion = _claim_completion(db, lane, run, now, hurry=hurry)
             if isinstance(completion, int):
@@ -224,7 +225,10 @@ def _due(next_try_ms: int, now: Instant) -> int | None:
 
 
 def _is_too_old_to_resend(doubt: Sequence[Any], now: Instant, boot: str) -> bool:
-    """Whether the server may have forgotten the window. Monotonic time where it is the same boot's."""
+    """Whether the server may have forgotten the window. Monotonic time where it is the same boot's.
+
+    Else by the wall as the server has it: a machine that starts in 1970 each day is not one that was off for a minute.
+    """
     doubt_ms, doubt_mono, doubt_boot = doubt
     if doubt_ms is None:
         return False

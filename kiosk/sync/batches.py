@@ -12,7 +12,7 @@ from kiosk.clock import Instant, read
 from kiosk.protocol.batch import BATCH, PLACE, Hello, batch_body, read_answers
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict, judge
 from kiosk.protocol.tokens import Token
-from kiosk.store import outbox, places, students
+from kiosk.store import clocks, outbox, places, students
 from kiosk.store.outbox import Lane, Message
 from kiosk.store.places import UnsentPlace
 from kiosk.store.students import SignIn
@@ -26,7 +26,6 @@ from kiosk.sync.delivery import (
     Tools,
     Wire,
     ask,
-    check_clock,
     note_server_time,
     tell_moved,
 )
@@ -45,8 +44,6 @@ async def deliver_batches(tools: Tools, wire: Wire, hello: Hello, *, hurry: bool
     """Send what can be sent now, in as few requests as the server allows. Like `deliver` otherwise."""
     await ask(tools, outbox.ask_again, hello.ledger)
     lanes = await ask(tools, _work)
-    if lanes:
-        await check_clock(tools, wire, lanes[0])
     running = _Pass(tools, wire, hello, hurry=hurry, failures=failures)
     for student, theirs in _by_student(lanes).items():
         await running.empty(student, theirs)
@@ -137,12 +134,13 @@ class _Pass:
         goes_on = bool(lanes) and all(verdict.outcome in GOES_ON for verdict in of_places)
 
         def settle(db: Connection) -> tuple[int, Load]:
+            moved = note_server_time(db, tools.boot, verdicts[0], asked, now)
+            settled = clocks.mended(db, tools.boot, now)
             for each in tries:
-                outbox.settle(db, each.message, each.verdict, now, each.next_try_ms)
+                outbox.settle(db, each.message, each.verdict, settled, each.next_try_ms)
             for place, verdict in zip(load.places, of_places, strict=True):
                 if verdict.outcome in GOES_ON:
                     places.sent(db, place)
-            moved = note_server_time(db, tools.boot, verdicts[0], asked, now)
             return moved, self._claim(db, student, lanes) if goes_on else Load()
 
         settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)

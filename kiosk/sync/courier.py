@@ -13,12 +13,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock, boot_id, epoch_ms
+from kiosk.clock import Clock, boot_id, epoch_ms, read
 from kiosk.errors import KioskError, StoreError
 from kiosk.protocol.batch import BATCHES
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.tokens import Token
-from kiosk.store import pruning
+from kiosk.store import clocks, pruning
 from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import wait_ms
@@ -227,7 +227,7 @@ class Courier:
             self._passed(report)
             if report.trouble is None and loop.time() >= self._prune_due_s:
                 self._prune_due_s = loop.time() + PRUNE_EVERY_S
-                await self._prune()
+                await self._prune(tools)
         self._elsewhere = None
         elsewhere.close()
 
@@ -235,12 +235,13 @@ class Courier:
         self, tools: "Tools", wire: "Poster", partner: "Partner", *, hurry: bool, failures: int
     ) -> "PassReport":
         from kiosk.sync.batches import deliver_batches, has_work  # noqa: PLC0415
-        from kiosk.sync.delivery import PassReport, ask, deliver  # noqa: PLC0415
+        from kiosk.sync.delivery import PassReport, ask, check_clock, deliver  # noqa: PLC0415
         from kiosk.sync.files import send_files  # noqa: PLC0415
         from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
             hello = await partner.hello() if await ask(tools, has_work) else partner.known
+            await check_clock(tools, wire, answers=partner.is_known)
             if hello.protocol >= BATCHES:
                 report = await deliver_batches(tools, wire, hello, hurry=hurry, failures=failures)
             else:
@@ -261,13 +262,13 @@ class Courier:
         due_ms = epoch_ms(self._clock.utc_now()) + wait_ms(verdict, failures + 1, tools.chance)
         return PassReport(trouble=verdict, next_due_ms=due_ms)
 
-    async def _prune(self) -> None:
+    async def _prune(self, tools: "Tools") -> None:
         """Delete what was delivered long ago: batch by batch, so that ticks are written in between."""
-        import asyncio  # noqa: PLC0415
+        from kiosk.sync.delivery import ask  # noqa: PLC0415
 
-        now_ms = epoch_ms(self._clock.utc_now())
         with suppress(StoreError):  # the disk's trouble is told by whoever has something to keep
-            while await asyncio.wrap_future(self._store.call_light(pruning.prune, now_ms)):
+            now = await ask(tools, clocks.mended, tools.boot, read(self._clock))
+            while await ask(tools, pruning.prune, now.wall):
                 pass
 
     def _take(self) -> "tuple[list[Future[PassReport]], bool]":

@@ -78,8 +78,6 @@ async def deliver(tools: Tools, wire: Wire, *, hurry: bool, failures: int = 0) -
     leaves nothing unaccounted for. `failures`: how many passes failed before this one, for the next try's wait.
     """
     lanes = await ask(tools, outbox.lanes)
-    if lanes:
-        await check_clock(tools, wire, lanes[0])
     running = _Pass(tools, wire, iter(lanes), hurry=hurry, failures=failures)
     try:
         async with asyncio.TaskGroup() as group:
@@ -173,8 +171,8 @@ class _Pass:
         goes_on = verdict.outcome in GOES_ON
 
         def settle(db: Connection) -> tuple[int, Message | int | None]:
-            outbox.settle(db, message, verdict, now, delivery.next_try_ms)
             moved = note_server_time(db, tools.boot, verdict, asked, now)
+            outbox.settle(db, message, verdict, clocks.mended(db, tools.boot, now), delivery.next_try_ms)
             return moved, self._claim(db, message.lane) if goes_on else None
 
         settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)
@@ -188,11 +186,15 @@ class _Pass:
         return following
 
 
-async def check_clock(tools: Tools, wire: Wire, lane: Lane) -> None:
-    """Before a doubtful clock's times go out, ask the server for its own with a body it can only refuse."""
-    asked = read(tools.clock)
-    if await ask(tools, clocks.is_doubtful, tools.boot, asked):
-        token = await asyncio.to_thread(tools.token, lane.ref)
+async def check_clock(tools: Tools, wire: Wire, *, answers: bool) -> None:
+    """Mend the times of what waits, before any is sent; in a boot's first pass ask the server for its clock.
+
+    It is asked with a body that it can only refuse, and only where it `answers`: one that is away is not asked twice.
+    """
+    lanes = await ask(tools, outbox.lanes)
+    if answers and lanes and await ask(tools, clocks.is_unvouched, tools.boot):
+        asked = read(tools.clock)
+        token = await asyncio.to_thread(tools.token, lanes[0].ref)
         verdict = judge(await wire.post(HEARTBEAT, {}, token or ""))
         tell_moved(await ask(tools, note_server_time, tools.boot, verdict, asked, read(tools.clock)))
     tell_moved(await ask(tools, clocks.repair, tools.boot, read(tools.clock)))

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.cli import run
-from kiosk.clock import ManualClock, read
+from kiosk.clock import ManualClock, SystemClock, read
 from kiosk.demo.backend import Backend
 from kiosk.errors import KioskError
 from kiosk.identity.credentials import open_credentials
@@ -22,6 +22,7 @@ from kiosk.store.outbox import RESEND_MS, Lane, Message
 from kiosk.store.runs import OpenedRun
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
+from tests.e2e.story import vouch
 from tests.store.stories import BOOT, add_student, start, work
 
 
@@ -65,6 +66,7 @@ class Folder:
         self.path = path
         self.clock = ManualClock(datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
         self.store = Store(path, self.clock)
+        vouch(self.store, SystemClock())  # the clock of the kiosk that delivers
         self.ana: Student = add_student(self.store)
         self.run: OpenedRun = start(self.store, self.clock, self.ana)
         open_credentials("file", path).set_token(self.ana.ref, "ana")

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,21 @@ import pytest
 from kiosk import resources
 from kiosk.clock import Clock, ManualClock
 from kiosk.demo.backend import Backend
-from tests.e2e.story import MONDAY, STUDENTS, TOKENS, UNSYNCED
+from kiosk.store.writer import Store
+from tests.e2e.story import MONDAY, STUDENTS, TOKENS, UNSYNCED, vouch
 
 
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(MONDAY)
+
+
+@pytest.fixture
+def vouched(tmp_path: Path, clock: ManualClock) -> Path:
+    """A data folder in whose boot the server has told its time."""
+    with closing(Store(tmp_path, clock)) as store:
+        vouch(store, clock)
+    return tmp_path
 
 
 @pytest.fixture

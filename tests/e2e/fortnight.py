@@ -38,6 +38,10 @@ class TrueTime:
     """What the time really is, whatever somebody sets the laptop's clock to."""
 
     def __init__(self, clock: ManualClock) -> None:
+        self.follow(clock)
+
+    def follow(self, clock: ManualClock) -> None:
+        """Go by this clock from now on, which is right now: the laptop is started."""
         self._clock = clock
         self._offset_ms = epoch_ms(clock.utc_now()) - clock.monotonic_ms()
 
@@ -45,7 +49,7 @@ class TrueTime:
         return from_epoch_ms(self._clock.monotonic_ms() + self._offset_ms)
 
     def monotonic_ms(self) -> int:
-        return self._clock.monotonic_ms()
+        return self._clock.monotonic_ms() + self._offset_ms
 
 
 class Fortnight:

@@ -85,6 +85,7 @@ def test_a_fault_in_mid_run_loses_nothing_and_doubles_nothing(
     assert len(backend.log.completions) == 1
 
 
+@pytest.mark.usefixtures("vouched")
 def test_the_next_try_waits_for_as_long_as_the_server_asks(
     backend: Backend, clock: ManualClock, tmp_path: Path
 ) -> None:
@@ -97,9 +98,9 @@ def test_the_next_try_waits_for_as_long_as_the_server_asks(
 
 
 @pytest.fixture
-def doubtful(backend: Backend, clock: ManualClock, tmp_path: Path) -> Iterator[Laptop]:
+def doubtful(backend: Backend, clock: ManualClock, vouched: Path) -> Iterator[Laptop]:
     """A laptop whose only window may or may not have arrived: the answer was lost."""
-    with Laptop(tmp_path, clock, backend) as laptop:
+    with Laptop(vouched, clock, backend) as laptop:
         activity = laptop.start()
         laptop.study(12_345)
         activity.end()

@@ -86,6 +86,7 @@ WAITING = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("vouched")
 @pytest.mark.parametrize("case", WAITING, ids=lambda case: case.name)
 def test_a_window_that_was_not_taken_waits_is_told_and_arrives_once_the_cause_is_mended(
     backend: Backend, clock: ManualClock, config: Path, tmp_path: Path, case: Case

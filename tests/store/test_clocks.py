@@ -143,22 +143,26 @@ def test_windows_that_touch_step_aside_as_one(store: Store, clock: ManualClock) 
     assert (moved.body["startedAt"], moved.active_ms) == ("2026-01-05T10:00:25.000Z", 60_000)
 
 
-def test_the_clock_is_doubtful_before_the_programs_time_after_a_step_or_behind_the_server(
-    store: Store, clock: ManualClock
-) -> None:
-    def doubtful(boot: str = BOOT) -> bool:
-        return store.call(clocks.is_doubtful, boot, read(clock)).result()
+def test_a_boots_clock_is_unvouched_until_the_server_has_told_its_time_in_it(store: Store, clock: ManualClock) -> None:
+    def unvouched(boot: str = BOOT) -> bool:
+        return store.call(clocks.is_unvouched, boot).result()
 
     note(store, Source.MACHINE, read(clock))
-    assert not doubtful()
+    assert unvouched(), "what the machine says of itself vouches for nothing"
+    note(store, Source.SERVER, read(clock))
+    assert not unvouched()
+    assert unvouched("boot-2")
+    assert not unvouched(""), "where boots have no names nothing can be mended"
+
+
+def test_now_is_what_the_server_says_where_it_has_told_its_time_in_this_boot(store: Store, clock: ManualClock) -> None:
+    def mended(boot: str = BOOT) -> Instant:
+        return store.call(clocks.mended, boot, read(clock)).result()
+
     clock.set_wall(WRONG)
-    assert doubtful()
-    clock.set_wall(NOW)
-    clock.advance(3_600_000)
-    clock.set_wall(NOW)
     note(store, Source.MACHINE, read(clock))
-    assert doubtful(), "it was set"
+    assert mended() == read(clock)
     note(store, Source.SERVER, Instant(epoch_ms(NOW), read(clock).mono))
-    assert not doubtful(), "the server vouches for this boot"
-    clock.set_wall(NOW.replace(year=2025, month=6))
-    assert doubtful("boot-2"), "the server has known a later time"
+    clock.advance(60_000)
+    assert mended() == Instant(epoch_ms(NOW) + 60_000, read(clock).mono)
+    assert mended("boot-2") == read(clock)

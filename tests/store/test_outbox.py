@@ -3,10 +3,11 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.clock import ManualClock, day_start_ms, local_day, read
+from kiosk.clock import Instant, ManualClock, day_start_ms, local_day, read
 from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import days, outbox, runs, students
+from kiosk.store import clocks, days, outbox, runs, students
 from kiosk.store.aside import set_aside
+from kiosk.store.clocks import Source
 from kiosk.store.outbox import RESEND_MS, Backlog, Lane, Message
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -146,6 +147,22 @@ def test_after_a_reboot_the_age_of_a_doubt_is_told_by_the_wall_clock_and_a_clock
     assert claim(store, clock, lane(ana), boot="boot-2").id == first.id
     clock.set_wall(clock.utc_now().replace(year=2025))
     assert claim(store, clock, lane(ana), boot="boot-2").id != first.id
+
+
+def test_a_machine_that_starts_with_the_same_wrong_clock_each_day_does_not_take_yesterdays_doubt_for_a_young_one(
+    store: Store, clock: ManualClock
+) -> None:
+    """The server's clock vouched for both boots, so the doubt's age is told by that."""
+    wrong, true_ms = clock.utc_now(), read(clock).wall
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana), 2)
+    store.call(clocks.note, BOOT, Source.SERVER, Instant(true_ms, read(clock).mono)).result()
+    first = claim(store, clock, lane(ana))
+    clock.set_wall(wrong)
+    clock.advance(60_000)
+    store.call(clocks.note, "boot-2", Source.SERVER, Instant(true_ms + 86_400_000, read(clock).mono)).result()
+    assert claim(store, clock, lane(ana), boot="boot-2").id != first.id
+    assert store.call(outbox.backlog).result().maybe == 1
 
 
 def test_a_refused_window_is_parked_with_its_reason_and_blocks_nothing(store: Store, clock: ManualClock) -> None:

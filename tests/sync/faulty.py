@@ -14,16 +14,23 @@ def page(status: str, body: bytes, headers: str = "") -> bytes:
 
 
 STRANGER = page("404 Not Found", b'{"detail":"Not Found"}')
+REFUSED = page("400 Bad Request", b'{"error":{"code":"INVALID_PAYLOAD","message":"id"}}')
 
 
 def is_hello(request: bytes) -> bool:
     return b"/kiosk/hello" in request.partition(b"\r\n")[0]
 
 
+def asks_for_the_time(request: bytes) -> bool:
+    """Whether it is a student's empty heartbeat. A probe's is nobody's: its token is "none"."""
+    return request.endswith(b"\r\n\r\n{}") and b"Bearer none" not in request
+
+
 @dataclass
 class Faulty:
-    """Each connection gets the next script; the last one repeats. None as a part hangs until the end. It is no school
-    server, and says so without using a script.
+    """Each connection gets the next script; the last one repeats. None as a part hangs until the end.
+
+    It is no school server and has no clock, and says so without using a script.
 
     A script is the parts to send once the whole request has come; an empty script closes at once.
     """
@@ -45,8 +52,8 @@ class Faulty:
                 return
             with connection:
                 request = receive(connection)
-                if is_hello(request):
-                    connection.sendall(STRANGER)
+                if is_hello(request) or asks_for_the_time(request):
+                    connection.sendall(STRANGER if is_hello(request) else REFUSED)
                     continue
                 script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
                 self.requests.append(request)

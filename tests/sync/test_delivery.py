@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import ManualClock
+from kiosk.clock import ManualClock, epoch_ms
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body
 from kiosk.protocol.outcomes import Answer, NoAnswer, Outcome, Verdict
 from kiosk.protocol.tokens import Token
-from kiosk.store import outbox, runs, students
+from kiosk.store import outbox, pruning, runs, students
 from kiosk.store.aside import set_aside
 from kiosk.store.outbox import Backlog
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 from kiosk.sync.backoff import LONGEST_MS, wait_ms
-from kiosk.sync.delivery import Delivery, PassReport, Tools, deliver
+from kiosk.sync.delivery import Delivery, PassReport, Tools, check_clock, deliver
 from kiosk.tracking.metrics import Metrics
 from tests.store.stories import BOOT, add_student, entry, start, work
 
@@ -67,6 +67,9 @@ class School:
 
     def deliver(self, server: Server, *, hurry: bool = False, failures: int = 0) -> PassReport:
         return asyncio.run(deliver(self.tools, server, hurry=hurry, failures=failures))
+
+    def check_clock(self, server: Server, *, answers: bool = True) -> None:
+        asyncio.run(check_clock(self.tools, server, answers=answers))
 
     def working(self, name: str, windows: int) -> Student:
         student = add_student(self.store, name)
@@ -220,17 +223,43 @@ def test_a_held_message_is_tried_three_times_within_the_hour_and_then_once_a_day
     assert wait_ms(Verdict(Outcome.HOLD, retry_after_ms=3_600_000), 1, chance) == 3_600_000
 
 
-def test_a_machine_that_started_in_1970_asks_for_the_time_before_it_sends_any(school: School) -> None:
-    school.clock.set_wall(datetime(1970, 1, 1, tzinfo=UTC))
+REFUSED = Answer(400, b'{"error":{"code":"INVALID_PAYLOAD","message":"id"}}', date="Mon, 05 Jan 2026 10:00:30 GMT")
+
+
+@pytest.mark.parametrize("wall", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2026, 1, 5, 11, 0, tzinfo=UTC)])
+def test_the_first_times_of_a_boot_are_not_sent_before_the_server_has_told_its_own(
+    school: School, wall: datetime
+) -> None:
+    school.clock.set_wall(wall)
     school.working("ana", 2)
-    refused = b'{"error":{"code":"INVALID_PAYLOAD","message":"id"}}'
-    server = Server(Answer(400, refused, date="Mon, 05 Jan 2026 10:00:30 GMT"))
+    server = Server(REFUSED)
+    school.check_clock(server)
     assert school.deliver(server).sent == 2
+    school.check_clock(server)
     assert [body.get("startedAt") for _, _, body in server.heard] == [
         None,
         "2026-01-05T10:00:00.498Z",
         "2026-01-05T10:00:15.499Z",
     ]
+
+
+def test_what_was_delivered_under_a_wrong_clock_is_kept_as_long_as_what_was_not(school: School) -> None:
+    """Else a machine that starts in 1970 each day would come to windows of the same start, and send both."""
+    school.clock.set_wall(datetime(1970, 1, 1, tzinfo=UTC))
+    school.working("ana", 1)
+    assert school.deliver(Server(Answer(204, date="Mon, 05 Jan 2026 10:00:30 GMT"))).sent == 1
+    school.store.call(pruning.prune, epoch_ms(datetime(2026, 1, 6, tzinfo=UTC))).result()
+    assert school.store.call(lambda db: db.execute("SELECT started_ms, state FROM windows").fetchall()).result() == [
+        (0, "delivered")
+    ]
+
+
+def test_a_server_that_does_not_answer_is_not_asked_for_its_clock_nor_where_nothing_waits(school: School) -> None:
+    server = Server()
+    school.check_clock(server)
+    school.working("ana", 1)
+    school.check_clock(server, answers=False)
+    assert server.heard == []
 
 
 def test_a_clock_found_wrong_by_the_first_answer_is_mended_for_the_rest(school: School) -> None:
