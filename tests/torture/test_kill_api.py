@@ -8,14 +8,18 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 from kiosk import Timeback
 from kiosk.demo.backend import Backend
 from kiosk.demo.cloud_log import CloudLog
-from tests.e2e.killing import PATIENCE_S, await_first_word
+from tests.e2e.killing import PATIENCE_S, await_first_word, read
 from tests.e2e.story import ANA, Stored, completions, latest_sitting, sums, windows
 from tests.torture.conftest import Prove
+from tests.torture.machine import Machine, as_it_runs, restarted, with_restarts
 
 PROGRAMS = Path(__file__).parents[1] / "e2e" / "programs"
 LONGEST_LIFE_S = 1.2
@@ -62,11 +66,14 @@ class Life:
         return self.said_ms - sums(self.stored)[0]
 
 
-def work(folder: Path, backend: Backend, chance: random.Random, *, until_receipt: bool) -> Life | None:
+def work(
+    machine: Machine, folder: Path, backend: Backend, chance: random.Random, *, until_receipt: bool
+) -> Life | None:
     """One life of a worker; None when it was killed before its first word."""
     seen = len(backend.log.time_spent)
     until = (lambda log: len(log.time_spent) > seen) if until_receipt else None
-    said = live(command("worker.py", folder, backend.url), chance, backend, until)
+    program = machine(command("worker.py", folder, backend.url), folder.with_name("boot"), chance)
+    said = live(program, chance, backend, until)
     if not said:
         return None
     sitting = latest_sitting(folder)
@@ -74,13 +81,16 @@ def work(folder: Path, backend: Backend, chance: random.Random, *, until_receipt
     return Life(said[0], int(said[-1]) if len(said) > 1 else 0, stored)
 
 
+@pytest.mark.parametrize(
+    ("name", "machine"), [("kill-one-run", as_it_runs), pytest.param("kill-restart", restarted, marks=with_restarts)]
+)
 def test_fifty_kills_lose_little_double_nothing_and_keep_the_run(
-    backend: Backend, tmp_path: Path, chance: random.Random, prove: Prove
+    backend: Backend, tmp_path: Path, chance: random.Random, prove: Prove, name: str, machine: Machine
 ) -> None:
     folder = tmp_path / "data"
-    lives = [work(folder, backend, chance, until_receipt=number % 5 == 4) for number in range(50)]
+    lives = [work(machine, folder, backend, chance, until_receipt=number % 5 == 4) for number in range(50)]
     spoke = [life for life in lives if life is not None]
-    finish = command("worker.py", folder, backend.url, "finish")
+    finish = machine(command("worker.py", folder, backend.url, "finish"), tmp_path / "boot", chance)
     run_id, *_, report = subprocess.check_output(finish, text=True).splitlines()
 
     assert len(spoke) > 25, "the lives were long enough to prove something"
@@ -90,6 +100,8 @@ def test_fifty_kills_lose_little_double_nothing_and_keep_the_run(
     assert report == "0 pending, 0 parked, None"
     kept = [window for window in windows(folder) if window.state != "withdrawn"]  # its time is a merged one's now
     assert {(window.run_id, window.state) for window in kept} == {(run_id, "delivered")}
+    spans = sorted((window.started_ms, window.active_ms + window.inactive_ms) for window in kept)
+    assert all(start + length <= later for (start, length), (later, _) in pairwise(spans))
     assert any(window.tries > 1 for window in kept), "some were sent by two lives"
     assert (backend.log.active_ms(), backend.log.inactive_ms()) == sums(kept)
     assert len(backend.log.time_spent) == len(kept)
@@ -97,8 +109,10 @@ def test_fifty_kills_lose_little_double_nothing_and_keep_the_run(
     assert backend.log.run_ids == (run_id,)
     assert [end.state for end in completions(folder)] == ["delivered"]
     assert [done.attempt for done in backend.log.completions] == [1]
+    boots = {boot for (boot,) in read(folder, "SELECT DISTINCT boot FROM sittings")}
+    assert len(boots) >= (len(spoke) if machine is restarted else 1)
     prove(
-        "kill-one-run",
+        name,
         len(lives),
         f"lost {max(life.lost_ms for life in spoke)} ms at most; one run through all lives,"
         f" {len(kept)} windows once each",
