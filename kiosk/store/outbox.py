@@ -90,7 +90,7 @@ def claim_many(
     run the windows before the completion. `ledger` names the book of the server that will have them, "" for one
     that forgets: what may stand in that very book is sent again at any age.
     """
-    true = clocks.mended(db, boot, now)
+    mended = clocks.mended(db, boot, now)
     claimed: list[Message] = []
     run = 0
     while len(claimed) < most and (run := _head_run(db, lane, run)):
@@ -100,12 +100,12 @@ def claim_many(
             if not hurry and (due := _due(next_try_ms, now)):
                 return claimed, due
             remembers = bool(ledger) and doubt_ledger == ledger
-            if not remembers and _is_too_old_to_resend(doubt, true, boot):
-                db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (true.wall, last))
+            if not remembers and _is_too_old_to_resend(doubt, mended, boot):
+                db.execute("UPDATE windows SET state = 'maybe', settled_ms = ? WHERE id = ?", (mended.wall, last))
                 continue
             shaping.shape(db, lane.student, last)
             was_in_doubt = doubt[0] is not None
-            claimed.append(_claim_window(db, lane, last, true, boot, ledger, was_in_doubt=was_in_doubt))
+            claimed.append(_claim_window(db, lane, last, mended, boot, ledger, was_in_doubt=was_in_doubt))
         if len(claimed) < most:
             completion = _claim_completion(db, lane, run, now, hurry=hurry)
             if isinstance(completion, int):

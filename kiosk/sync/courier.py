@@ -240,8 +240,10 @@ class Courier:
         from kiosk.sync.finishing import ask_to_finish  # noqa: PLC0415
 
         try:
-            hello = await partner.hello() if await ask(tools, has_work) else partner.known
-            await check_clock(tools, wire, answers=partner.is_known)
+            hello = partner.known
+            if await ask(tools, has_work):
+                hello = await partner.hello()
+                await check_clock(tools, wire, answers=partner.is_known)
             if hello.protocol >= BATCHES:
                 report = await deliver_batches(tools, wire, hello, hurry=hurry, failures=failures)
             else:
