@@ -18,6 +18,12 @@ def add(db: sqlite3.Connection, at_ms: int, sentence: str) -> None:
     db.execute("INSERT INTO notices (at_ms, sentence) VALUES (?, ?)", (at_ms, sentence))
 
 
+def add_once(db: sqlite3.Connection, at_ms: int, sentence: str) -> None:
+    """Tell it, unless it is being told already."""
+    if sentence not in [notice.sentence for notice in unacknowledged(db)]:
+        add(db, at_ms, sentence)
+
+
 def unacknowledged(db: sqlite3.Connection) -> list[Notice]:
     """The newest first."""
     rows = db.execute("SELECT id, at_ms, sentence FROM notices WHERE acknowledged_ms IS NULL ORDER BY id DESC")

@@ -25,12 +25,20 @@ from kiosk.protocol.course import course_from_key
 from kiosk.protocol.messages import HEARTBEAT, SUBMIT, Body, Completion, Heartbeat, Subject
 from kiosk.protocol.outcomes import Outcome, Verdict
 from kiosk.protocol.run_id import RunId
-from kiosk.store import clocks, shaping
+from kiosk.store import clocks, notices, shaping
 
 RESEND_MS = 240_000
 """How long an ambiguous window may be sent again: the SDK server remembers a window for five minutes."""
 
 LONGEST_WAIT_MS = 86_400_000
+
+PREVIEW = "preview"
+"""The reason of what a server took and passed on to nobody."""
+
+PREVIEWS = (
+    "The server takes results as a preview and counts none of them. Please tell whoever runs it; what was sent to it is"
+    " not sent again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,9 +255,11 @@ def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Inst
     match verdict.outcome:
         case Outcome.DELIVERED:
             db.execute(
-                f"UPDATE {table} SET state = 'delivered', reason = '', settled_ms = ? WHERE id = ?",  # noqa: S608
-                (now.wall, message.id),
+                f"UPDATE {table} SET state = 'delivered', reason = ?, settled_ms = ? WHERE id = ?",  # noqa: S608
+                (PREVIEW if verdict.preview else "", now.wall, message.id),
             )
+            if verdict.preview:
+                notices.add_once(db, now.wall, PREVIEWS)
         case Outcome.PARK:
             db.execute(
                 f"UPDATE {table} SET state = 'parked', reason = ?, settled_ms = ? WHERE id = ?",  # noqa: S608

@@ -4,11 +4,11 @@ from itertools import pairwise
 import pytest
 
 from kiosk.clock import Instant, ManualClock, day_start_ms, local_day, read
-from kiosk.protocol.outcomes import Outcome, Verdict
-from kiosk.store import clocks, days, outbox, runs, students
+from kiosk.protocol.outcomes import Answer, Outcome, Verdict, judge
+from kiosk.store import clocks, days, notices, outbox, runs, students
 from kiosk.store.aside import set_aside
 from kiosk.store.clocks import Source
-from kiosk.store.outbox import RESEND_MS, Backlog, Lane, Message
+from kiosk.store.outbox import PREVIEWS, RESEND_MS, Backlog, Lane, Message
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
@@ -125,6 +125,16 @@ def test_an_ambiguous_window_is_sent_again_unchanged_for_four_minutes_and_then_k
     assert store.call(outbox.backlog).result() == Backlog(waiting=1, waiting_ms=15_000, maybe=1)
     (aside,) = store.call(set_aside).result()
     assert (aside.student, aside.state, aside.reason) == ("Ana", "maybe", "why")
+
+
+def test_what_a_server_took_as_a_preview_is_done_and_a_teacher_is_told_once(store: Store, clock: ManualClock) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana), 2)
+    for _ in range(2):
+        message, verdict = claim(store, clock, lane(ana)), judge(Answer(200, b'{"preview":true}'))
+        store.call(outbox.settle, message, verdict, read(clock), 0).result()
+    assert store.call(outbox.backlog).result() == Backlog()
+    assert [notice.sentence for notice in store.call(notices.unacknowledged).result()] == [PREVIEWS]
 
 
 def test_a_crash_between_claim_and_answer_is_as_ambiguous_as_a_lost_answer(store: Store, clock: ManualClock) -> None:
