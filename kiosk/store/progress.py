@@ -27,7 +27,15 @@ def save(
     at_ms: int,
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
-    """Save the page, the answers that changed, and the files that they name, together."""
+    """Save the page, the answers that changed, and the files that they name, together.
+
+    It is dated after all that is known of the run: what was done on another computer with a better clock came before.
+    """
+    (at_ms,) = db.execute(
+        "SELECT max(:at_ms, coalesce((SELECT updated_ms + 1 FROM progress WHERE run = :run), 0),"
+        " coalesce((SELECT max(updated_ms) + 1 FROM answers WHERE run = :run), 0))",
+        {"at_ms": at_ms, "run": run},
+    ).fetchone()
     db.execute(
         "INSERT INTO progress (run, page, percent, updated_ms) VALUES (?, ?, ?, ?) ON CONFLICT (run) DO UPDATE"
         " SET page = excluded.page, percent = excluded.percent, updated_ms = excluded.updated_ms",

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -252,6 +253,29 @@ def test_a_lesson_goes_on_on_another_computer_under_the_same_run_id(two: tuple[L
     assert opened(other) == (activity.run_id, 2, {"first": whole("a")})
     there = other.start(LESSON.id, LESSON.course)
     assert (there.run_id, there.run_active_ms) == (activity.run_id, 60_000), "its time counts here too"
+
+
+def test_what_is_done_on_a_computer_whose_clock_is_behind_is_later_than_what_it_took_over(
+    server: Schoolhouse, two: tuple[Laptop, Laptop], clock: ManualClock, tmp_path: Path
+) -> None:
+    one, _ = two
+    activity = one.start(LESSON.id, LESSON.course)
+    save(one, 2, first="a")
+    activity.end()
+    assert one.timeback.sync().error is None
+
+    clock.advance(60_000)
+    behind = ManualClock(clock.utc_now() - timedelta(hours=3))
+    with Laptop(tmp_path / "behind", behind, Address(server), student=ANA, token=server.token) as other:
+        other.timeback.sync()
+        catch_up(other)
+        there = other.start(LESSON.id, LESSON.course)
+        save(other, 3, first="b", second="c")
+        there.end()
+        assert other.timeback.sync().error is None
+
+    catch_up(one)
+    assert opened(one) == (activity.run_id, 3, {"first": whole("b"), "second": whole("c")})
 
 
 def test_what_was_drawn_on_one_computer_is_on_the_other_byte_by_byte_and_comes_back_changed(
