@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.clock import Instant, local_day
-from kiosk.store import notices
+from kiosk.store import ends, notices
 from kiosk.store.journal import LENGTH
 from kiosk.tracking.policy import CLOCK_STEP_MS
 
@@ -56,17 +56,17 @@ def mended(db: sqlite3.Connection, boot: str, now: Instant) -> Instant:
 
 
 def repair(db: sqlite3.Connection, running_boot: str, now: Instant) -> int:
-    """Move the windows whose clock is known to have been wrong; tells how many. Call it before claiming.
+    """Move the windows whose clock is known to have been wrong, and the ends of runs; tells how many windows.
 
-    The running boot's machine clock is not believed by itself: the server can still be asked.
+    Call it before claiming. The running boot's machine clock is not believed by itself: the server can still be asked.
     """
-    boots = db.execute(
-        "SELECT DISTINCT boot FROM sittings WHERE boot <> '' AND id IN"
+    waiting = db.execute(
+        "SELECT DISTINCT boot FROM sittings WHERE id IN"
         " (SELECT DISTINCT sitting FROM windows WHERE state = 'ready' AND tries = 0)"
-    ).fetchall()
+    )
     moved = 0
     students: set[int] = set()
-    for (boot,) in boots:
+    for boot in ({boot for (boot,) in waiting} | ends.untold_in(db)) - {""}:
         offset_ms = _latest(db, boot, Source.SERVER)
         if offset_ms is None and boot != running_boot:
             offset_ms = _set_to(db, boot, now)
@@ -86,6 +86,7 @@ def repair(db: sqlite3.Connection, running_boot: str, now: Instant) -> int:
                 (started_ms, true_ms, local_day(true_ms), window),
             )
             students.add(student)
+        ends.mend(db, boot, offset_ms, TOLERANCE_MS)
         moved += len(rows)
     _tell_last_ends(db, students)
     if moved:

@@ -12,9 +12,9 @@ from itertools import groupby
 
 from kiosk.clock import day_start_ms, epoch_ms, local_day
 from kiosk.errors import UsageError
-from kiosk.protocol.messages import wire_time
 from kiosk.protocol.run_id import new_run_id
 from kiosk.store import files
+from kiosk.store.ends import free_moment
 from kiosk.store.journal import LENGTH
 from kiosk.store.wrong_person import FOREVER_MS, End, Piece, RunMove, RunWork, SatDown, SittingMove, Span, plan
 from kiosk.words import tr
@@ -295,11 +295,5 @@ def _move_completion(db: sqlite3.Connection, run: int, there: int) -> None:
     row = db.execute("SELECT ended_at FROM completions WHERE run = ?", (run,)).fetchone()
     if row is None:
         return
-    ended_at = row[0]
-    while db.execute(
-        "SELECT 1 FROM completions WHERE ended_at = ? AND run IN (SELECT other.id FROM runs AS this"
-        " JOIN runs AS other USING (student, lesson) WHERE this.id = ?)",
-        (ended_at, there),
-    ).fetchone():
-        ended_at = wire_time(epoch_ms(datetime.fromisoformat(ended_at)) + 1)
+    ended_at = free_moment(db, there, epoch_ms(datetime.fromisoformat(row[0])))
     db.execute("UPDATE completions SET run = ?, ended_at = ? WHERE run = ?", (there, ended_at, run))

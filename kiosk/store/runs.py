@@ -10,6 +10,7 @@ from kiosk.protocol.course import Course, course_from_key, course_key
 from kiosk.protocol.messages import Subject, wire_time
 from kiosk.protocol.run_id import RunId, new_run_id
 from kiosk.store import clocks
+from kiosk.store.ends import free_moment
 from kiosk.store.journal import Entry, end_sitting
 from kiosk.store.override import replace_time
 from kiosk.tracking.metrics import Metrics
@@ -150,7 +151,12 @@ def finish(db: sqlite3.Connection, entry: Entry, metrics: Metrics) -> None:
     _end_with(db, entry, metrics)
     db.execute(
         "INSERT INTO completions (run, ended_at, metrics, pct_complete, state) VALUES (?, ?, ?, ?, 'ready')",
-        (entry.run, _ended_at(db, entry), json.dumps(metrics.to_wire()), metrics.pct_complete),
+        (
+            entry.run,
+            free_moment(db, entry.run, _sitting_end(db, entry.sitting)),
+            json.dumps(metrics.to_wire()),
+            metrics.pct_complete,
+        ),
     )
     _close(db, entry.run, "finished", _sitting_end(db, entry.sitting))
 
@@ -185,19 +191,6 @@ def _close(db: sqlite3.Connection, run: int, state: str, at_ms: int) -> None:
 def _sitting_end(db: sqlite3.Connection, sitting: int) -> int:
     (ended_ms,) = db.execute("SELECT ended_ms FROM sittings WHERE id = ?", (sitting,)).fetchone()
     return int(ended_ms)
-
-
-def _ended_at(db: sqlite3.Connection, entry: Entry) -> str:
-    """The completion's moment, later than any earlier one of this lesson: the server tells attempts apart by it."""
-    (latest,) = db.execute(
-        "SELECT max(ended_at) FROM completions WHERE run IN (SELECT other.id FROM runs AS this"
-        " JOIN runs AS other USING (student, lesson) WHERE this.id = ?)",
-        (entry.run,),
-    ).fetchone()
-    ended_ms = _sitting_end(db, entry.sitting)
-    while latest is not None and wire_time(ended_ms) <= latest:
-        ended_ms += 1
-    return wire_time(ended_ms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kiosk.clock import ManualClock, epoch_ms, local_day
 from kiosk.demo.backend import Backend
 from tests.e2e.fortnight import TrueTime
 from tests.e2e.killing import read
-from tests.e2e.story import Laptop, windows
+from tests.e2e.story import DONE, Laptop, windows
 from tests.torture.machine import name_boot
 
 FRIDAY = datetime(2026, 10, 30, 14, 0, tzinfo=UTC)
@@ -37,6 +37,7 @@ class Life:
     boot: Path | None = None
     clock: ManualClock = field(default_factory=lambda: ManualClock(FRIDAY))
     studied: list[tuple[int, int]] = field(default_factory=list)
+    finished: dict[str, int] = field(default_factory=dict)
     steps: int = 0
 
     def __post_init__(self) -> None:
@@ -55,7 +56,11 @@ class Life:
                 if backend is not None and self.chance.random() < 0.4:
                     laptop.timeback.sync()
             self._study(laptop)
-            activity.end()
+            if self.chance.random() < 0.5:
+                self.finished[activity.run_id] = self.true_ms()
+                activity.end(DONE)
+            else:
+                activity.end()
             if backend is not None and self.boot is not None:
                 laptop.timeback.sync()
 
@@ -104,7 +109,7 @@ class Life:
 
 
 def arrived(life: Life, backend: Backend) -> Arrived:
-    """All that was studied has arrived once, to the millisecond, in windows that are disjoint."""
+    """All that was studied has arrived once, to the millisecond, in windows that are disjoint; and each end, once."""
     assert {window.state for window in windows(life.folder)} <= {"delivered", "withdrawn"}
     found = sorted(
         (epoch_ms(event.window.started_at), event.active_ms) for event in backend.log.time_spent if event.window
@@ -112,13 +117,16 @@ def arrived(life: Life, backend: Backend) -> Arrived:
     assert all(active > 0 for _, active in found)
     assert (backend.log.active_ms(), backend.log.inactive_ms()) == (sum(ms for _, ms in life.studied), 0)
     assert backend.log.duplicate_windows() == {}
+    assert sorted(done.run_id for done in backend.log.completions) == sorted(life.finished)
     assert all(start + active <= later for (start, active), (later, _) in pairwise(found))
     return found
 
 
-def farthest_ms(life: Life, found: Arrived) -> int:
-    """How far from where it truly lay a window arrived at most; and each day's total is that day's."""
-    offset_ms, farthest, by_day = 0, 0, Counter[str]()
+def farthest_ms(life: Life, backend: Backend, found: Arrived) -> int:
+    """How far from where it truly lay a window or an end arrived at most; and each day's total is that day's."""
+    ends = {done.run_id: epoch_ms(datetime.fromisoformat(done.event_time)) for done in backend.log.completions}
+    farthest = max((abs(ends[run_id] - truly) for run_id, truly in life.finished.items()), default=0)
+    offset_ms, by_day = 0, Counter[str]()
     for start, active in found:
         truly = life.when(offset_ms)
         farthest = max(farthest, abs(start - truly))

@@ -67,7 +67,7 @@ def test_whatever_the_clock_says_windows_are_disjoint_nothing_asleep_counts_and_
     for number in range(lives):
         life, backend = live(tmp_path / str(number), chance)
         found = arrived(life, backend)
-        farthest = max(farthest, farthest_ms(life, found))
+        farthest = max(farthest, farthest_ms(life, backend, found))
         steps += life.steps
         count += len(found)
     assert steps

@@ -28,7 +28,7 @@ def main(folder: Path, seed: int, lives: int, boot: Path) -> None:
             life.deliver(backend)
         found = arrived(life, backend)
         if number % 2 == 0:
-            farthest = max(farthest, farthest_ms(life, found))
+            farthest = max(farthest, farthest_ms(life, backend, found))
         count += len(found)
         steps += life.steps
         ((kept,),) = read(life.folder, "SELECT count(DISTINCT boot) FROM sittings")
