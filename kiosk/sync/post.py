@@ -8,6 +8,7 @@ so a failure before that is certainly no delivery.
 import asyncio
 import gzip
 import json
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -26,6 +27,10 @@ LARGEST_ANSWER = 1024 * 1024
 
 MOST_CONNECTIONS = 6
 """The lanes that are delivered at once, and two for a lesson that is opened meanwhile."""
+
+OUT_OF_TIME = "the server's certificate is not valid by this computer's clock; see that the clock is right"
+_OUT_OF_TIME = (9, 10)
+"""OpenSSL's codes for a certificate that is not valid yet, and no more."""
 
 _QUICKLY = 1
 """How hard gzip tries: a batch of windows shrinks to a tenth all the same."""
@@ -128,7 +133,7 @@ class Poster:
         except TimeoutError:
             return NoAnswer(f"no answer within {deadline:g} s", sent)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, ValueError) as error:
-            return NoAnswer(f"{type(error).__name__}: {error}".rstrip(": "), sent)
+            return NoAnswer(_why(error), sent)
 
     def _connect(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(
@@ -149,3 +154,13 @@ async def _read(response: httpx.Response, largest: int) -> Answer:
     return Answer(
         response.status_code, bytes(body[:largest]), told.get("Retry-After"), told.get("Date"), told.get("ETag")
     )
+
+
+def _why(error: BaseException) -> str:
+    """What went wrong, for a person where they can do something."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code in _OUT_OF_TIME:
+            return OUT_OF_TIME
+        cause = cause.__cause__ or cause.__context__
+    return f"{type(error).__name__}: {error}".rstrip(": ")

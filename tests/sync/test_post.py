@@ -1,10 +1,13 @@
 import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from kiosk.protocol.messages import HEARTBEAT
 from kiosk.protocol.outcomes import Answer, NoAnswer
-from kiosk.sync.post import LARGEST_ANSWER, Deadlines, Poster
+from kiosk.sync.post import LARGEST_ANSWER, OUT_OF_TIME, Deadlines, Poster
+from tests.sync.certificates import self_signed, showing
 from tests.sync.faulty import NO_CONTENT, faulty, page, unused_port
 
 
@@ -42,6 +45,17 @@ def test_without_a_connection_nothing_was_sent(url: str) -> None:
     assert isinstance(answer, NoAnswer)
     assert not answer.sent
     assert answer.reason
+
+
+@pytest.mark.parametrize("begins", [datetime(2001, 1, 1, tzinfo=UTC), datetime(2901, 1, 1, tzinfo=UTC)])
+def test_a_certificate_out_of_its_time_is_told_as_a_matter_of_this_computers_clock(
+    begins: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = self_signed(tmp_path, begins, days=365)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with showing(certificate) as url:
+        answer = post(url)
+    assert answer == NoAnswer(OUT_OF_TIME, sent=False)
 
 
 @pytest.mark.parametrize(

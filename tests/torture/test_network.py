@@ -5,22 +5,18 @@ moved by hand, so a day of trouble takes seconds.
 """
 
 import random
-import ssl
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from kiosk import resources
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.demo.backend import Backend
 from tests.e2e.story import DONE, MONDAY, STUDENTS, TOKENS, Laptop, Stored, completions, sums, windows
+from tests.sync.certificates import self_signed, shown_by
 from tests.torture.conftest import Prove
 from tests.torture.wire import ACTED, Fault, Wire, wire
 
@@ -154,7 +150,7 @@ def test_to_a_server_with_a_wrong_certificate_nothing_is_sent_and_everything_is_
     backend: Backend, clock: ManualClock, tmp_path: Path
 ) -> None:
     port = urlsplit(backend.url).port or 0
-    with wire(port, self_signed(tmp_path)) as stranger, Laptop(tmp_path / "data", clock, stranger) as laptop:
+    with wire(port, shown_by(self_signed(tmp_path))) as stranger, Laptop(tmp_path / "data", clock, stranger) as laptop:
         laptop.start()
         for _ in range(10):
             laptop.study(15_000)
@@ -168,28 +164,3 @@ def test_to_a_server_with_a_wrong_certificate_nothing_is_sent_and_everything_is_
         deliver_everything(laptop)
         assert backend.log.active_ms() == 150_000
         assert set(received(backend).values()) == {1}
-
-
-def self_signed(folder: Path) -> ssl.SSLContext:
-    """What a server shows whose certificate nobody vouches for."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "school.example")])
-    today = datetime(2026, 1, 1, tzinfo=UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(today)
-        .not_valid_after(today + timedelta(days=36_500))
-        .sign(key, hashes.SHA256())
-    )
-    file = folder / "server.pem"
-    secret = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    file.write_bytes(secret + certificate.public_bytes(serialization.Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
-    return context
