@@ -29,14 +29,13 @@ _UNTOLD = (
     " UNION ALL SELECT run, json_extract(claim, '$.endedAt') FROM finish_requests WHERE result IS NULL"
 )
 
+_IS_LAST = "sittings.id = (SELECT max(id) FROM sittings AS other WHERE other.run = sittings.run)"
+
 
 def untold_in(db: sqlite3.Connection) -> set[str]:
     """The boots in which a run ended of whose end no server was told yet, or none has decided."""
     rows = db.execute(f"SELECT boot FROM sittings JOIN ({_UNTOLD}) USING (run) WHERE {_IS_LAST}")  # noqa: S608 - ours
     return {boot for (boot,) in rows}
-
-
-_IS_LAST = "sittings.id = (SELECT max(id) FROM sittings AS other WHERE other.run = sittings.run)"
 
 
 def mend(db: sqlite3.Connection, boot: str, offset_ms: int, tolerance_ms: int) -> None:
@@ -53,7 +52,7 @@ def mend(db: sqlite3.Connection, boot: str, offset_ms: int, tolerance_ms: int) -
         (boot,),
     ).fetchall()
     for run, ended_at, ended_mono in rows:
-        if ended_mono is None:  # of a file from before that was kept
+        if ended_at is None or ended_mono is None:  # of a file from before these were kept
             continue
         true_ms = ended_mono + offset_ms
         if abs(epoch_ms(datetime.fromisoformat(ended_at)) - true_ms) <= tolerance_ms:
