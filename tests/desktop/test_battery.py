@@ -1,16 +1,20 @@
 import ctypes
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jeepney import DBusAddress, HeaderFields, Message, new_method_return  # type: ignore[import-untyped]
+from PySide6.QtCore import QEvent
 from PySide6.QtDBus import QDBusConnection
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.desktop.battery import Charge, PowerStatus, battery_words, windows_charge
 from kiosk.desktop.battery_linux import DEVICE, DEVICE_PATH, PROPERTIES, UPOWER, BusBattery
 from tests.desktop.private_bus import Speaker, private_bus
+from tests.waiting import wait_until
 
 
 class StandInUPower(Speaker):
@@ -51,6 +55,30 @@ def test_upower_tells_the_charge_at_first_and_at_each_change(upower: StandInUPow
     upower.set_percentage(20.0)
     qtbot.waitUntil(lambda: told[1:] == [Charge(20.0, is_discharging=True)])
     QDBusConnection.disconnectFromBus("battery-test")
+
+
+def test_whoever_asked_may_be_gone_once_it_is_answered(upower: StandInUPower, qapp: QApplication) -> None:
+    """The question that is deleted then lets go of who asked it: deleting one from within the other is a crash."""
+    for number in range(20):
+        ask_and_go(upower, f"battery-{number}", qapp)
+        qapp.processEvents()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def ask_and_go(upower: StandInUPower, name: str, qapp: QApplication) -> None:
+    """Have the charge told twice; no loop ends in between, so what is to be deleted later is not yet."""
+    battery = BusBattery(QDBusConnection.connectToBus(upower.address, name))
+    told: list[Charge] = []
+    battery.told.connect(told.append)
+
+    def is_told(percent: float) -> bool:
+        qapp.processEvents()
+        return bool(told) and told[-1].percent == percent
+
+    for percent in (20.0, 19.0):
+        upower.set_percentage(percent)
+        wait_until(partial(is_told, percent), "the charge")
+    QDBusConnection.disconnectFromBus(name)
 
 
 @pytest.mark.parametrize(
