@@ -191,8 +191,7 @@ async def check_clock(tools: Tools, wire: Wire, *, answers: bool) -> None:
 
     It is asked with a body that it can only refuse, and only where it `answers`: one that is away is not asked twice.
     """
-    lanes = await ask(tools, outbox.lanes)
-    if answers and lanes and await ask(tools, clocks.is_unvouched, tools.boot):
+    if answers and await ask(tools, clocks.is_unvouched, tools.boot) and (lanes := await ask(tools, outbox.lanes)):
         asked = read(tools.clock)
         token = await asyncio.to_thread(tools.token, lanes[0].ref)
         verdict = judge(await wire.post(HEARTBEAT, {}, token or ""))
