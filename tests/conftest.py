@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 
+import pytest
 from hypothesis import HealthCheck, settings  # it looks at who refers to what as it is imported: before that is frozen
 
 sys.dont_write_bytecode = False
@@ -35,3 +36,12 @@ def pytest_collection_finish() -> None:
 def pytest_runtest_teardown() -> None:
     if gc.get_count()[0] > MOST_GARBAGE:
         gc.collect()
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
+    """pytest-qt's, with more patience."""
+    del qapp  # it is there
+    from tests.desktop.patient_bot import PatientBot  # noqa: PLC0415 - the core is tested without Qt
+
+    return PatientBot(request)

@@ -9,6 +9,7 @@ from kiosk.cli import COMMANDS, run
 from kiosk.commands import app
 from kiosk.errors import KioskError, UsageError
 from kiosk.settings import describe
+from tests.waiting import PATIENCE_S
 
 
 def kiosk(*arguments: str, home: Path, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
@@ -22,7 +23,7 @@ def kiosk(*arguments: str, home: Path, stdin: str = "", **variables: str) -> sub
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=PATIENCE_S,
     )
 
 
@@ -140,5 +141,5 @@ def test_the_window_needs_nothing_of_the_network_or_the_commands_before_its_firs
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
     assert (ended.stdout, ended.stderr) == ("[]\n", "")

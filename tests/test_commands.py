@@ -19,6 +19,7 @@ from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
 from tests.desktop.desk import Desk
 from tests.store.stories import BOOT, add_student, end, start, work
+from tests.waiting import PATIENCE_S
 
 SERVER = "http://127.0.0.1:9/api/timeback"
 
@@ -203,7 +204,7 @@ def test_connect_beside_a_running_kiosk_signs_in_there(tmp_path: Path, qtbot: Qt
     process = subprocess.Popen(
         [sys.executable, "-m", "kiosk", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=8_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     assert (process.returncode, *process.communicate()) == (0, f"Ana is signed in to {SERVER}.\n", "")
     desk.until(lambda: desk.homes[-1].signed_in)
     assert desk.window._server == SERVER
@@ -225,7 +226,7 @@ def test_connect_beside_a_kiosk_that_does_not_answer_keeps_the_token_and_says_so
 def test_the_demo_without_its_extra_says_what_to_install() -> None:
     program = "import sys; sys.modules['fastapi'] = None; from kiosk.cli import main; main()"
     command = [sys.executable, "-c", program, "demo", "--headless"]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
     assert ended.returncode == 2
     assert ended.stderr == (
         "kiosk: the school server needs fastapi; install it with: pip install 'timeback-kiosk[server]'\n"

@@ -10,7 +10,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from tests.benchmarks import delivery, machine, memory_use, opening, report, responding, starting, tracking_cost
+from tests.benchmarks import (
+    at_hand,
+    delivery,
+    machine,
+    memory_use,
+    opening,
+    report,
+    responding,
+    starting,
+    tracking_cost,
+)
 from tests.benchmarks.effort import QUICK, Effort
 from tests.benchmarks.figure import Figure
 
@@ -30,6 +40,8 @@ MEASUREMENTS = {
     "batch": delivery.measure_batch,
     "lesson": opening.measure,
     "long-lesson": opening.measure_long_page,
+    "hand-over": at_hand.measure_hand_over,
+    "crash": at_hand.measure_crash,
 }
 
 

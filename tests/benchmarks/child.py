@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.e2e.x11.screen import Screen, xvfb
 
 ROOT = Path(__file__).parents[2]
 _NOT_INHERITED = ("PYTHONDONTWRITEBYTECODE", "DISPLAY", "WAYLAND_DISPLAY", "SESSION_MANAGER", "XDG_RUNTIME_DIR")
@@ -34,6 +37,13 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
     }
     return {**inherited, **own, **more}
+
+
+def screens() -> Iterator[Screen]:
+    """One with openbox; none where that or Xvfb is missing."""
+    if all(map(shutil.which, ("Xvfb", "openbox", "xdotool"))):
+        with xvfb(managed=True) as screen:
+            yield screen
 
 
 def run(program: str, *arguments: object, env: Mapping[str, str]) -> dict[str, Any]:

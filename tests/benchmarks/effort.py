@@ -23,6 +23,8 @@ class Effort(NamedTuple):
     ticks: int = 3_000
     responses: int = 3
     memories: int = 3
+    hand_overs: int = 20
+    crashes: int = 5
 
 
 QUICK = Effort(
@@ -38,4 +40,6 @@ QUICK = Effort(
     ticks=500,
     responses=1,
     memories=1,
+    hand_overs=4,
+    crashes=1,
 )

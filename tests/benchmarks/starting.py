@@ -1,6 +1,5 @@
 """How long a daily start takes to its first picture: beside a bare window's, and with a long history."""
 
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,6 @@ from tests.benchmarks import child, classroom
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Figure, Goal, Judged, in_turn
 from tests.benchmarks.history import write_history
-from tests.e2e.x11.screen import xvfb
 
 GOAL = Goal(Judged.RATIO, 1.6)
 HISTORY = Goal(Judged.RATIO, 1.1)
@@ -21,10 +19,9 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
     """One figure on no screen, and one on X11 where there is Xvfb with openbox."""
     _furnish(home, effort, effort.windows_there)
     yield _beside_a_bare_window("offscreen", child.environment(home), effort)
-    if all(map(shutil.which, ("Xvfb", "openbox", "xdotool"))):
-        with xvfb(managed=True) as screen:
-            on_screen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.environment["DISPLAY"]}
-            yield _beside_a_bare_window("X11", child.environment(home, **on_screen), effort)
+    for screen in child.screens():
+        on_screen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.environment["DISPLAY"]}
+        yield _beside_a_bare_window("X11", child.environment(home, **on_screen), effort)
 
 
 def measure_history(home: Path, effort: Effort) -> Iterator[Figure]:

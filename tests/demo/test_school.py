@@ -13,6 +13,7 @@ from kiosk.demo.show import show
 from kiosk.errors import UsageError
 from kiosk.sync.enrolling import ask_to_join
 from tests.demo.wire import RUN, heartbeat, submit
+from tests.waiting import PATIENCE_S
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def kiosk(school: DemoSchool) -> Iterator[httpx.Client]:
     """What a kiosk that has joined speaks as for Ana."""
     token = ask_to_join(school.server, school.new_code(), "Kiosk 1").token
     headers = {"Authorization": f"Bearer {token}", "Kiosk-Student": "ana@example.com"}
-    with httpx.Client(base_url=school.server, headers=headers, timeout=30) as http:
+    with httpx.Client(base_url=school.server, headers=headers, timeout=PATIENCE_S) as http:
         yield http
 
 
@@ -36,7 +37,7 @@ def test_a_kiosk_that_joins_has_the_whole_class(school: DemoSchool) -> None:
 
 
 def test_the_teacher_signs_in_with_the_password_that_is_told(school: DemoSchool) -> None:
-    with httpx.Client(base_url=school.teachers_page, follow_redirects=True, timeout=30) as browser:
+    with httpx.Client(base_url=school.teachers_page, follow_redirects=True, timeout=PATIENCE_S) as browser:
         page = browser.post("sign-in", data={"email": TEACHER, "password": school.password, "then": ""})
     assert page.status_code == 200
     assert all(name in page.text for name in PUPILS)

@@ -80,7 +80,7 @@ class Desk:
                 part.deleteLater()
 
     def until(self, reached: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(reached()), timeout=30_000)
+        self._qtbot.waitUntil(lambda: bool(reached()))
 
     def until_answered(self) -> None:
         """Until all that has been asked of the store so far has been answered, on the GUI thread too."""

@@ -15,6 +15,7 @@ from kiosk.clock import SystemClock
 from kiosk.desktop.application import make_application
 from kiosk.store import database
 from kiosk.store.writer import Store
+from tests.waiting import PATIENCE_S
 
 type Start = Callable[..., subprocess.Popen[str]]
 
@@ -65,16 +66,16 @@ def test_a_signal_of_the_system_ends_the_program_with_everything_on_the_disk(
     start: Start, tmp_path: Path, qtbot: QtBot, number: signal.Signals
 ) -> None:
     learner = start(tmp_path)
-    qtbot.waitUntil(lambda: active_ms(tmp_path) > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: active_ms(tmp_path) > 0)
     learner.send_signal(number)
-    out, err = learner.communicate(timeout=10)
+    out, err = learner.communicate(timeout=PATIENCE_S)
     assert (learner.returncode, out, err) == (0, "", "")
     assert_all_is_on_the_disk(tmp_path)
 
 
 def test_closing_the_window_ends_the_program_with_everything_on_the_disk(start: Start, tmp_path: Path) -> None:
     learner = start(tmp_path, "--close")
-    out, err = learner.communicate(timeout=10)
+    out, err = learner.communicate(timeout=PATIENCE_S)
     assert (learner.returncode, out, err) == (0, "", "")
     assert active_ms(tmp_path) > 1_000
     assert_all_is_on_the_disk(tmp_path)
@@ -84,7 +85,7 @@ def test_a_killed_kiosk_leaves_its_last_second_and_the_next_start_goes_on(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = start(tmp_path)
-    qtbot.waitUntil(lambda: active_ms(tmp_path) > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: active_ms(tmp_path) > 0)
     first.kill()
     first.wait()
     before = active_ms(tmp_path)

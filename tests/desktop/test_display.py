@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.desktop.display import is_display_there, require_display
 from kiosk.errors import DisplayError
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a session always has its display")
 
@@ -37,7 +38,7 @@ def bare(**variables: str) -> dict[str, str]:
 
 def start(folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kiosk", "--data-dir", str(folder)]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
 
 
 def test_without_a_display_the_command_says_so_in_one_line(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class Program:
             self.timeback.tick()
 
     def until(self, reached: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(reached()), timeout=5_000)
+        self._qtbot.waitUntil(lambda: bool(reached()))
 
     def settle(self) -> None:
         """Let everything come that is on its way."""

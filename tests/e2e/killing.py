@@ -22,10 +22,10 @@ from kiosk.store.students import SignIn
 from kiosk.store.writer import Store
 from kiosk.sync.courier import Courier
 from tests.e2e.story import ANA
+from tests.waiting import PATIENCE_S
 
 PROGRAMS = "tests.e2e.programs."
 MOST_LOST_MS = 1_500
-PATIENCE_S = 120
 HURRIED = {"QT_QPA_PLATFORM": "offscreen", "KIOSK_CREDENTIALS": "file", "KIOSK_HEARTBEAT_INTERVAL_S": "1"}
 KILLED = -signal.SIGKILL if os.name == "posix" else 1
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-PATIENCE_S = 60
+from tests.waiting import PATIENCE_S
 
 type Process = subprocess.Popen[str]
 

@@ -9,12 +9,18 @@ from pathlib import Path
 from kiosk.clock import SystemClock
 from kiosk.store import students
 from kiosk.store.writer import Store
+from tests.waiting import PATIENCE_S
 
 
 def run(*arguments: str) -> str:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "KIOSK_CREDENTIALS": "file"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], env=environment, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-m", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_S,
     ).stdout
 
 

@@ -10,6 +10,7 @@ from kiosk.store import database, days, students
 from kiosk.store.shaping import MERGED_MS
 from tests.e2e.fortnight import LESSONS, Fortnight
 from tests.e2e.story import STUDENTS, TOKENS, Laptop, completions, windows
+from tests.waiting import PATIENCE_S
 
 CLASS = {token: TOKENS[token] for token in ("ana", "ben")}
 HEARTBEAT_MS = 15_000
@@ -21,7 +22,7 @@ def test_a_fortnight_offline_arrives_once_and_to_the_millisecond(clock: ManualCl
     with Backend(resources.sample_config(), STUDENTS, TOKENS, clock=fortnight.true) as backend:
         for token, student in CLASS.items():
             with Laptop(tmp_path, clock, backend, student, token) as laptop:
-                report = laptop.timeback.sync(timeout=60)
+                report = laptop.timeback.sync(timeout=PATIENCE_S)
                 assert (report.parked, report.error) == (0, None)
         log = backend.log
 

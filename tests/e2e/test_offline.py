@@ -11,6 +11,7 @@ from kiosk.demo.backend import Backend
 from kiosk.protocol.messages import wire_time
 from kiosk.store.outbox import RESEND_MS
 from tests.e2e.story import ANA, BEN, DONE, MONDAY, Laptop, sums, windows
+from tests.waiting import PATIENCE_S
 
 LESSONS = ("fractions", "decimals", "angles")
 
@@ -36,7 +37,7 @@ def test_a_week_of_two_students_without_a_server_arrives_once_and_whole(
     assert {window.state for window in kept} <= {"ready", "withdrawn"}, "some were merged for a try that met nobody"
     for token, student in students.items():
         with Laptop(tmp_path, clock, backend, student, token) as laptop:
-            laptop.timeback.sync(timeout=60)
+            laptop.timeback.sync(timeout=PATIENCE_S)
 
     settled = windows(tmp_path)
     assert {window.state for window in settled} == {"delivered", "withdrawn"}

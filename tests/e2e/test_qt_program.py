@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk import resources
 from kiosk.demo.backend import Backend
 from tests.e2e.story import ANA, sums, windows
+from tests.waiting import PATIENCE_S
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "qt-programs.md"
 READER = Path(__file__).parent / "programs" / "reader.py"
@@ -29,7 +30,7 @@ def test_the_program_in_the_guide_runs_and_the_server_has_its_time_and_its_compl
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=PATIENCE_S,
         )
         assert ran.returncode == 0, ran.stderr
         said = [

@@ -10,7 +10,8 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.store import database, students
 from kiosk.store.writer import Store
-from tests.e2e.processes import PATIENCE_S, begin, ended, ending, is_answering, quit_window, run, still_runs, window_on
+from tests.e2e.processes import begin, ended, ending, is_answering, quit_window, run, still_runs, window_on
+from tests.waiting import PATIENCE_S
 
 API_PROGRAM = """
 import sys

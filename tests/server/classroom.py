@@ -16,6 +16,7 @@ from kiosk.server.ledger import Event, Kind
 from kiosk.sync.trust import trust
 from tests.demo.wire import heartbeat, submit
 from tests.server.schoolhouse import Schoolhouse
+from tests.waiting import PATIENCE_S
 
 TEACHER, PASSWORD = "okafor@example.com", "a long enough one"
 HTML = {"Accept": "text/html"}
@@ -95,5 +96,7 @@ class Browser:
 @contextmanager
 def browser(server: Schoolhouse, *, follows: bool = True) -> Iterator[Browser]:
     url = server.http.base_url
-    with httpx.Client(base_url=url, headers=HTML, follow_redirects=follows, timeout=30, verify=trust(str(url))) as http:
+    with httpx.Client(
+        base_url=url, headers=HTML, follow_redirects=follows, timeout=PATIENCE_S, verify=trust(str(url))
+    ) as http:
         yield Browser(http)

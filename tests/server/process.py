@@ -12,10 +12,7 @@ from pathlib import Path
 import httpx
 
 from tests.server.schoolhouse import bearer
-from tests.waiting import wait_until
-
-PATIENCE_S = 150
-"""Its workers import what they need at their start, on a machine that may have a lot to do."""
+from tests.waiting import PATIENCE_S, wait_until
 
 PORT_0 = ("--host", "127.0.0.1", "--port", "0")
 

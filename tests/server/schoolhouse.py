@@ -23,6 +23,7 @@ from kiosk.server.school import School, open_school
 from kiosk.server.serve import WebServer, listen
 from kiosk.sync.trust import trust
 from kiosk.tracking.xp import XpPolicy
+from tests.waiting import PATIENCE_S
 
 ANA, BEN, CORA = "ana@example.com", "ben@example.com", "cora@example.com"
 LESSONS, _ = discover(path("lessons"))
@@ -82,7 +83,7 @@ def schoolhouse(
     server.up.wait()
     try:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        with httpx.Client(base_url=url, timeout=30, verify=trust(url)) as http:
+        with httpx.Client(base_url=url, timeout=PATIENCE_S, verify=trust(url)) as http:
             yield Schoolhouse(school, http, token)
     finally:
         server.should_exit = True

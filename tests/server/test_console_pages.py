@@ -20,6 +20,7 @@ from kiosk.server.launches import Launched, State
 from tests.server.classroom import Browser, add_student, add_teacher, add_window, browser, now_ms
 from tests.server.handing import class_id, device_token, fill_classes, student_id, write_lesson
 from tests.server.schoolhouse import BEN, Schoolhouse, on_both, schoolhouse
+from tests.waiting import PATIENCE_S
 
 MINUTE, DAY = 60_000, 86_400_000
 
@@ -42,7 +43,7 @@ def teacher(server: Schoolhouse) -> Iterator[Browser]:
 def upload(teacher: Browser, path: str, name: str, data: bytes, **fields: str) -> httpx.Response:
     """What a browser sends of a form with a file."""
     return teacher.http.post(
-        f"/teacher{path}", data={**fields, "csrf": teacher.csrf()}, files={"file": (name, data)}, timeout=60
+        f"/teacher{path}", data={**fields, "csrf": teacher.csrf()}, files={"file": (name, data)}, timeout=PATIENCE_S
     )
 
 

@@ -24,6 +24,7 @@ from tests.server.classroom import add_teacher, browser, now_ms
 from tests.server.described import described
 from tests.server.handing import device_token, fill_classes, shelve, write_lesson
 from tests.server.schoolhouse import ANA, Schoolhouse, bearer, schoolhouse
+from tests.waiting import PATIENCE_S
 
 settings.register_profile("long", max_examples=20_000)
 """Some ten minutes for each of those who ask."""
@@ -93,7 +94,7 @@ def test_nothing_that_anybody_asks_is_the_servers_fault(who: str, server: School
         )
         def ask(case: Case[Any]) -> None:
             clock.advance(A_REQUEST_MS)
-            answer = case.call(url, session, headers, timeout=30, allow_redirects=False)
+            answer = case.call(url, session, headers, timeout=PATIENCE_S, allow_redirects=False)
             said = f"{case.as_curl_command()}\n{answer.status_code} {answer.text[:500]}"
             assert answer.status_code < 500, said
             if answer.status_code >= 400 and "/api/" in case.path:

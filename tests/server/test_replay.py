@@ -18,9 +18,10 @@ from kiosk.protocol.messages import wire_time
 from kiosk.server.database import Database
 from kiosk.server.schema import events
 from tests.demo.wire import heartbeat
-from tests.server.process import PATIENCE_S, server_process
+from tests.server.process import server_process
 from tests.server.schoolhouse import HEARTBEAT, Schoolhouse, bearer, give_token, on_both, schoolhouse
 from tests.server.test_forwarding import STARTED_MS
+from tests.waiting import PATIENCE_S
 
 DAY_MS = 86_400_000
 WINDOWS_A_DAY = 24

@@ -16,10 +16,11 @@ from kiosk.server.database import Database
 from kiosk.server.forwarder import Forwarder
 from kiosk.server.outbox import Waiting
 from kiosk.server.upstream import Result, Sent
-from tests.server.process import PATIENCE_S, server_process
+from tests.server.process import server_process
 from tests.server.schoolhouse import BEN, HEARTBEAT, bearer, give_token, on_both, schoolhouse
 from tests.server.test_forwarding import count, window
 from tests.server.test_process import base_url
+from tests.waiting import PATIENCE_S
 
 on_postgres = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 

@@ -15,9 +15,8 @@ from kiosk.protocol.announcements import Changed
 from kiosk.sync.ears import Ear, Heard
 from kiosk.sync.line import LONGEST_BACKOFF_S, wait_after_break_s
 from kiosk.sync.listening import Listening
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
-SOON_S = 30
 JSON, STREAM = "application/json", "text/event-stream"
 CHANGED = {"id": 7, "kind": "changed"}
 
@@ -53,7 +52,7 @@ class School:
 
     def until(self, query: str, accepted: str) -> None:
         """Wait until this was asked."""
-        while self.asked.get(timeout=SOON_S) != (query, accepted):
+        while self.asked.get(timeout=PATIENCE_S) != (query, accepted):
             pass
 
 
@@ -69,7 +68,7 @@ def listening(folder: Path, answers: Answers) -> Iterator[tuple[School, SimpleQu
     try:
         yield school, heard
     finally:
-        kiosk.close(SOON_S)
+        kiosk.close(PATIENCE_S)
         school.server.shutdown()
         thread.join()
         school.server.server_close()
@@ -78,22 +77,22 @@ def listening(folder: Path, answers: Answers) -> Iterator[tuple[School, SimpleQu
 def test_where_streams_are_held_back_it_asks_again_and_again_instead(tmp_path: Path) -> None:
     told = json.dumps({"events": ["nothing", CHANGED], "last": 7})
     with listening(tmp_path, lambda _accepted: (JSON, told)) as (school, heard):
-        assert heard.get(timeout=SOON_S) == Heard(Changed(), frozenset({"ana@example.com"}))
-        assert [school.asked.get(timeout=SOON_S) for _ in range(2)] == [("after=0", STREAM), ("after=0", JSON)]
+        assert heard.get(timeout=PATIENCE_S) == Heard(Changed(), frozenset({"ana@example.com"}))
+        assert [school.asked.get(timeout=PATIENCE_S) for _ in range(2)] == [("after=0", STREAM), ("after=0", JSON)]
 
 
 def test_an_answer_that_is_not_the_schools_is_a_break_and_no_end(tmp_path: Path) -> None:
     answers = iter([(STREAM, ""), (JSON, "[]"), (STREAM, f": listening\n\ndata: {json.dumps(CHANGED)}\n\n")])
     last = (STREAM, ": listening\n\n")
     with listening(tmp_path, lambda _accepted: next(answers, last)) as (school, heard):
-        assert heard.get(timeout=SOON_S).said == Changed()
+        assert heard.get(timeout=PATIENCE_S).said == Changed()
         assert [school.asked.get()[1] for _ in range(3)] == [STREAM, JSON, STREAM]
 
 
 def test_a_line_that_broke_is_taken_up_where_it_broke_and_nothing_is_heard_twice(tmp_path: Path) -> None:
     stream = f": listening\n\ndata: {json.dumps(CHANGED)}\n\n"
     with listening(tmp_path, lambda _accepted: (STREAM, stream)) as (school, heard):
-        assert heard.get(timeout=SOON_S).said == Changed()
+        assert heard.get(timeout=PATIENCE_S).said == Changed()
         for _ in range(2):  # the second time the first answer to it was read
             school.until("after=7", STREAM)
         assert heard.empty()
@@ -118,7 +117,7 @@ def test_certificates_that_cannot_be_read_are_told_in_a_sentence(
     try:
         told = wait_until(lambda: caplog.record_tuples, "what went wrong")
     finally:
-        kiosk.close(SOON_S)
+        kiosk.close(PATIENCE_S)
     assert "SSL_CERT_FILE or SSL_CERT_DIR names cannot be read" in caplog.text
     assert "Traceback" not in caplog.text
     assert len(told) == 1

@@ -20,10 +20,11 @@ from tests.e2e.story import DONE, MATH, completions, windows
 from tests.server.postgres import running_postgres
 from tests.server.process import Process
 from tests.server.schoolhouse import ANA, BEN, CORA, cloud_access, give_token
+from tests.waiting import PATIENCE_S
 
 LONGEST_LIFE_S = 1.0
 INTO_A_REQUEST_S = 0.03
-PATIENCE_S = 120.0
+
 
 type Known = tuple[str, int, int]
 """A window as both sides know it: run, start, active ms."""

@@ -16,10 +16,11 @@ import pytest
 from kiosk import Timeback
 from kiosk.demo.backend import Backend
 from kiosk.demo.cloud_log import CloudLog
-from tests.e2e.killing import PATIENCE_S, await_first_word, read
+from tests.e2e.killing import await_first_word, read
 from tests.e2e.story import ANA, Stored, completions, latest_sitting, sums, windows
 from tests.torture.conftest import Prove
 from tests.torture.machine import Machine, as_it_runs, restarted, with_restarts
+from tests.waiting import PATIENCE_S
 
 PROGRAMS = Path(__file__).parents[1] / "e2e" / "programs"
 LONGEST_LIFE_S = 1.2
@@ -130,7 +131,7 @@ def test_an_attempt_whose_end_returned_is_completed_under_one_number_whatever_is
         until = (lambda log, seen=seen: len(log.completions) > seen) if number % 2 else None
         ended += live(program, chance, backend, until)
     with Timeback(data_dir=folder, student=ANA, token="ana", server=backend.url, background=False) as timeback:
-        assert timeback.sync(timeout=60).pending == 0
+        assert timeback.sync(timeout=PATIENCE_S).pending == 0
 
     assert len(ended) > 4, "the lives were long enough to prove something"
     kept = completions(folder)

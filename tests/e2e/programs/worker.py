@@ -8,6 +8,7 @@ import sys
 import threading
 
 from kiosk import Timeback
+from tests.waiting import PATIENCE_S
 
 TICK_S = 0.25
 
@@ -25,7 +26,7 @@ def main(folder: str, server: str, how: str = "") -> None:
             timeback.tick()
             say(activity.total_active_ms)
         activity.end({"xpEarned": 1})
-        report = timeback.sync(timeout=30)
+        report = timeback.sync(timeout=PATIENCE_S)
         say(f"{report.pending} pending, {report.parked} parked, {report.error}")
 
 

@@ -16,7 +16,7 @@ from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
 
 from tests.desktop.private_bus import private_bus
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 REGISTRY = "org.a11y.atspi.Registry"
@@ -63,7 +63,7 @@ class Reader:
     def announced(self) -> str:
         """What is announced next."""
         while True:
-            said = self._heard.receive(timeout=20)
+            said = self._heard.receive(timeout=PATIENCE_S)
             if said.header.fields.get(3) == "Announcement":  # HeaderFields.member
                 return str(said.body[3][1])
 
@@ -100,7 +100,7 @@ class Reader:
 
     def _ask(self, bus: str, path: str, interface: str, method: str, signature: str = "", *values: object) -> Any:
         call = new_method_call(DBusAddress(path, bus, interface), method, signature or None, values)
-        reply: Message = self._bus.send_and_get_reply(call, timeout=20)
+        reply: Message = self._bus.send_and_get_reply(call, timeout=PATIENCE_S)
         return reply.body[0] if reply.body else None
 
 
@@ -124,5 +124,5 @@ def _address(session: str) -> str:
     """Where screen readers meet; "" before anybody answers."""
     call = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
     with open_dbus_connection(session) as connection:
-        reply = connection.send_and_get_reply(call, timeout=20)
+        reply = connection.send_and_get_reply(call, timeout=PATIENCE_S)
     return str(reply.body[0]) if reply.body and str(reply.body[0]).startswith("unix:") else ""

@@ -8,15 +8,12 @@ import pytest
 
 from kiosk.clock import epoch_ms
 from tests.desktop.private_bus import StandInLogind, private_bus
-from tests.e2e.x11.pupil import CLOCK, LATE_MS, Pupil, sitting
-from tests.e2e.x11.screen import Screen
+from tests.e2e.x11.pupil import LATE_MS, ROUNDING_MS, Pupil, sitting
+from tests.e2e.x11.screen import CLOCK, Screen
 from tests.waiting import wait_until
 
 SLEEP_S = 4.0
 """Longer than what still counts as time that passed."""
-
-ROUNDING_MS = 2
-"""The wall is read anew after a sleep, and each clock is cut to whole milliseconds."""
 
 with_openbox = pytest.mark.parametrize("screen", ["openbox"], indirect=True)
 

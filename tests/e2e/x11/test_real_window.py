@@ -11,8 +11,7 @@ without_manager = pytest.mark.parametrize("screen", ["no manager"], indirect=Tru
 
 
 def test_the_lesson_counts_from_its_first_moment_without_a_click(pupil: Pupil) -> None:
-    now = pupil.caught_up()
-    assert now.active == now.end - now.first
+    pupil.counts_from_the_first_moment()
 
 
 def test_another_window_takes_the_focus_and_gives_it_back(pupil: Pupil, screen: Screen, other: Program) -> None:
