@@ -92,10 +92,14 @@ def test_a_caller_that_hangs_up_half_way_changes_nothing(heard: Heard, tmp_path:
 
 
 def test_with_nobody_listening_the_answer_is_no_at_once(tmp_path: Path) -> None:
+    """The quickest of five, since a busy machine may hold up any one: none waits as for one that does not answer."""
     clock = SystemClock()
-    before = clock.monotonic_ms()
-    assert not ask_running(tmp_path)
-    assert clock.monotonic_ms() - before < 500
+    took: list[int] = []
+    for _ in range(5):
+        before = clock.monotonic_ms()
+        assert not ask_running(tmp_path)
+        took.append(clock.monotonic_ms() - before)
+    assert min(took) < 500
 
 
 def test_each_data_folder_has_an_address_of_its_own(tmp_path: Path) -> None:
