@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 from kiosk import Timeback
 from kiosk.clock import ManualClock, SystemClock, epoch_ms, from_epoch_ms
@@ -123,7 +124,7 @@ def test_in_a_real_session_each_change_is_counted_within_150_ms_and_nothing_drif
                         pupil.stays("open a menu", "close the menu")
                         continue
                     case _:
-                        pupil.reads(chance.uniform(0, 3))
+                        Event().wait(chance.uniform(0, 3))
                         continue
                 farthest = max(farthest, off)
                 changes += 2

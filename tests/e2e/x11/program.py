@@ -8,15 +8,45 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QWidget
 
 from kiosk.app import Kiosk
+from kiosk.clock import SystemClock
 from kiosk.front import Front
 from kiosk.lessons.model import LessonId
 from kiosk.settings import FILE_NAME, load_settings
+from kiosk.tracking.policy import GAP_MS
 
 LESSON = LessonId("fractions-unlike-denominators")
+
+
+LOOK_MS = 50
+TICK_MS = 1_000
+
+
+class Stillness(QObject):
+    """How long this program has counted nothing at most, altogether, where the machine let it stand still for so long
+    that it had to take it for a sleep: 0 on a machine that runs.
+
+    Its last count may lie a tick before it came to a stand.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.ms = 0
+        self._clock = SystemClock()
+        self._looked = self._clock.monotonic_ms()
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(LOOK_MS)
+
+    def _look(self) -> None:
+        now = self._clock.monotonic_ms()
+        still_ms = now - self._looked + TICK_MS
+        self._looked = now
+        if still_ms > GAP_MS:
+            self.ms += still_ms
 
 
 class Hand:
@@ -25,6 +55,7 @@ class Hand:
     def __init__(self, kiosk: Kiosk) -> None:
         window = kiosk.window
         self._kiosk = kiosk
+        self._stillness = Stillness(kiosk.application)
         self._menu = QMenu(window)
         self._menu.addAction("An entry")
         self._dialog = QMessageBox(window)
@@ -49,6 +80,8 @@ class Hand:
             answer = self._where(name)
         elif asked == "who is home":
             answer = self._who_is_home()
+        elif asked == "how long it stood still":
+            answer = str(self._stillness.ms)
         else:
             self._acts[asked]()
             answer = "done"

@@ -92,7 +92,7 @@ class Pupil:
 
     def open_lesson(self) -> None:
         self.kiosk.do("open the lesson")
-        self._wait(lambda: counted(self._folder) is not None, "the first window of the lesson")
+        wait_until(lambda: counted(self._folder), "the first window of the lesson")
 
     def counted(self) -> Counted:
         found = counted(self._folder)
@@ -102,13 +102,8 @@ class Pupil:
     def caught_up(self) -> Counted:
         """What is counted, once the journal has gone on from now: everything before is in it."""
         now = self.counted().end
-        self._wait(lambda: self.counted().end > now, "the next second in the journal")
+        wait_until(lambda: self.counted().end > now, "the next second in the journal")
         return self.counted()
-
-    def reads(self, seconds: float) -> None:
-        """Stay where they are for so long."""
-        until = CLOCK.monotonic_ms() + round(seconds * 1_000)
-        self._wait(lambda: CLOCK.monotonic_ms() >= until, "the end of the page")
 
     def counts_from_the_first_moment(self) -> None:
         """All of the lesson so far is active time."""
@@ -169,17 +164,13 @@ class Pupil:
         assert after.active - before.active + away == after.passed_since(before)
         return off
 
-    def _wait(self, look: Callable[[], bool], what: str) -> None:
-        """Watch the program as long: it is seen where it stands still."""
-        wait_until(lambda: self.kiosk.do("nothing") and look(), what)
-
     def _adds_up(self, now: Counted) -> None:
         """Every millisecond since the start is counted once, and none was lost to a gap.
 
         Where the machine let the program stand still, that was a gap for it, and as long a one at most.
         """
         assert now.active + now.idle + now.unfocused + now.locked == now.passed_since(now.beginning)
-        assert now.asleep <= self.kiosk.stood_still_ms
+        assert now.asleep <= int(self.kiosk.do("how long it stood still"))
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from threading import Event
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.tracking.policy import GAP_MS
 from tests.waiting import PATIENCE_S, wait_until
 
 CLOCK = SystemClock()
@@ -30,16 +29,8 @@ def require(*programs: str) -> None:
         pytest.skip(f"{' and '.join(missing)} not installed (Debian: apt-get install xvfb openbox xdotool)")
 
 
-TICK_MS = 1_000
-"""The program counts once a second: where it stood still, its last count may have been so long before."""
-
-
 class Program:
-    """A process of ours on the screen that does what it is told by lines. End it with `end`.
-
-    `stood_still_ms` is how long it has not counted at most, altogether, on a machine that let it stand still for so
-    long that it must take it for a sleep: 0 on one that runs.
-    """
+    """A process of ours on the screen that does what it is told by lines. End it with `end`."""
 
     def __init__(self, module: str, *arguments: str, environment: Mapping[str, str]) -> None:
         self._process = subprocess.Popen(
@@ -49,20 +40,15 @@ class Program:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self.stood_still_ms = 0
 
     def do(self, act: str) -> str:
         """Have it do something; gives its answer."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        asked = CLOCK.monotonic_ms()
         self._process.stdin.write(f"{act}\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline().strip()
         assert answer, f"the program ended at {act!r}"
-        still_ms = TICK_MS + CLOCK.monotonic_ms() - asked
-        if still_ms > GAP_MS:
-            self.stood_still_ms += still_ms
         return answer
 
     def freeze(self, seconds: float) -> None:
