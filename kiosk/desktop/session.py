@@ -29,8 +29,7 @@ from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.model import Lesson, LessonId, QuestionId
-from kiosk.store import notices, outbox, students
-from kiosk.store.outbox import Backlog
+from kiosk.store import notices, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
@@ -108,7 +107,7 @@ class Session(QObject):
         pages = (self.students_shown, self.home_shown, self.lesson_shown, self.result_shown, self.review_shown)
         for shown in (*pages, self.teacher_shown):
             shown.connect(self.page_shown)
-        self._watch = SafetyWatch(self)
+        self._watch = SafetyWatch(store, bridge, self)
         self._watch.safety_told.connect(self.safety_told)
         self._watch.trouble_told.connect(self.trouble_told)
         bridge.failed.connect(self._watch.tell_trouble)
@@ -265,7 +264,7 @@ class Session(QObject):
             today = self._today()
             assigned = self._catalogue.assigned(facts.student.ref, today)
             self.home_shown.emit(home_view(facts, self._offered(facts), self._catalogue.goals, today, assigned))
-            self._tell_safety(facts.backlog)
+            self._watch.take(facts.backlog, self._room.sitting)
 
     def _if_still_here(self, then: Callable[[StudentFacts], None]) -> Callable[[StudentFacts], None]:
         """Drop what was read of a student who has gone since."""
@@ -404,14 +403,7 @@ class Session(QObject):
             self._results.look()
 
     def _ask_safety(self) -> None:
-        student = self._student.id if self._student is not None else None
-        reading = self._store.call_light(outbox.backlog, student)
-        self._bridge.when(reading, self._tell_safety, self._watch.tell_not_saved)
-
-    def _tell_safety(self, backlog: Backlog) -> None:
-        sitting = self._room.sitting
-        trouble = self._store.trouble or (sitting.trouble if sitting is not None else None)
-        self._watch.take(backlog, trouble, at_lesson=sitting is not None)
+        self._watch.look(self._student.id if self._student is not None else None, self._room.sitting)
 
     # -- small steps ---------------------------------------------------------------------------------
 

@@ -352,8 +352,8 @@ class MainWindow(QMainWindow):
         self.lesson.show_step(step)
 
     def _show_safety(self, safety: Safety) -> None:
-        self.safety = safety
-        if self._charge is not None:
+        is_news, self.safety = safety is not self.safety, safety
+        if is_news and self._charge is not None:
             self.show_battery(self._charge)
         for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)

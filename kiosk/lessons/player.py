@@ -52,9 +52,12 @@ class Player:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What was worked out last of each question, and for which attempts."""
+    _timed: frozenset[QuestionId] = field(init=False, repr=False, compare=False)
+    """The questions whose rules ask for the time."""
 
     def __post_init__(self) -> None:
         known = {question.id for question in self.lesson.questions}
+        self._timed = frozenset(question.id for question in self.lesson.questions if is_timed(question.item))
         answers = {question: answer for question, answer in self.progress.answers.items() if question in known}
         self.progress = Progress(self.progress.page, answers)
         self.turn_to(self.progress.page)
@@ -104,7 +107,7 @@ class Player:
     def spend(self, seconds: float) -> None:
         """Let time pass in front of the page: it counts for its open questions whose rules ask for it."""
         for question in self.page.questions:
-            if is_timed(question.item) and not self.judged(question.id).settled:
+            if question.id in self._timed and not self.judged(question.id).settled:
                 answer = self.answer(question.id)
                 self._keep(question.id, replace(answer, seconds=answer.seconds + seconds))
 

@@ -30,6 +30,11 @@ class Entry(NamedTuple):
         windows = {window.seq: window for window in (*self.windows, *newer.windows)}
         return Entry(self.run, self.sitting, tuple(windows.values()), newer.asleep_ms)
 
+    @property
+    def only_goes_on(self) -> bool:
+        """Whether no window of it is more than open: nothing comes to be sent by it."""
+        return all(window.state is WindowState.OPEN for window in self.windows)
+
 
 def write(db: sqlite3.Connection, entry: Entry) -> None:
     """Write the windows of an entry. A window that is final on the disk stays as it is."""

@@ -70,6 +70,7 @@ class Store:
         self._mail_lock = threading.Lock()
         self._durable_mono = 0
         self._trouble: StoreError | None = None
+        self._changes = 0
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
@@ -83,6 +84,11 @@ class Store:
     def trouble(self) -> StoreError | None:
         """Why the latest write failed, None while all is well. That something could be read mends nothing."""
         return self._trouble
+
+    @property
+    def changes(self) -> int:
+        """How often anything was committed but a window's running seconds. Look here first, then at what changed."""
+        return self._changes
 
     def call[**P, T](
         self, verb: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -204,6 +210,7 @@ class Store:
         else:
             if self._db.total_changes != changes:
                 self._note(None)
+                self._changes += not (isinstance(result, Entry) and result.only_goes_on)
             if job.committed is not None:
                 job.committed(result)
             job.future.set_result(result)

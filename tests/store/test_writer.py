@@ -141,3 +141,16 @@ def test_nothing_is_written_into_a_file_that_was_moved_away_and_work_goes_on_onc
     assert add_student(store, "ben").name == "Ben"
     assert store.trouble is None
     assert store.call(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()).result() == (2,)
+
+
+def test_a_change_is_what_more_than_a_running_windows_second_comes_to(store: Store, clock: ManualClock) -> None:
+    run = start(store, clock, add_student(store))
+    before = store.changes
+    store.journal(entry(run, window(clock, 0, 1_000, state=WindowState.OPEN)))
+    store.call_light(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()).result()
+    assert store.changes == before
+    store.journal(entry(run, window(clock, 0, 2_000)))
+    store.call_light(lambda db: db.execute("SELECT count(*) FROM windows").fetchone()).result()
+    assert store.changes == before + 1
+    store.call(students.add_new, "Ben", 0).result()
+    assert store.changes == before + 2

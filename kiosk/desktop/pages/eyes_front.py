@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -34,7 +34,6 @@ class EyesFront(QWidget):
         column.addStretch()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Eyes to the front"))
-        parent.installEventFilter(self)
         self.hide()
 
     def show_left(self, seconds: int) -> None:
@@ -53,6 +52,14 @@ class EyesFront(QWidget):
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._page.installEventFilter(self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._page.removeEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -29,21 +29,29 @@ class FocusChip(Chip):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._told: tuple[FocusState, int] | None = None
         self.show_focus(FocusState.AWAY, 0)
 
     def show_focus(self, state: FocusState, focused_ms: int) -> None:
-        """Show the state and the focused time so far, cut to whole seconds."""
-        colors = self._theme.colors
-        word, tone, icon = {
-            FocusState.FOCUSED: (tr("Focused"), colors.good, None),
-            FocusState.IDLE: (tr("Idle"), colors.caution, None),
-            FocusState.AWAY: (tr("Away"), colors.quiet, None),
-            FocusState.PAUSED: (tr("Paused"), colors.quiet, Icon.PAUSE),
-        }[state]
+        """Show the state and the focused time so far, cut to whole seconds.
+
+        A screen reader is told of a new state and of each minute, not of every second.
+        """
+        told = state, focused_ms // 60_000
+        if told != self._told:
+            self._told = told
+            colors = self._theme.colors
+            self._look = {
+                FocusState.FOCUSED: (tr("Focused"), colors.good, None),
+                FocusState.IDLE: (tr("Idle"), colors.caution, None),
+                FocusState.AWAY: (tr("Away"), colors.quiet, None),
+                FocusState.PAUSED: (tr("Paused"), colors.quiet, Icon.PAUSE),
+            }[state]
+            if self.accessibleName() != self._look[0]:
+                self.setAccessibleName(self._look[0])
+            self.setAccessibleDescription(tr("%n minutes focused", "", focused_ms // 60_000))
+        word, tone, icon = self._look
         self.show_state(f"{word} {duration(focused_ms)}", tone, icon)
-        if self.accessibleName() != word:  # a screen reader is told of a new state, not of every second
-            self.setAccessibleName(word)
-        self.setAccessibleDescription(tr("%n minutes focused", "", focused_ms // 60_000))
 
 
 class TimeLeftChip(Chip):

@@ -6,7 +6,7 @@ It lies in the window instead of being a window, so that a kiosk without a windo
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -50,7 +50,6 @@ class Sheet(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        parent.installEventFilter(self)
         self.hide()
 
     def set_title(self, title: str) -> None:
@@ -75,6 +74,14 @@ class Sheet(QWidget):
         if had_keyboard and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._page.installEventFilter(self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._page.removeEventFilter(self)  # a page with a running clock has many events, and most sheets are hidden
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
