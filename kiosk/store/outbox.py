@@ -163,15 +163,15 @@ def _claim_window(
     db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str, ledger: str, *, was_in_doubt: bool
 ) -> Message:
     # What may stand in two books can be settled by neither.
-    db.execute(
+    ((tries,),) = db.execute(
         "UPDATE windows SET tries = tries + 1, doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
         " doubt_boot = coalesce(doubt_boot, ?),"
-        " doubt_ledger = CASE WHEN doubt_ms IS NULL OR doubt_ledger = ? THEN ? ELSE '' END WHERE id = ?",
+        " doubt_ledger = CASE WHEN doubt_ms IS NULL OR doubt_ledger = ? THEN ? ELSE '' END WHERE id = ?"
+        " RETURNING tries",
         (now.wall, now.mono, boot, ledger, ledger, window),
-    )
+    ).fetchall()
     told = window_message(db, window)
     shaping.note_tried(db, lane.student, window)
-    (tries,) = db.execute("SELECT tries FROM windows WHERE id = ?", (window,)).fetchone()
     return Message(
         HEARTBEAT, told.to_wire(), window, lane, told.subject.run_id, tries, was_in_doubt, active_ms=told.active_ms
     )

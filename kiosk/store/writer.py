@@ -69,6 +69,7 @@ class Store:
         self._mail_queued: set[int] = set()
         self._mail_lock = threading.Lock()
         self._durable_mono = 0
+        self._syncs: bool | None = None  # as SQLite is told; it is not told anew for each job
         self._trouble: StoreError | None = None
         self._changes = 0
         self._closed = False
@@ -218,7 +219,9 @@ class Store:
     def _transact(self, job: _Job) -> object:
         now = self._clock.monotonic_ms()
         durable = job.durable or now - self._durable_mono >= DURABLE_EVERY_MS
-        self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        if durable != self._syncs:
+            self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._syncs = durable
         changes = self._db.total_changes
         self._db.execute("BEGIN IMMEDIATE")
         try:

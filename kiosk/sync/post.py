@@ -11,6 +11,7 @@ import json
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
@@ -50,6 +51,10 @@ class Deadlines:
 
 
 DEADLINES = Deadlines()
+
+
+_url = lru_cache(maxsize=32)(httpx.URL)
+"""To take an address apart is a twentieth of a request's work here, and most go to the same few."""
 
 
 class Poster:
@@ -123,7 +128,7 @@ class Poster:
                 asyncio.timeout(deadline),
                 client.stream(
                     method,
-                    f"{self._base_url}/{path}",
+                    _url(f"{self._base_url}/{path}"),
                     content=content,
                     headers=headers,
                     extensions={"trace": note},
