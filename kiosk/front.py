@@ -87,10 +87,10 @@ class Front:
 
         def furnished() -> None:
             nonlocal closing, signals, fault
-            from kiosk.desktop.signal_quit import SignalQuit  # noqa: PLC0415 - as the rest, behind the first picture
-
             try:
                 closing = furnish()
+                from kiosk.desktop.signal_quit import SignalQuit  # noqa: PLC0415 - as the rest, behind the first picture
+
                 signals = SignalQuit(self.application)
             except KioskError as error:
                 fault = error

@@ -91,6 +91,17 @@ def test_a_reader_reads_beside_the_running_writer_and_cannot_write(store: Store)
     reader.close()
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path, clock: ManualClock) -> None:
+    folder = tmp_path / "what? 50%41 #1 ü&mode=rw;"
+    store = Store(folder, clock)
+    add_student(store)
+    with database.reading(store.path) as reader:
+        assert [student.name for student in students.everyone(reader)] == ["Ana"]
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader.execute("DELETE FROM students")
+    store.close()
+
+
 def test_reading_where_nothing_was_ever_written_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="does not exist yet: start the kiosk once"):
         database.open_reader(tmp_path / "none.sqlite3")
