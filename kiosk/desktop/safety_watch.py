@@ -48,9 +48,10 @@ class SafetyWatch(QObject):
         """Read what waits, of one student or of all, and tell it. `sitting` is the lesson that is open.
 
         While a lesson is counted, its seconds meet the disk: nothing is read anew where nothing but them was written.
+        In trouble it is: what is read has waited behind all that was to be saved before, so trouble ends no sooner.
         """
         asked, known = (student, self._store.changes), self._known
-        if sitting is not None and known is not None and known.asked == asked:
+        if sitting is not None and not self.is_in_trouble and known is not None and known.asked == asked:
             self.take(known.backlog, sitting)
             return
 

@@ -83,10 +83,10 @@ class Speaker:
         while True:
             try:
                 message = self._connection.receive()
-            except (ConnectionError, OSError):
+                if message.header.message_type is MessageType.method_call:
+                    self.answer(message)
+            except OSError:  # it was closed, perhaps while somebody still asked
                 return
-            if message.header.message_type is MessageType.method_call:
-                self.answer(message)
 
 
 class StandInLogind(Speaker):

@@ -448,7 +448,7 @@ def main() -> None:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--contrast", action="store_true", help="high contrast")
-    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--scale", type=float, default=1.0, choices=(1.0, 1.25, 1.5, 1.75, 2.0), help="of all text")
     parser.add_argument("--typeface", choices=[each.name.lower() for each in Typeface], default="atkinson")
     parser.add_argument("--lines", type=float, default=1.0, help="height of a lesson's lines, as a factor")
     parser.add_argument("--language", default="en", help="en, es, ar, or qps: accented English, longer and in brackets")
