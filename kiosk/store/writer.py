@@ -111,8 +111,19 @@ class Store:
             self._mail[sitting] = waiting.merged(entry) if waiting else entry
             queued = sitting in self._mail_queued
             self._mail_queued.add(sitting)
-        if not queued:
-            self._post(self._write_mail, durable=False, args=(sitting,), committed=self._forget_mail, is_tick=True)
+        if queued:
+            return
+
+        def look_again(written: "Future[Entry | None]") -> None:
+            """One that was refused before it began has not taken its mail: the next second asks again."""
+            if written.exception() is not None:
+                with self._mail_lock:
+                    self._mail_queued.discard(sitting)
+
+        writing = self._post(
+            self._write_mail, durable=False, args=(sitting,), committed=self._forget_mail, is_tick=True
+        )
+        writing.add_done_callback(look_again)
 
     def end_sitting[**P](
         self,

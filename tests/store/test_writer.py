@@ -1,6 +1,7 @@
 import sqlite3
 import sys
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -104,6 +105,24 @@ def test_journal_entries_that_pile_up_become_one_and_the_newest_of_a_window_wins
     gate.set()
     (total,) = store.call(days.totals, 1, "2026-01-05").result()
     assert total.active_ms == 14_000
+
+
+def test_seconds_that_were_refused_while_another_program_held_the_file_are_written_with_the_next(
+    store: Store, clock: ManualClock
+) -> None:
+    run = start(store, clock, add_student(store))
+    store.call_light(lambda db: db.execute("PRAGMA busy_timeout = 1").fetchone()).result()
+    with closing(sqlite3.connect(store.path, autocommit=True)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for second in (1, 2, 3):
+            store.journal(entry(run, window(clock, 0, second * 1000, state=WindowState.OPEN)))
+            with pytest.raises(StoreError, match="in use by another program"):
+                store.call(days.totals, 1, "2026-01-05").result()
+        other.execute("ROLLBACK")
+    store.journal(entry(run, window(clock, 0, 4_000, state=WindowState.OPEN)))
+    (total,) = store.call(days.totals, 1, "2026-01-05").result()
+    assert total.active_ms == 4_000
+    assert store.trouble is None
 
 
 def test_a_tick_goes_before_whatever_waits(store: Store, clock: ManualClock) -> None:
