@@ -24,6 +24,8 @@ from tests.waiting import PATIENCE_S
 
 PROGRAMS = Path(__file__).parents[1] / "e2e" / "programs"
 LONGEST_LIFE_S = 1.2
+RECEIVED_WITHIN_S = 60
+"""A life that has nothing received is killed then. Two such in a row leave a doubt young enough to be sent again."""
 MOST_LOST_MS = 1_500
 KILLED = -signal.SIGKILL if os.name == "posix" else 1
 
@@ -47,7 +49,7 @@ def live(
             if until is None:
                 process.wait(life_s)
             else:
-                backend.log.wait_until(until, PATIENCE_S)
+                backend.log.wait_until(until, RECEIVED_WITHIN_S)
         process.kill()
         said, _ = process.communicate()
     assert process.returncode == KILLED, "the program ended before it was killed"
