@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -87,6 +88,30 @@ def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(desk: Desk) -> 
     assert LONG in answers(desk)[question.id]
     desk.let_pass(1)
     desk.until(lambda: desk.safety[-1] is not Safety.NOT_SAVED)
+
+
+def test_trouble_is_over_no_sooner_than_what_was_answered_meanwhile_is_saved(desk: Desk) -> None:
+    """Also where a second, which goes before whatever waits, has met the disk first."""
+    question = desk.open_questions()[0]
+    desk.let_pass(1)
+    desk.until_answered()
+    desk.protect_disk()
+    desk.let_pass(1)
+    desk.until(lambda: desk.safety[-1] is Safety.NOT_SAVED)
+    desk.protect_disk(on=False)
+    second, answer = Event(), Event()
+    desk.kiosk.store.call_light(lambda _db: second.wait())
+    desk.kiosk.store.call_light(lambda _db: answer.wait())
+    desk.session.respond(question.id, given("deno"))
+    desk.let_pass(1)
+    second.set()
+    desk.until(lambda: desk.kiosk.store.trouble is None)
+    desk.let_pass(1)
+    meanwhile = desk.sentence
+    answer.set()
+    assert meanwhile != ""
+    desk.until(lambda: desk.sentence == "")
+    assert "deno" in answers(desk)[question.id]
 
 
 def test_a_turned_page_that_the_disk_refused_is_saved_later(desk: Desk) -> None:
