@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -41,6 +41,7 @@ class EyesFront(QWidget):
         self._left.setText(duration(seconds * 1000))
         if not self.isVisible():
             self._before = self.window().focusWidget()
+            self._page.installEventFilter(self)
             self.setGeometry(self._page.rect())
             self.show()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -49,17 +50,10 @@ class EyesFront(QWidget):
     def uncover(self) -> None:
         """Give the window and the keyboard back."""
         self.hide()
+        self._page.removeEventFilter(self)
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        self._page.installEventFilter(self)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._page.removeEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ It lies in the window instead of being a window, so that a kiosk without a windo
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -61,6 +61,7 @@ class Sheet(QWidget):
         """Cover the parent and give `first` the keyboard."""
         window = self.window()
         self._before = window.focusWidget()
+        self._page.installEventFilter(self)  # not before: a page with a running clock has many events
         self.setGeometry(self._page.contentsRect())
         self.raise_()
         self.show()
@@ -71,17 +72,10 @@ class Sheet(QWidget):
         focused = self.window().focusWidget()
         had_keyboard = focused is None or self.isAncestorOf(focused)
         self.hide()
+        self._page.removeEventFilter(self)
         if had_keyboard and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        self._page.installEventFilter(self)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._page.removeEventFilter(self)  # a page with a running clock has many events, and most sheets are hidden
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
