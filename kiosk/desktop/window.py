@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         session.review_shown.connect(lambda view: self._turn_to(self.review, view))
         session.question_changed.connect(self._show_question)
         session.student_left.connect(lambda: self._wipe(session))
-        session.safety_told.connect(self._show_safety)
+        session.safety_told.connect(self._note_safety)
         session.idle_told.connect(self._ask_still_there)
         session.trouble_told.connect(self.show_trouble)
         self._connecting.asked.connect(lambda name: self.connect_dialog.ask(name, self._server))
@@ -351,10 +351,15 @@ class MainWindow(QMainWindow):
         self.lesson.show_question(question)
         self.lesson.show_step(step)
 
+    def _note_safety(self, safety: Safety) -> None:
+        """It is told each second."""
+        if safety is not self.safety:
+            self.safety = safety
+            if self._charge is not None:
+                self.show_battery(self._charge)
+            self._show_safety(safety)
+
     def _show_safety(self, safety: Safety) -> None:
-        is_news, self.safety = safety is not self.safety, safety
-        if is_news and self._charge is not None:
-            self.show_battery(self._charge)
         for page in (self.students, self.home, self.lesson, self.result, self.review):
             page.show_safety(safety)
 

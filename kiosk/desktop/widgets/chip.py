@@ -78,13 +78,9 @@ class CloudChip(Chip):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._safety: Safety | None = None
         self.show_safety(Safety.COMPUTER)
 
     def show_safety(self, safety: Safety) -> None:
-        if safety is self._safety:  # it is told each second
-            return
-        self._safety = safety
         colors = self._theme.colors
         text, tone, icon = {
             Safety.SERVER: (tr("Saved"), colors.good, Icon.CLOUD_CHECK),
