@@ -55,12 +55,10 @@ def start(
             launch = None  # the one that crashed has opened it
     if launch is not None and _launch_there(folder, launch, by_link=by_link):
         return 0  # also from a terminal that has no display
-    from kiosk.desktop.display import require_display  # noqa: PLC0415
-
-    require_display(os.environ)
-    from kiosk.desktop import features  # noqa: PLC0415 - needs Qt's libraries
+    from kiosk.desktop import display, features  # noqa: PLC0415 - they bring PySide
 
     features.leave_out()
+    display.require_display(os.environ)
     from kiosk.front import Front  # noqa: PLC0415 - as before
 
     try:
