@@ -9,7 +9,7 @@ what comes of it in `results`, what the cloud and the line of trouble say in `sa
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.activities import Activities
 from kiosk.clock import Clock, local_day, read
@@ -126,6 +126,7 @@ class Session(QObject):
         self._room.finished.connect(self._lesson_finished)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # on the full second, when others wake the thread too
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 

@@ -26,12 +26,18 @@ class Chip(QLabel):
         self._theme = theme
         self._tone = theme.colors.quiet
         self._icon: Icon | None = None
+        self._lies_on: str | None = None
         self._pad = px(theme, _PAD)
         self._gap = px(theme, GRID)
         steady = font(theme, Size.SMALL, QFont.Weight.DemiBold)
         steady.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: a running clock does not tremble
         self.setFont(steady)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def lie_on(self, ground: str) -> None:
+        """Paint that colour around the pill, so that a change has nothing painted anew but the pill."""
+        self._lies_on = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_state(self, text: str, tone: Tone, icon: Icon | None) -> None:
         if (text, tone, icon) == (self.text(), self._tone, self._icon):
@@ -55,6 +61,8 @@ class Chip(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._lies_on is not None:
+            painter.fillRect(self.rect(), QColor(self._lies_on))
         paint_surface(painter, QRectF(self.rect()), Surface(self._tone.ground), self.height() / 2)
         mark = self._mark()
         place = QRectF(seen(QRect(self._pad, (self.height() - mark) // 2, mark, mark), self))

@@ -30,6 +30,7 @@ class FocusChip(Chip):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._told: tuple[FocusState, int] | None = None
+        self.lie_on(theme.colors.surface)  # it changes each second
         self.show_focus(FocusState.AWAY, 0)
 
     def show_focus(self, state: FocusState, focused_ms: int) -> None:
