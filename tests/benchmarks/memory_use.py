@@ -11,17 +11,22 @@ from tests.benchmarks.history import write_history
 GOAL = Goal(Judged.RATIO, 1.5)
 FLAT = Goal(Judged.RATIO, 1.05)
 
+PACKAGES = ("PySide6.QtNetwork", "PySide6.QtDBus", "sqlite3", "asyncio", "httpx", "markdown_it", "ziamath")
+"""What a home page and a lesson need that is not ours; the window's own comes with every window."""
+
 
 def measure(home: Path, effort: Effort) -> Iterator[Figure]:
-    """At home and in a lesson, both from the same processes."""
+    """At home and in a lesson, both from the same processes; and what no code of ours could be below."""
     folder = home / "remembered"
     env = child.environment(home)
     classroom.furnish(folder, count=effort.lessons_there)
     write_history(folder, effort.windows_there, effort.lessons_there)
     ours: list[dict[str, float]] = []
+    packages: list[float] = []
     floor: list[float] = []
     for _ in range(effort.memories):
         ours.append(child.run("kiosk_memory", folder, classroom.LONG_LESSON, env=env))
+        packages.append(float(child.run("bare_memory", *PACKAGES, env=env)["mb"]))
         floor.append(float(child.run("bare_memory", env=env)["mb"]))
     how = (
         f"Resident memory of the process, libraries included, with {effort.lessons_there} lessons and"
@@ -29,6 +34,13 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
     )
     for name, key in (("memory at home", "home_mb"), ("memory in a lesson", "lesson_mb")):
         yield Figure(name, how, "MB", Sample(tuple(each[key] for each in ours)), Sample(tuple(floor)), GOAL)
+    yield Figure(
+        "memory of the packages alone",
+        f"The bare window once it has imported {', '.join(PACKAGES)}, and uses none of them. Floor: a bare window.",
+        "MB",
+        Sample(tuple(packages)),
+        Sample(tuple(floor)),
+    )
 
 
 def measure_growth(home: Path, effort: Effort) -> Iterator[Figure]:
