@@ -4,7 +4,7 @@ For the sake of its features (`from __feature__ import snake_case`) PySide stand
 source of every module that is imported after it, looks for its own name in there, and the lines stay: 10 MB of them,
 and some 20 ms until the first picture.
 
-To say what a function takes, should it be called with something else, PySide compiles 2,200 lines and three very long
+To say what a function takes, should it be called with something else, PySide compiles 2,100 lines and three very long
 patterns in every start, which is a fourth of a bare window's. Here that waits until such words are asked for.
 """
 
@@ -32,12 +32,12 @@ def _words_wait() -> Iterator[None]:
     """PySide has the text of its modules in a library, and has it compiled under such names while it is imported."""
     compile_now = builtins.compile
 
-    def compile_later(text: Any, filename: Any, *rest: Any, **options: Any) -> Any:
+    def compile_later(source: Any, filename: Any, *rest: Any, **options: Any) -> Any:
         if str(filename).startswith(_WORDS) and not filename.endswith(_NEEDED_AT_ONCE):
-            text = f"import {__name__} as _by\n__getattr__ = _by.run_when_asked({text!r}, {filename!r}, globals())"
-        return compile_now(text, filename, *rest, **options)
+            source = f"import {__name__} as _by\n__getattr__ = _by.run_when_asked({source!r}, {filename!r}, globals())"
+        return compile_now(source, filename, *rest, **options)
 
-    builtins.compile = compile_later  # type: ignore[assignment]
+    builtins.compile = compile_later
     try:
         yield
     finally:

@@ -5,14 +5,13 @@ from pathlib import Path
 
 from tests.benchmarks import child
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.figure import Figure, Goal, Judged, Sample, percentile
+from tests.benchmarks.figure import MOSTLY, Figure, Goal, Judged, Sample, percentile
 from tests.e2e.x11.kept import kept
 from tests.e2e.x11.screen import Screen
 from tests.e2e.x11.shared import shared
 
 HAND_OVER = Goal(Judged.OURS, 5_000)
 BACK = Goal(Judged.OURS, 2_000)
-MOSTLY = 0.95
 
 
 def measure_hand_over(home: Path, effort: Effort) -> Iterator[Figure]:

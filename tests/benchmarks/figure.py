@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from statistics import median
 
+MOSTLY = 0.95
+"""Of many the one is told that 19 of 20 do not exceed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

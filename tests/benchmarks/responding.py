@@ -5,12 +5,11 @@ from pathlib import Path
 
 from tests.benchmarks import child, classroom
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.figure import Figure, Goal, Judged, Sample, percentile
+from tests.benchmarks.figure import MOSTLY, Figure, Goal, Judged, Sample, percentile
 
 FILTER = Goal(Judged.OURS, 5.0)
 TICK = Goal(Judged.OURS, 1.0)
 NEXT_FRAME = Goal(Judged.OURS, 50.0)
-MOSTLY = 0.95
 
 
 def measure_filter(home: Path, effort: Effort) -> Iterator[Figure]:
