@@ -41,6 +41,17 @@ def display(environ: Mapping[str, str]) -> Finding:
     return Finding("display", is_ok=True, says=f"A window can be opened ({where}).")
 
 
+def formulas() -> Finding:
+    """Draw one, as a lesson would: what draws them reads tables and a typeface of its own from the disk."""
+    from kiosk.desktop.widgets.formula import make_formula  # noqa: PLC0415 - it brings the desktop
+
+    try:
+        make_formula(r"\frac{1}{2}")
+    except (ImportError, OSError) as error:
+        return Finding("formulas", is_ok=False, says=f"None can be drawn ({error}); install the program anew.")
+    return Finding("formulas", is_ok=True, says="They can be drawn.")
+
+
 def lessons(settings: Settings, data_dir: Path, config: AppConfig | None) -> Iterator[Finding]:
     """How many can be played, and each fault in the others. Courses are compared where they could be read."""
     from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser

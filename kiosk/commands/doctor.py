@@ -21,9 +21,9 @@ from kiosk.settings import FILE_NAME, Settings, load_settings
 
 
 def examine(context: typer.Context, as_json: Json = False, data_dir: DataDir = None) -> None:
-    """Look at display, settings, lessons, keyring, clock, disk and server. Exit code 1 when something is wrong.
+    """Look at display, formulas, settings, lessons, keyring, clock, disk and server.
 
-    It may be run beside the kiosk, changes no data and sends none.
+    Exit code 1 when something is wrong. It may be run beside the kiosk, changes no data and sends none.
     """
     findings = list(_findings(folder_of(context, data_dir)))
     if as_json:
@@ -38,7 +38,10 @@ def examine(context: typer.Context, as_json: Json = False, data_dir: DataDir = N
 
 def _findings(folder: Path) -> Iterator[Finding]:
     clock = SystemClock()
-    yield checks.display(os.environ)
+    display = checks.display(os.environ)
+    yield display
+    if display.is_ok:
+        yield checks.formulas()
     settings, config = Settings(), None
     try:
         settings = load_settings(folder / FILE_NAME, os.environ, {})

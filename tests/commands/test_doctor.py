@@ -1,5 +1,7 @@
 import json
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,7 @@ def test_a_machine_in_order_gets_a_row_each_and_exit_code_0(kiosk: Kiosk, folder
     assert said.code == 0
     for looked_at in (
         "display",
+        "formulas",
         "settings",
         "courses",
         "lessons",
@@ -61,6 +64,25 @@ def test_no_display_is_told(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> No
     said = kiosk("doctor", "--json")
     assert said.code == 1
     assert "start the kiosk in a desktop session" in wrong(said)["display"]
+
+
+WITHOUT_ITS_TABLES = """
+import sys
+from kiosk.cli import run
+
+sys.modules["ziamath.tex"] = None
+run(["doctor", "--json", "--data-dir", sys.argv[1]])
+"""
+
+
+def test_a_program_that_cannot_draw_formulas_is_told(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_ITS_TABLES, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    (finding,) = [each for each in json.loads(ended.stdout) if each["looked_at"] == "formulas"]
+    assert not finding["is_ok"]
+    assert finding["says"].startswith("None can be drawn")
+    assert finding["says"].endswith("install the program anew.")
 
 
 def test_a_fault_in_the_settings_does_not_hide_the_rest(kiosk: Kiosk, tmp_path: Path) -> None:
