@@ -236,12 +236,13 @@ def _is_too_old_to_resend(doubt: Sequence[Any], now: Instant, boot: str) -> bool
     """Whether the server may have forgotten the window. Monotonic time where it is the same boot's.
 
     Else by the wall as the server has it: a machine that starts in 1970 each day is not one that was off for a minute.
+    Two boots read that clock to the second or so, so a doubt that is a little younger than nothing is young.
     """
     doubt_ms, doubt_mono, doubt_boot = doubt
     if doubt_ms is None:
         return False
     age = now.mono - doubt_mono if boot and doubt_boot == boot else now.wall - doubt_ms
-    return not 0 <= age <= RESEND_MS
+    return not -clocks.TOLERANCE_MS <= age <= RESEND_MS
 
 
 def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Instant, next_try_ms: int) -> None:

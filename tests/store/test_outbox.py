@@ -7,7 +7,7 @@ from kiosk.clock import Instant, ManualClock, day_start_ms, local_day, read
 from kiosk.protocol.outcomes import Answer, Outcome, Verdict, judge
 from kiosk.store import clocks, days, notices, outbox, runs, students
 from kiosk.store.aside import set_aside
-from kiosk.store.clocks import Source
+from kiosk.store.clocks import TOLERANCE_MS, Source
 from kiosk.store.outbox import PREVIEWS, RESEND_MS, Backlog, Lane, Message
 from kiosk.store.students import SignIn, Student
 from kiosk.store.writer import Store
@@ -173,6 +173,20 @@ def test_a_machine_that_starts_with_the_same_wrong_clock_each_day_does_not_take_
     store.call(clocks.note, "boot-2", Source.SERVER, Instant(true_ms + 86_400_000, read(clock).mono)).result()
     assert claim(store, clock, lane(ana), boot="boot-2").id != first.id
     assert store.call(outbox.backlog).result().maybe == 1
+
+
+@pytest.mark.parametrize(("behind_ms", "is_sent_again"), [(999, True), (TOLERANCE_MS, True), (TOLERANCE_MS + 1, False)])
+def test_a_doubt_stays_young_when_the_next_boot_reads_the_servers_clock_a_little_behind_the_last(
+    store: Store, clock: ManualClock, behind_ms: int, *, is_sent_again: bool
+) -> None:
+    ana = add_student(store)
+    work(store, clock, start(store, clock, ana))
+    wall, mono = read(clock)
+    store.call(clocks.note, BOOT, Source.SERVER, Instant(wall, mono)).result()
+    claim(store, clock, lane(ana))
+    store.call(clocks.note, "boot-2", Source.SERVER, Instant(wall - behind_ms, mono)).result()
+    assert (ask(store, clock, lane(ana), boot="boot-2") is not None) == is_sent_again
+    assert store.call(outbox.backlog).result() == (Backlog(1, 15_000) if is_sent_again else Backlog(maybe=1))
 
 
 def test_a_refused_window_is_parked_with_its_reason_and_blocks_nothing(store: Store, clock: ManualClock) -> None:
