@@ -80,13 +80,14 @@ class Press(QObject):
 class Reading:
     """Reads an answer's tries back until its try is there: it waits for a save that is still under way."""
 
-    def __init__(self, visit: Visit, question: QuestionId) -> None:
+    def __init__(self, visit: Visit, student: int, question: QuestionId) -> None:
         self._visit = visit
+        self._student = student
         self._question = question
         self._done_ns: list[int] = []
 
     def post(self) -> None:
-        self._visit.kiosk.store.call_light(_tries_kept, self._question).add_done_callback(self._note)
+        self._visit.kiosk.store.call_light(_tries_kept, self._student, self._question).add_done_callback(self._note)
 
     def ms_after(self, press: Press) -> float:
         """Milliseconds from the press until the answer, with its try, was read from the file."""
@@ -100,15 +101,18 @@ class Reading:
             self.post()
 
 
-def _tries_kept(db: Connection, question: QuestionId) -> int:
+def _tries_kept(db: Connection, student: int, question: QuestionId) -> int:
     """The writer does one thing after the other: what was posted before is on the disk when this is read."""
-    answers = db.execute("SELECT answer FROM answers WHERE question = ?", (question,))
+    answers = db.execute(
+        "SELECT answer FROM answers JOIN runs ON runs.id = run WHERE student = ? AND question = ?", (student, question)
+    )
     return sum(len(answer_from_json(answer).attempts) for (answer,) in answers)
 
 
 def main() -> None:
     visit = Visit(Path(sys.argv[1]))
-    visit.come_home(int(sys.argv[2]))
+    student = int(sys.argv[2])
+    visit.come_home(student)
     visit.open_lesson(LONG_LESSON)
     lesson = visit.kiosk.window.lesson
     turned: list[float] = []
@@ -119,7 +123,7 @@ def main() -> None:
         if checks is not None:
             visit.choose(checks)
             visit.settle(CHOOSE_S)
-            reading = Reading(visit, checks)
+            reading = Reading(visit, student, checks)
             press = Press(visit, visit.session.question_changed, reading.post)
             seen.append(press.ms)
             kept.append(reading.ms_after(press))
