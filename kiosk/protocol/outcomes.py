@@ -17,6 +17,7 @@ import json
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from enum import Enum
+from functools import lru_cache
 from http import HTTPStatus
 
 from kiosk.clock import epoch_ms
@@ -138,6 +139,7 @@ def _phrase(status: int) -> str:
         return "unknown answer"
 
 
+@lru_cache(maxsize=4)
 def _date_ms(text: str | None) -> int | None:
     if text is None:
         return None

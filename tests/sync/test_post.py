@@ -33,6 +33,17 @@ def test_status_body_and_the_two_headers_come_back() -> None:
         assert post(server.url) == Answer(429, b"{}", "7", "x")
 
 
+def test_what_a_server_sets_as_a_cookie_for_one_student_is_not_said_in_the_next_ones_name() -> None:
+    async def go(url: str) -> list[Answer | NoAnswer]:
+        async with Poster(url) as poster:
+            return [await poster.post(HEARTBEAT, {"id": "intro"}, token) for token in ("ana", "ben")]
+
+    with faulty([page("200 OK", b"{}", "Connection: close\r\nSet-Cookie: who=ana\r\n")], [NO_CONTENT]) as server:
+        assert [answer.__class__ for answer in asyncio.run(go(server.url))] == [Answer, Answer]
+    assert b"authorization: bearer ben" in server.requests[1].lower()
+    assert b"cookie" not in server.requests[1].lower()
+
+
 def test_a_redirect_is_an_answer_and_is_not_followed() -> None:
     with faulty([page("302 Found", b"", "Location: /login\r\n")]) as server:
         assert post(server.url) == Answer(302)
