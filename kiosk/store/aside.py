@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from kiosk.errors import UsageError
+from kiosk.store.outbox import NO_DOUBT
 
 MessageId = NewType("MessageId", str)
 """Names a message to a person: w12 is a window, c3 a completion."""
@@ -61,9 +62,7 @@ def retry(db: sqlite3.Connection, message: MessageId, *, may_count_twice: bool =
             f"{message} may have arrived already: sent again, its {found.active_ms / 1000:g} s may be counted twice."
         )
     table, number = _row(message)
-    no_doubt = (
-        ", doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL, doubt_ledger = ''" if table == "windows" else ""
-    )
+    no_doubt = NO_DOUBT if table == "windows" else ""
     db.execute(
         f"UPDATE {table} SET state = 'ready', reason = '', next_try_ms = 0, settled_ms = NULL{no_doubt}"  # noqa: S608
         " WHERE id = ?",

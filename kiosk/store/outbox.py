@@ -32,6 +32,12 @@ RESEND_MS = 240_000
 
 LONGEST_WAIT_MS = 86_400_000
 
+NO_DOUBT = ", doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL, doubt_ledger = ''"
+"""What else of a window is set when it certainly has not arrived, or certainly has."""
+
+_SAID = "started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms"
+"""What is said of a window."""
+
 PREVIEW = "preview"
 """The reason of what a server took and passed on to nobody."""
 
@@ -163,14 +169,15 @@ def _claim_window(
     db: sqlite3.Connection, lane: Lane, window: int, now: Instant, boot: str, ledger: str, *, was_in_doubt: bool
 ) -> Message:
     # What may stand in two books can be settled by neither.
-    ((tries,),) = db.execute(
-        "UPDATE windows SET tries = tries + 1, doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
+    ((tries, run, *times),) = db.execute(
+        "UPDATE windows SET tries = tries + 1,"  # noqa: S608 - ours
+        " doubt_ms = coalesce(doubt_ms, ?), doubt_mono = coalesce(doubt_mono, ?),"
         " doubt_boot = coalesce(doubt_boot, ?),"
         " doubt_ledger = CASE WHEN doubt_ms IS NULL OR doubt_ledger = ? THEN ? ELSE '' END WHERE id = ?"
-        " RETURNING tries",
+        f" RETURNING tries, run, {_SAID}",
         (now.wall, now.mono, boot, ledger, ledger, window),
     ).fetchall()
-    told = window_message(db, window)
+    told = _heartbeat(db, run, times)
     shaping.note_tried(db, lane.student, window)
     return Message(
         HEARTBEAT, told.to_wire(), window, lane, told.subject.run_id, tries, was_in_doubt, active_ms=told.active_ms
@@ -197,12 +204,13 @@ def _claim_completion(
 
 def window_message(db: sqlite3.Connection, window: int) -> Heartbeat:
     """What is said of a window. One that was ever tried never changes, so this is what was sent of it, too."""
-    run, started, active, inactive = db.execute(
-        "SELECT run, started_ms, active_ms, idle_ms + unfocused_ms + locked_ms + paused_ms FROM windows WHERE id = ?",
-        (window,),
-    ).fetchone()
+    run, *times = db.execute(f"SELECT run, {_SAID} FROM windows WHERE id = ?", (window,)).fetchone()  # noqa: S608 - ours
+    return _heartbeat(db, run, times)
+
+
+def _heartbeat(db: sqlite3.Connection, run: int, times: Sequence[int]) -> Heartbeat:
     subject, _ = _subject(db, run)
-    return Heartbeat(subject, started, active, inactive)
+    return Heartbeat(subject, *times)
 
 
 def completion_message(db: sqlite3.Connection, run: int) -> Completion:
@@ -255,32 +263,24 @@ def settle(db: sqlite3.Connection, message: Message, verdict: Verdict, now: Inst
         return
     match verdict.outcome:
         case Outcome.DELIVERED:
-            db.execute(
-                f"UPDATE {table} SET state = 'delivered', reason = ?, settled_ms = ? WHERE id = ?",  # noqa: S608
-                (PREVIEW if verdict.preview else "", now.wall, message.id),
-            )
+            became: tuple[object, ...] = (PREVIEW if verdict.preview else "", now.wall)
+            changes = "state = 'delivered', reason = ?, settled_ms = ?"
             if verdict.preview:
                 notices.add_once(db, now.wall, PREVIEWS)
         case Outcome.PARK:
-            db.execute(
-                f"UPDATE {table} SET state = 'parked', reason = ?, settled_ms = ? WHERE id = ?",  # noqa: S608
-                (verdict.reason, now.wall, message.id),
-            )
+            became = (verdict.reason, now.wall)
+            changes = "state = 'parked', reason = ?, settled_ms = ?"
         case _:
-            db.execute(
-                f"UPDATE {table} SET reason = ?, next_try_ms = ? WHERE id = ?",  # noqa: S608
-                (verdict.reason, next_try_ms, message.id),
-            )
+            became = (verdict.reason, next_try_ms)
+            changes = "reason = ?, next_try_ms = ?"
     if verdict.outcome is Outcome.UNREACHED:
-        db.execute(f"UPDATE {table} SET tries = tries - 1 WHERE id = ?", (message.id,))  # noqa: S608
-    if verdict.outcome is Outcome.SIGN_IN:
-        db.execute("UPDATE students SET sign_in = 'refused' WHERE id = ?", (message.lane.student,))
+        changes += ", tries = tries - 1"
     certain = verdict.outcome is not Outcome.AMBIGUOUS
     if message.is_heartbeat and certain and not message.was_in_doubt:
-        db.execute(
-            "UPDATE windows SET doubt_ms = NULL, doubt_mono = NULL, doubt_boot = NULL, doubt_ledger = '' WHERE id = ?",
-            (message.id,),
-        )
+        changes += NO_DOUBT
+    db.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (*became, message.id))  # noqa: S608 - ours
+    if verdict.outcome is Outcome.SIGN_IN:
+        db.execute("UPDATE students SET sign_in = 'refused' WHERE id = ?", (message.lane.student,))
 
 
 def _is_still_there(db: sqlite3.Connection, table: str, message: Message) -> bool:

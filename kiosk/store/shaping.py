@@ -77,18 +77,16 @@ def _merge_what_touches(db: sqlite3.Connection, window: int) -> None:
 
     The sums stay equal to the millisecond, by reason too; the day totals follow by their triggers.
     """
-    first = db.execute(
-        f"SELECT run, sitting, day, started_ms, {LENGTH} FROM windows WHERE id = ? AND tries = 0",  # noqa: S608 - ours
-        (window,),
-    ).fetchone()
-    if first is None:
-        return
-    run, sitting, day, started_ms, length = first
     rows = db.execute(
         f"SELECT id, started_ms, {LENGTH}, {', '.join(TIMES)} FROM windows"  # noqa: S608 - ours
-        " WHERE run = ? AND sitting = ? AND day = ? AND id > ? AND state = 'ready' AND tries = 0 ORDER BY id",
-        (run, sitting, day, window),
+        " WHERE (run, sitting, day) = (SELECT run, sitting, day FROM windows WHERE id = ? AND tries = 0)"
+        " AND id >= ? AND state = 'ready' AND tries = 0 ORDER BY id",
+        (window, window),
     )
+    first = next(rows, None)
+    if first is None:
+        return
+    _, started_ms, length, *_ = first
     taken: list[int] = []
     sums = [0] * len(TIMES)
     for other, other_started_ms, other_length, *times in rows:
