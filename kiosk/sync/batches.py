@@ -28,6 +28,7 @@ from kiosk.sync.delivery import (
     ask,
     note_server_time,
     tell_moved,
+    written,
 )
 
 
@@ -144,8 +145,7 @@ class _Pass:
             return moved, self._claim(db, student, lanes) if goes_on else Load()
 
         settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)
-        # What we know of the answer is written down, even while quitting.
-        moved, following = await asyncio.shield(asyncio.wrap_future(settling))
+        moved, following = await written(settling)
         tell_moved(moved)
         for each in tries:
             tools.tell(each)

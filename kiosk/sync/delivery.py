@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Concatenate, Protocol
 
@@ -176,8 +177,7 @@ class _Pass:
             return moved, self._claim(db, message.lane) if goes_on else None
 
         settling = tools.store.call(settle) if goes_on else tools.store.call_light(settle)
-        # What we know of the answer is written down, even while quitting.
-        moved, following = await asyncio.shield(asyncio.wrap_future(settling))
+        moved, following = await written(settling)
         tell_moved(moved)
         tools.tell(delivery)
         self.tally.take(verdict, delivery.next_try_ms)
@@ -219,3 +219,24 @@ async def ask[**P, T](
     tools: Tools, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     return await asyncio.wrap_future(tools.store.call_light(verb, *args, **kwargs))
+
+
+async def written[T](settling: Future[T]) -> T:
+    """Wait for what is known of an answer to be written down; that goes on even while quitting.
+
+    The same as shielding a wrapped future, in fewer turns of the loop: each message waits here.
+    """
+    loop = asyncio.get_running_loop()
+    done = loop.create_future()
+
+    def wake() -> None:
+        if not done.cancelled():
+            done.set_result(None)
+
+    def tell(_settled: Future[T]) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(wake)
+
+    settling.add_done_callback(tell)
+    await done
+    return settling.result()
