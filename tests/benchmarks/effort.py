@@ -10,7 +10,7 @@ class Effort(NamedTuple):
     lessons: int = 9
     tracked: int = 2
     tracked_s: int = 20
-    drains: int = 7
+    drains: int = 11
     drained: int = 500
     batched: int = 8_000
     stalls: int = 1
@@ -38,7 +38,7 @@ QUICK = Effort(
     most_windows=100_000,
     hours=2,
     ticks=500,
-    responses=1,
+    responses=2,
     memories=1,
     hand_overs=4,
     crashes=1,
