@@ -133,6 +133,9 @@ class Poster:
         body = _Body(content or b"")
         try:
             client = self._client = self._client or self._connect()
+        except OSError as error:
+            return NoAnswer(str(error), body.sent)
+        try:
             url = _url(f"{self._base_url}/{path}")
             told = {"Host": url.netloc.decode("ascii"), **_ALWAYS, **(headers or {})}
             if content is not None:
