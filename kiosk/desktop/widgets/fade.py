@@ -12,10 +12,14 @@ from kiosk.desktop.theme import Theme, page_change_ms
 def fade_out(area: QWidget, theme: Theme) -> None:
     """Let what `area` shows now fade over what it shows next; with reduced motion it changes at once.
 
-    The next page takes input from the first moment: the fading picture lets everything through.
+    The next page takes input from the first moment: the fading picture lets everything through. Where pages change
+    faster than they fade, the last picture is the only one: it has what was to be seen of those before.
     """
     if area.isVisible() and (duration_ms := page_change_ms(theme)):
+        earlier = area.findChildren(_Fading)
         _Fading(area, duration_ms)
+        for fading in earlier:
+            fading.deleteLater()
 
 
 def _painted(area: QWidget) -> QPixmap:

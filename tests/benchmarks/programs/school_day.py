@@ -15,6 +15,8 @@ from tests.benchmarks.programs.visit import Visit
 
 SITTINGS_AN_HOUR = 4
 HAND_OVER_S = 60
+FADED_S = 1.0
+"""A page that gave way to the next has faded by then, and its picture is gone. Pages change by the true clock."""
 
 
 def work(visit: Visit, clock: ManualClock, seconds: int) -> None:
@@ -54,6 +56,7 @@ def main() -> None:
             work(visit, clock, 3_600 // SITTINGS_AN_HOUR - HAND_OVER_S)
             visit.leave()
             clock.advance(HAND_OVER_S * 1_000)
+        visit.settle(FADED_S)
         hourly.append(settled_mb())
     print(json.dumps({"hourly_mb": hourly}))
     visit.close()
