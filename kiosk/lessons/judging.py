@@ -81,7 +81,7 @@ class Judged:
         """Whether that was so at the first try; the attempts of an adaptive item are the steps of a single try."""
         return self.correct if self.question.item.adaptive else bool(self.shares) and self.shares[0] > 1 - _ALMOST
 
-    @property
+    @cached_property
     def settled(self) -> bool:
         """Whether nothing can be changed any more."""
         if self.is_closed or not is_answerable(self.question.item):

@@ -52,13 +52,14 @@ class Player:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What was worked out last of each question, and for which attempts."""
+    _questions: Mapping[QuestionId, Question] = field(init=False, repr=False, compare=False)
     _timed: frozenset[QuestionId] = field(init=False, repr=False, compare=False)
     """The questions whose rules ask for the time."""
 
     def __post_init__(self) -> None:
-        known = {question.id for question in self.lesson.questions}
-        self._timed = frozenset(question.id for question in self.lesson.questions if is_timed(question.item))
-        answers = {question: answer for question, answer in self.progress.answers.items() if question in known}
+        self._questions = {question.id: question for question in self.lesson.questions}
+        self._timed = frozenset(name for name, question in self._questions.items() if is_timed(question.item))
+        answers = {name: answer for name, answer in self.progress.answers.items() if name in self._questions}
         self.progress = Progress(self.progress.page, answers)
         self.turn_to(self.progress.page)
 
@@ -131,7 +132,7 @@ class Player:
 
     def is_checked(self, question_id: QuestionId) -> bool:
         """Whether what stands there is what was checked last."""
-        answer, item = self.answer(question_id), self._question(question_id).item
+        answer, item = self.answer(question_id), self.judged(question_id).question.item
         return bool(answer.attempts) and answer.response == without_buttons(item, answer.attempts[-1])
 
     def check(self, question_id: QuestionId) -> Checked:
@@ -161,7 +162,7 @@ class Player:
 
     def answer(self, question_id: QuestionId) -> SavedAnswer:
         """The question's saved state; an empty one before the first response."""
-        return self.progress.answers.get(self._question(question_id).id, SavedAnswer())
+        return self.progress.answers.get(self._questions[question_id].id, SavedAnswer())
 
     def texts_given(self) -> frozenset[str]:
         """Every text of every answer and attempt: the names of files are among them."""
@@ -175,7 +176,7 @@ class Player:
         known = self._judged.get(question_id)
         if known is None or known[0] != answer.attempts:
             seed = seed_of(self.run_id, question_id)
-            known = answer.attempts, judge(self._question(question_id), seed, answer.attempts, answer.durations)
+            known = answer.attempts, judge(self._questions[question_id], seed, answer.attempts, answer.durations)
             self._judged[question_id] = known
         return known[1]
 
@@ -215,12 +216,6 @@ class Player:
             if any(question.id in self.progress.answers for question in page.questions)
         ]
         return max(self.progress.page, *answered, 0)
-
-    def _question(self, question_id: QuestionId) -> Question:
-        for question in self.lesson.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
 
     def _are_settled(self, questions: Iterable[Question]) -> bool:
         return all(self.judged(question.id).settled for question in questions)

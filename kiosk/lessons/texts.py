@@ -1,8 +1,10 @@
 """What is written in a lesson, and which way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from kiosk.lessons.interactions import Html
 
@@ -25,18 +27,25 @@ def texts_for_all(part: object) -> Iterator[Html]:
     return named_texts(part, _SHOWN)
 
 
-def named_texts(part: object, names: frozenset[str]) -> Iterator[str]:
+def named_texts(part: Any, names: frozenset[str]) -> Iterator[str]:
     """Every text that stands in a field of one of these names, anywhere within the part."""
     if isinstance(part, tuple):
         for inner in part:
             yield from named_texts(inner, names)
-    elif is_dataclass(part):
-        for field in sorted(fields(part), key=lambda field: field.name != "prompt"):  # it stands above the rest
-            value = getattr(part, field.name)
+    else:
+        for name in _fields(part.__class__):
+            value = getattr(part, name)
             if not isinstance(value, str):
                 yield from named_texts(value, names)
-            elif field.name in names:
+            elif name in names:
                 yield value
+
+
+@cache
+def _fields(kind: type[Any]) -> Sequence[str]:
+    """What a dataclass is made of, its prompt first: it stands above the rest. Nothing for other kinds."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    return sorted(names, key=lambda name: name != "prompt")
 
 
 def slots(html: Html) -> list[str]:

@@ -45,6 +45,7 @@ class GrowingColumn(QWidget):
 
     def begin(self, width: int, height: int) -> None:
         """Make what is seen of it where it has so much room. The rest follows the first paint."""
+        self.resize(width, height)  # or its texts would be set at a new widget's width first
         while height > 0 and (made := self._make_next()) is not None:
             wanted = made.heightForWidth(width) if made.hasHeightForWidth() else made.sizeHint().height()
             height -= max(wanted, made.minimumHeight()) + GRID

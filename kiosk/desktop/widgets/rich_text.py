@@ -73,6 +73,7 @@ class RichText(QLabel):
         self._heights: dict[int, int] = {}
         self._natural_width: int | None = None
         self._document = TextDocument(theme, pictures, size, weight, self._lines, self)
+        self._document.setTextWidth(_WIDE)
         self._document.setDocumentMargin(_TAPPED_MARGIN if roomy else 0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
@@ -162,7 +163,9 @@ class RichText(QLabel):
 
     def _widest(self) -> int:
         self._lay_out(_WIDE)
-        return math.ceil(self._document.idealWidth()) + 1
+        widest = math.ceil(self._document.idealWidth()) + 1
+        self._heights[widest] = math.ceil(self._document.size().height())  # no line is broken there either
+        return widest
 
     def _lay_out(self, width: int) -> None:
         """Give the document this width; a long one takes time at each change."""
@@ -199,8 +202,11 @@ class RichText(QLabel):
         """Ask for the room that the text needs now."""
         self._heights.clear()
         self._natural_width = None
-        self._lay_out(self.width())
-        self._document.place_widgets()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._lay_out(self.width())
+            self._document.place_widgets()
+        elif self._document.textWidth() == _WIDE:
+            self.natural_width()  # now that it is set so: each width that is asked for later sets it anew
         self.updateGeometry()
         self.update()
 
