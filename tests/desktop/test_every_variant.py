@@ -47,6 +47,17 @@ def test_nothing_is_cut_off_covered_or_too_small_to_touch_on_any_screen(name: st
         assert faults(page) == [], size
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_cut_off_where_a_page_keeps_the_size_it_was_made_at(
+    name: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """To be resized brings a layout in order that was not."""
+    dress(qapp, Theme())
+    page = make(name, Theme(), QSize(1280, 800))
+    qtbot.addWidget(page)
+    assert faults(page) == []
+
+
 LOOKS = [
     *((name, Theme(dark=dark), AA) for name in NAMES for dark in (False, True)),
     *((name, Theme(dark=dark, high_contrast=True), AAA) for name in FEW for dark in (False, True)),
