@@ -1,12 +1,19 @@
 """What a benchmark says: two measurements made in turn, their ratio, and whether the goal is reached."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from statistics import median
 
 MOSTLY = 0.95
 """Of many the one is told that 19 of 20 do not exceed."""
+
+LITTLE = 0.1
+"""What others may take of a machine that is still said to be ours."""
+
+TRIES = 3
+"""How often something is measured at most, while others take more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,35 @@ class Figure:
             return True
         value = self.ratio if self.goal.judged is Judged.RATIO else self.ours.median
         return value is not None and self.goal.is_reached(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What one `--only` measures at once. `taken` is the share (0 to 1) of the processor time that was asked for
+    meanwhile which the machine's host gave to others."""
+
+    figures: tuple[Figure, ...]
+    taken: float
+
+
+def at_calm(
+    names: Sequence[str], measure: Callable[[str], Measurement], tries: int
+) -> Iterator[dict[str, Measurement]]:
+    """Measure each; then again, up to `tries` times in all, those from which others took more than `LITTLE`.
+
+    Kept is the one from which they took least, whatever it found: it is not the result that decides. Tells after each
+    round what is kept.
+    """
+    kept: dict[str, Measurement] = {}
+    waiting = list(names)
+    for _ in range(tries):
+        for name in waiting:
+            found = measure(name)
+            kept[name] = min(kept.get(name, found), found, key=attrgetter("taken"))
+        yield kept.copy()
+        waiting = [name for name in waiting if kept[name].taken > LITTLE]
+        if not waiting:
+            break
 
 
 def in_turn(rounds: int, ours: Callable[[], float], floor: Callable[[], float]) -> tuple[Sample, Sample]:

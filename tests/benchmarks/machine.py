@@ -3,6 +3,7 @@
 import os
 import platform
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import qVersion
 
@@ -19,6 +20,29 @@ def description() -> dict[str, str]:
         "Qt": qVersion(),
         "load at the end": " ".join(f"{load:.1f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else "?",
     }
+
+
+class Busy(NamedTuple):
+    """Processor time of the machine since it began, in ticks of the kernel."""
+
+    asked: int
+    """What its programs wanted: what they got, and what its host gave to others meanwhile."""
+    taken: int
+    """The host's part of that ("steal"); 0 on a machine of its own."""
+
+    def taken_since(self, earlier: "Busy") -> float:
+        """Which share (0 to 1) of what was asked for since then others took."""
+        return (self.taken - earlier.taken) / max(1, self.asked - earlier.asked)
+
+
+def busy(stat: Path = Path("/proc/stat")) -> Busy:
+    """How it stands now; nothing was ever taken where the system does not tell."""
+    try:
+        ticks = [int(ticks) for ticks in stat.read_text("ascii").partition("\n")[0].split()[1:]]
+    except OSError:
+        return Busy(0, 0)
+    user, nice, system, _idle, _waiting, interrupts, soft_interrupts, steal, *_ = ticks
+    return Busy(user + nice + system + interrupts + soft_interrupts + steal, steal)
 
 
 def _processor() -> str:
