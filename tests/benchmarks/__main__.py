@@ -1,6 +1,6 @@
 """Measures what the program promises of its speed: `uv run python -m tests.benchmarks`.
 
-Writes docs/benchmarks.md when everything was measured in full. Exit code 1 when a figure does not reach its goal.
+Writes docs/benchmarks.md once everything was measured in full. Exit code 1 when a figure does not reach its goal.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.clock import SystemClock
 from tests.benchmarks import (
     at_hand,
     delivery,
@@ -47,7 +48,7 @@ MEASUREMENTS = {
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--only", choices=MEASUREMENTS, help="measure only this, and write no page")
+    parser.add_argument("--only", choices=MEASUREMENTS, help="measure only this")
     parser.add_argument("--quick", action="store_true", help="measure less, for a first impression; writes no page")
     parser.add_argument(
         "--tries",
@@ -57,8 +58,15 @@ def main() -> int:
         metavar="N",
         help="measure that often at most, while others use the machine",
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every repetition of what was kept there too")
+    parser.add_argument(
+        "--results",
+        type=Path,
+        metavar="FILE",
+        help="keep every repetition there, as JSON; what it holds of a calm machine is not measured again",
+    )
     asked = parser.parse_args()
+    if asked.quick and asked.results:
+        parser.error("--quick keeps no results: leave one of the two out")
     with suppress(AttributeError, PermissionError):  # not on Windows, and not for everybody
         os.nice(-10)
 
@@ -66,18 +74,21 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix=f"kiosk-benchmark-{name}-") as home:
             before = machine.busy()
             figures = tuple(MEASUREMENTS[name](Path(home), QUICK if asked.quick else Effort()))
-            found = Measurement(figures, machine.busy().taken_since(before))
+            taken = machine.busy().taken_since(before)
+        found = Measurement(figures, taken, f"{SystemClock().utc_now():%Y-%m-%d %H:%M} UTC")
         print(report.rows(found), end="", flush=True)
         return found
 
     names = [name for name in MEASUREMENTS if asked.only in (None, name)]
+    there = asked.results is not None and asked.results.exists()
+    earlier = report.from_json(asked.results.read_text("utf-8")) if there else {}
     kept: dict[str, Measurement] = {}
-    for kept in at_calm(names, measured, asked.tries):
+    for kept in at_calm(names, measured, asked.tries, earlier):
         about = machine.description()
-        if asked.json is not None:
-            asked.json.write_text(report.as_json(kept, about), "utf-8")
-        if asked.only is None and not asked.quick:
-            PAGE.write_text(report.page(kept, about), "utf-8")
+        if asked.results is not None:
+            asked.results.write_text(report.as_json(kept, about), "utf-8")
+        if kept.keys() >= MEASUREMENTS.keys() and not asked.quick:
+            PAGE.write_text(report.page({name: kept[name] for name in MEASUREMENTS}, about), "utf-8")
     return 0 if all(figure.is_reached for some in kept.values() for figure in some.figures) else 1
 
 

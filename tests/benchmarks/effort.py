@@ -13,7 +13,7 @@ class Effort(NamedTuple):
     drains: int = 11
     drained: int = 500
     batched: int = 8_000
-    stalls: int = 1
+    stalls: int = 3
     stalled: int = 10_000
     lessons_there: int = 200
     windows_there: int = 100_000
@@ -33,6 +33,7 @@ QUICK = Effort(
     tracked=1,
     drains=2,
     batched=4_000,
+    stalls=1,
     stalled=1_000,
     windows_there=20_000,
     most_windows=100_000,

@@ -1,10 +1,11 @@
 """What a benchmark says: two measurements made in turn, their ratio, and whether the goal is reached."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 from statistics import median
+from types import MappingProxyType
 
 MOSTLY = 0.95
 """Of many the one is told that 19 of 20 do not exceed."""
@@ -83,31 +84,32 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What one `--only` measures at once. `taken` is the share (0 to 1) of the processor time that was asked for
-    meanwhile which the machine's host gave to others."""
+    """What one `--only` measures at once."""
 
     figures: tuple[Figure, ...]
     taken: float
+    """The share (0 to 1) of the processor time that was asked for meanwhile which the machine's host gave to others."""
+    date: str = ""
 
 
 def at_calm(
-    names: Sequence[str], measure: Callable[[str], Measurement], tries: int
+    names: Sequence[str],
+    measure: Callable[[str], Measurement],
+    tries: int,
+    kept: Mapping[str, Measurement] = MappingProxyType({}),
 ) -> Iterator[dict[str, Measurement]]:
-    """Measure each; then again, up to `tries` times in all, those from which others took more than `LITTLE`.
+    """Measure what is not among `kept`; then, up to `tries` times in all, what lost more than `LITTLE` to others.
 
     Kept is the one from which they took least, whatever it found: it is not the result that decides. Tells after each
     round what is kept.
     """
-    kept: dict[str, Measurement] = {}
-    waiting = list(names)
+    calmest = dict(kept)
     for _ in range(tries):
-        for name in waiting:
-            found = measure(name)
-            kept[name] = min(kept.get(name, found), found, key=attrgetter("taken"))
-        yield kept.copy()
-        waiting = [name for name in waiting if kept[name].taken > LITTLE]
-        if not waiting:
-            break
+        for name in names:
+            if name not in calmest or calmest[name].taken > LITTLE:
+                found = measure(name)
+                calmest[name] = min(calmest.get(name, found), found, key=attrgetter("taken"))
+        yield calmest.copy()
 
 
 def in_turn(rounds: int, ours: Callable[[], float], floor: Callable[[], float]) -> tuple[Sample, Sample]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.figure import LITTLE, TRIES, Figure, Judged, Measurement, Sample
+from tests.benchmarks.figure import LITTLE, TRIES, Figure, Goal, Judged, Measurement, Sample
 
 _HEAD = f"""\
 # Benchmarks
@@ -31,7 +31,7 @@ def page(measured: Mapping[str, Measurement], machine: Mapping[str, str]) -> str
     """The whole page, of the measurements by their names."""
     about = "".join(f"- {name}: {value}\n" for name, value in machine.items())
     hows = "\n".join(
-        f"**{figure.name}** (`--only {name}`, {_count(figure.ours)}). {figure.how}\n"
+        f"**{figure.name}** (`--only {name}`, {_count(figure.ours)}; {some.date}). {figure.how}\n"
         for name, some in measured.items()
         for figure in some.figures
     )
@@ -46,8 +46,17 @@ def rows(measured: Measurement) -> str:
 
 def as_json(measured: Mapping[str, Measurement], machine: Mapping[str, str]) -> str:
     """Everything that was measured, repetition by repetition."""
-    told = [{**_told(figure), "taken": some.taken} for some in measured.values() for figure in some.figures]
-    return json.dumps({"machine": dict(machine), "figures": told}, indent=2) + "\n"
+    told = {name: {**asdict(some), "figures": list(map(_told, some.figures))} for name, some in measured.items()}
+    return json.dumps({"machine": dict(machine), "measurements": told}, indent=2) + "\n"
+
+
+def from_json(text: str) -> dict[str, Measurement]:
+    """The measurements that `as_json` told."""
+    told = json.loads(text)["measurements"]
+    return {
+        name: Measurement(tuple(map(_figure, some["figures"])), some["taken"], some["date"])
+        for name, some in told.items()
+    }
 
 
 def _row(figure: Figure, taken: float) -> str:
@@ -89,6 +98,11 @@ def _count(sample: Sample) -> str:
 
 
 def _told(figure: Figure) -> dict[str, Any]:
-    told = asdict(figure)
-    told["goal"] = None if figure.goal is None else _goal(figure)
-    return {**told, "ratio": figure.ratio, "reached": figure.is_reached}
+    goal = figure.goal and {**asdict(figure.goal), "judged": figure.goal.judged.value}
+    return {**asdict(figure), "goal": goal, "ratio": figure.ratio, "reached": figure.is_reached}
+
+
+def _figure(told: dict[str, Any]) -> Figure:
+    ours, floor = (sample and Sample(tuple(sample["values"])) for sample in (told["ours"], told["floor"]))
+    goal = told["goal"] and Goal(**{**told["goal"], "judged": Judged(told["goal"]["judged"])})
+    return Figure(told["name"], told["how"], told["unit"], ours, floor, goal)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.benchmarks.figure import Figure, Goal, Judged, Measurement, Sample, at_calm, in_turn, percentile
 from tests.benchmarks.machine import Busy, busy
-from tests.benchmarks.report import page, rows
+from tests.benchmarks.report import as_json, from_json, page, rows
 
 
 def figure(ours: tuple[float, ...], floor: tuple[float, ...], goal: Goal | None) -> Figure:
@@ -81,8 +81,24 @@ def test_a_better_result_is_not_kept_for_being_better() -> None:
     assert kept == {"start": calmer}
 
 
-def test_a_calm_machine_measures_once() -> None:
-    assert len(list(at_calm(["start"], lambda _: Measurement((), 0.0), 3))) == 1
+def test_what_was_measured_on_a_calm_machine_before_is_not_measured_again() -> None:
+    calm, disturbed, new = Measurement((), 0.1), Measurement((), 0.2), Measurement((), 0.0)
+    asked: list[str] = []
+
+    def measure(name: str) -> Measurement:
+        asked.append(name)
+        return new
+
+    *_, kept = at_calm(["start", "memory", "pages"], measure, 3, {"start": calm, "memory": disturbed})
+    assert asked == ["memory", "pages"]
+    assert kept == {"start": calm, "memory": new, "pages": new}
+
+
+def test_results_are_read_as_they_were_kept() -> None:
+    judged = figure((20, 30), (10, 10), Goal(Judged.RATIO, 0.9, at_least=True))
+    alone = Figure("turn", "", "ms", Sample((1.5,)), None)
+    kept = {"pages": Measurement((judged, alone), 0.25, "2026-11-23 01:31 UTC"), "start": Measurement((), 0.0)}
+    assert from_json(as_json(kept, {"Qt": "6"})) == kept
 
 
 def test_others_share_is_of_what_was_asked_for_not_of_the_time(tmp_path: Path) -> None:
@@ -102,5 +118,6 @@ def test_the_table_says_plainly_what_was_not_reached() -> None:
 
 
 def test_the_page_says_how_each_figure_is_repeated() -> None:
-    told = page({"long-lesson": Measurement((figure((30, 40), (10, 10), None),), 0)}, {"Qt": "6"})
-    assert "**start** (`--only long-lesson`, 2 times)." in told
+    measured = Measurement((figure((30, 40), (10, 10), None),), 0, "2026-11-23 01:31 UTC")
+    told = page({"long-lesson": measured}, {"Qt": "6"})
+    assert "**start** (`--only long-lesson`, 2 times; 2026-11-23 01:31 UTC)." in told
