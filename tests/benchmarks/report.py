@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.figure import LITTLE, TRIES, Figure, Goal, Judged, Measurement, Sample
+from tests.benchmarks.figure import LITTLE, Figure, Goal, Judged, Measurement, Sample
 
 _HEAD = f"""\
 # Benchmarks
@@ -17,8 +17,8 @@ allows it, both run with priority (nice -10). Shown are medians, and in brackets
 a ratio is the median of the pairs' ratios. With the `--only` that stands at its description a figure is repeated alone.
 
 The last column is what the machine's host gave to others of the processor time that was asked for meanwhile (only a
-virtual machine has such a host). What lost more than {LITTLE:.0%} was measured again when all else was, {TRIES} times
-at most; shown is the one from which they took least, whatever it found.
+virtual machine has such a host). What lost more than {LITTLE:.0%} was measured again when all else was; shown is the
+one from which they took least, whatever it found.
 """
 _TABLE = """\
 | figure | ours | floor | ratio | must reach | reached | others |
