@@ -4,10 +4,8 @@ The first picture stands before it (`kiosk.front`); everything here is imported 
 """
 
 import os
-import sys
 from concurrent.futures import Future
 from pathlib import Path
-from types import ModuleType
 from typing import Self
 
 from kiosk import resources
@@ -62,10 +60,6 @@ from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 from kiosk.words import tr
-
-_modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: must not be imported
-_modules.setdefault("httpx._main", None)
-"""httpx brings its own command along where rich and pygments are there: 13 MB that no window needs."""
 
 FIRST_PAGES = 30
 """Of so many lessons the formulas of the first page are made before one is chosen."""

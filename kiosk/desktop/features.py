@@ -1,4 +1,4 @@
-"""What PySide brings to every start and this program leaves out: its features, and its words about its functions.
+"""What packages bring to every start and this program leaves out: PySide's features and words, and httpx's command.
 
 For the sake of its features (`from __feature__ import snake_case`) PySide stands before Python's import. It reads the
 source of every module that is imported after it, looks for its own name in there, and the lines stay: 10 MB of them,
@@ -6,12 +6,16 @@ and some 20 ms until the first picture.
 
 To say what a function takes, should it be called with something else, PySide compiles 2,100 lines and three very long
 patterns in every start, which is a fourth of a bare window's. Here that waits until such words are asked for.
+
+httpx brings its own command along where rich and pygments are there: 9 MB that no window needs.
 """
 
 import builtins
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 _WORDS = "shibokensupport/signature/"
@@ -21,7 +25,12 @@ _running = threading.RLock()
 
 
 def leave_out() -> None:
-    """Import PySide without either. Not in a program that is another's: that may use them. Main thread, once."""
+    """Import PySide without either, and see to it that httpx comes without its own.
+
+    Not in a program that is another's: that may use them. Main thread, once.
+    """
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: must not be imported
+    modules.setdefault("httpx._main", None)
     with _words_wait():
         import PySide6  # noqa: F401, PLC0415 - it puts itself before Python's import
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

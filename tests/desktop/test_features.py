@@ -1,4 +1,4 @@
-"""What the start leaves out of PySide: in processes of their own, since nothing brings it back."""
+"""What the start leaves out of packages: in processes of their own, since nothing brings it back."""
 
 import subprocess
 import sys
@@ -30,6 +30,16 @@ except TypeError as error:
 print("ArglistParser" in vars(words))
 """
 
+IMPORT_HTTPX = """
+import sys
+from kiosk.desktop.features import leave_out
+
+{left_out}
+import httpx
+
+print("rich" in sys.modules, httpx.Client.__name__)
+"""
+
 
 def test_no_module_of_the_program_is_read_as_text_at_the_start() -> None:
     assert told_after("leave_out()") == "False RightToLeft\n"
@@ -46,6 +56,14 @@ def test_a_wrong_call_is_told_in_pysides_words_which_wait_until_then() -> None:
     assert (waited, at_once) == ("False", "True")
     assert "setObjectName(int)" in told
     assert told == told_by_pyside
+
+
+def test_httpx_comes_without_its_command() -> None:
+    assert told_after("leave_out()", IMPORT_HTTPX) == "False Client\n"
+
+
+def test_httpx_would_bring_it() -> None:
+    assert told_after("", IMPORT_HTTPX) == "True Client\n"
 
 
 def told_after(left_out: str, program: str = IMPORT_AFTER_PYSIDE) -> str:
