@@ -25,7 +25,7 @@ _running = threading.RLock()
 
 
 def leave_out() -> None:
-    """Import PySide without either, and see to it that httpx comes without its own.
+    """Import PySide without either, and see to it that httpx comes without its command.
 
     Not in a program that is another's: that may use them. Main thread, once.
     """

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 from statistics import median
-from types import MappingProxyType
 
 MOSTLY = 0.95
 """Of many the one is told that 19 of 20 do not exceed."""
@@ -96,7 +95,7 @@ def at_calm(
     names: Sequence[str],
     measure: Callable[[str], Measurement],
     tries: int,
-    kept: Mapping[str, Measurement] = MappingProxyType({}),
+    kept: Mapping[str, Measurement],
 ) -> Iterator[dict[str, Measurement]]:
     """Measure what is not among `kept`; then, up to `tries` times in all, what lost more than `LITTLE` to others.
 

@@ -67,7 +67,7 @@ def test_what_others_disturbed_is_measured_again_when_all_else_was_and_the_calme
         order.append(name)
         return Measurement((), taken[name].pop(0))
 
-    first, *_, last = at_calm(["start", "memory", "pages"], measure, 3)
+    first, *_, last = at_calm(["start", "memory", "pages"], measure, 3, {})
     assert order == ["start", "memory", "pages", "start", "pages", "start"]
     assert {name: some.taken for name, some in first.items()} == {"start": 0.3, "memory": 0.1, "pages": 0.11}
     assert {name: some.taken for name, some in last.items()} == {"start": 0.11, "memory": 0.1, "pages": 0.0}
@@ -77,7 +77,7 @@ def test_a_better_result_is_not_kept_for_being_better() -> None:
     better = Measurement((figure((10,), (10,), None),), 0.4)
     calmer = Measurement((figure((90,), (10,), None),), 0.2)
     tries = iter([better, calmer, better])
-    *_, kept = at_calm(["start"], lambda _: next(tries), 3)
+    *_, kept = at_calm(["start"], lambda _: next(tries), 3, {})
     assert kept == {"start": calmer}
 
 
