@@ -31,6 +31,7 @@ from kiosk.desktop.pad_dock import PadDock
 from kiosk.desktop.place import Place
 from kiosk.desktop.power import watch_power
 from kiosk.desktop.presence_watch import PresenceWatch
+from kiosk.desktop.read_ahead import ReadAhead
 from kiosk.desktop.session import Session
 from kiosk.desktop.students_door import StudentsDoor
 from kiosk.desktop.students_language import StudentsLanguage
@@ -46,7 +47,9 @@ from kiosk.identity.credentials import open_credentials
 from kiosk.joining import Membership
 from kiosk.keeper import goes_on
 from kiosk.launch import Launch
-from kiosk.lessons.texts import texts
+from kiosk.lessons.listing import open_lesson
+from kiosk.lessons.model import Lesson
+from kiosk.lessons.outline import Outline
 from kiosk.protocol.roster import Roster
 from kiosk.settings import FILE_NAME, Settings, load_settings, save_setting, save_settings
 from kiosk.store import place, runs, students
@@ -60,9 +63,6 @@ from kiosk.sync.roster import RosterWatch
 from kiosk.threads import DaemonThreads
 from kiosk.tracking.policy import TimePolicy
 from kiosk.words import tr
-
-FIRST_PAGES = 30
-"""Of so many lessons the formulas of the first page are made before one is chosen."""
 
 
 class Kiosk:
@@ -105,6 +105,7 @@ class Kiosk:
             bridge,
             Place(front.title, times_of(settings), xp_of(settings)),
             self.students_door,
+            self._read_lesson,
             self.application,
             self.courier.catch_up,
         )
@@ -165,6 +166,13 @@ class Kiosk:
         self._follow_window()
 
     def _follow_window(self) -> None:
+        self._ahead = ReadAhead(
+            self._read_lesson,
+            self.launching.find,
+            lambda html: self.window.lesson.prepare(html),  # noqa: PLW0108 - the page may be made anew
+            self._bridge,
+        )
+        self.session.home_shown.connect(self._ahead.look)
         self._clerk.students_changed.connect(self.session.refresh_wall)
         self._wire_window()
         self.window.made_anew.connect(self._wire_anew)
@@ -279,13 +287,15 @@ class Kiosk:
         self.store.close()
         finish_drawing()
 
+    def _read_lesson(self, outline: Outline) -> "Future[Lesson]":
+        return self._threads.submit(open_lesson, outline)
+
     def _read_lessons(self) -> "Future[Catalogue]":
         """Read the lessons, and have everybody who offers them offer these."""
         catalogue = self._threads.submit(read_catalogue, self.settings, self.folder, self._config)
         self.launching.await_catalogue(catalogue)
         self.session.await_catalogue(catalogue)
         self.teachers_door.await_catalogue(catalogue)
-        self._bridge.when(catalogue, self._prepare_first_pages)
         return catalogue
 
     def _take_lessons(self, new_titles: tuple[str, ...]) -> None:
@@ -297,12 +307,6 @@ class Kiosk:
                 self.window.show_news(new_lessons_words(new_titles))
 
         self._bridge.when(self._read_lessons(), tell)
-
-    def _prepare_first_pages(self, catalogue: Catalogue) -> None:
-        """Have formulas ready before a lesson is chosen: the first of all takes a third of a second."""
-        for lesson in catalogue.lessons[:FIRST_PAGES]:
-            for html in texts(lesson.pages[0]):
-                self.window.lesson.prepare(html)
 
     def _wire_corrections(self) -> None:
         """Let a teacher end a lock-out, and put right whose work it was."""

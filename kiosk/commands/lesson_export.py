@@ -31,7 +31,8 @@ def write_package(
 
 def _find(named: str, data: Path) -> Lesson:
     """The lesson in that folder, or the one of that id among those of this device."""
-    from kiosk.lessons.package import MANIFEST, discover, load_lesson  # noqa: PLC0415 - it brings the Markdown parser
+    from kiosk.lessons.folder import MANIFEST  # noqa: PLC0415
+    from kiosk.lessons.package import discover, load_lesson  # noqa: PLC0415 - it brings the Markdown parser
 
     if (Path(named) / MANIFEST).is_file():
         return load_lesson(Path(named))

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.config import AppConfig, Goals
-from kiosk.lessons.model import Lesson, LessonId
+from kiosk.lessons.folder import gather
+from kiosk.lessons.listing import FILE_NAME, Listing
+from kiosk.lessons.model import LessonId
+from kiosk.lessons.outline import Outline
 from kiosk.settings import Settings, lesson_folders
 from kiosk.sync import handed_out
 from kiosk.sync.handed_out import HandedOut
@@ -16,13 +19,15 @@ from kiosk.words import tr
 class Catalogue:
     """The lessons that could be read, what is wrong with the others, and by lesson id the daily goals of its course."""
 
-    lessons: tuple[Lesson, ...] = ()
+    lessons: tuple[Outline, ...] = ()
     faults: tuple[str, ...] = ()
     goals: Mapping[LessonId, Goals] = field(default_factory=dict)
     plan: tuple[HandedOut, ...] = ()
     """What the school hands out on this computer, to whom and until when."""
+    is_known: bool = True
+    """False before the lessons were looked for: there are none in it yet."""
 
-    def offered(self, ref: str, today: str, begun: Collection[str] = ()) -> tuple[Lesson, ...]:
+    def offered(self, ref: str, today: str, begun: Collection[str] = ()) -> tuple[Outline, ...]:
         """The lessons for the student with this ref: what the school has for them first, in the teacher's order.
 
         What is handed out to others alone is not among them, unless they have `begun` it.
@@ -41,18 +46,18 @@ class Catalogue:
                 found.setdefault(LessonId(row.lesson), row.until_day)
         return found
 
-    def find(self, lesson_id: LessonId) -> Lesson | None:
+    def find(self, lesson_id: LessonId) -> Outline | None:
         """Find a lesson; None where it is gone since a page offered it."""
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
 
 
 def read_catalogue(settings: Settings, folder: Path, config: AppConfig) -> Catalogue:
-    """Read every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
-    from kiosk.lessons.package import discover  # noqa: PLC0415 - it brings the Markdown parser
-
-    read = [discover(each) for each in lesson_folders(settings, folder)]
+    """List every lesson of this device: the shipped ones, the imported ones, the school's own. Worker thread."""
+    listing = Listing(folder / FILE_NAME)
+    read = [gather(each, listing.read) for each in lesson_folders(settings, folder)]
     assigned = handed_out.folder_of(folder)
-    handed = {lesson.id: lesson for lesson in handed_out.read_lessons(assigned)}
+    handed = {lesson.id: lesson for lesson in handed_out.outlines(assigned, listing)}
+    listing.keep()
     lessons = [*handed.values(), *(lesson for some, _ in read for lesson in some if lesson.id not in handed)]
     faults = [fault for _, some in read for fault in some]
     courses = {lesson.id: config.course_for(lesson.course) for lesson in lessons}

@@ -17,7 +17,7 @@ from kiosk.activities import Activities
 from kiosk.clock import Clock
 from kiosk.desktop.launching import Launching, interrupted_words
 from kiosk.desktop.session import Session
-from kiosk.lessons.model import Lesson
+from kiosk.lessons.outline import Outline
 from kiosk.protocol.announcements import Launched, Paused, Recalled, Resumed
 from kiosk.sync.ears import Heard
 from kiosk.words import tr
@@ -198,7 +198,7 @@ class Classroom(QObject):
         else:
             self.notice_shown.emit(notice.title, -(-(self._opens_ms - now_ms) // 1000))
 
-    def _show_question(self, question: Waiting | None, lesson: Lesson | None) -> None:
+    def _show_question(self, question: Waiting | None, lesson: Outline | None) -> None:
         if question == self._question:
             return
         if self._question is not None:

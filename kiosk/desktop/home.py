@@ -10,7 +10,8 @@ from kiosk.desktop.facts import StudentFacts, week_start
 from kiosk.desktop.numerals import Length, short_date, weekday
 from kiosk.desktop.views import Action, DayBar, Goal, HomeView, LessonCard
 from kiosk.desktop.wall_views import StudentCard, SubjectTone
-from kiosk.lessons.model import Lesson, LessonId, Model
+from kiosk.lessons.model import LessonId, Model
+from kiosk.lessons.outline import Outline
 from kiosk.protocol.course import SubjectGrade
 from kiosk.store.days import DayTotal
 from kiosk.store.runs import LessonRun
@@ -20,7 +21,7 @@ from kiosk.words import tr
 MINUTE_MS = 60_000
 
 
-def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str, opened: str = "") -> StudentCard:
+def student_card(facts: StudentFacts, lessons: Sequence[Outline], today: str, opened: str = "") -> StudentCard:
     """A student's tile: what the teacher `opened`, else where they stopped, today's minutes, or that there is news."""
     student = facts.student
     open_runs = _open_runs(facts.latest, lessons)
@@ -39,7 +40,7 @@ def student_card(facts: StudentFacts, lessons: Sequence[Lesson], today: str, ope
 
 def home_view(
     facts: StudentFacts,
-    lessons: Sequence[Lesson],
+    lessons: Sequence[Outline],
     goals: Mapping[LessonId, Goals],
     today: str,
     assigned: Mapping[LessonId, str | None] | None = None,
@@ -115,21 +116,21 @@ def _other_goals(goal: Goals, facts: StudentFacts) -> Iterator[Goal]:
         yield Goal(facts.today_lessons, goal.daily_lessons, lessons)
 
 
-def _place_in(lesson: Lesson, run: LessonRun) -> str:
+def _place_in(lesson: Outline, run: LessonRun) -> str:
     """Which lesson, and where in it the student is."""
-    if lesson.assessment:
+    if lesson.is_test:
         return tr("{lesson}, question {number}", lesson=lesson.title, number=run.page + 1)
     return tr("{lesson}, page {number}", lesson=lesson.title, number=run.page + 1)
 
 
-def _place(lesson: Lesson, run: LessonRun) -> str:
+def _place(lesson: Outline, run: LessonRun) -> str:
     """Where the student is. How many items of a test it will be, its own rules decide."""
-    if lesson.assessment:
+    if lesson.is_test:
         return tr("question {number}", number=run.page + 1)
-    return tr("page {number} of {count}", number=run.page + 1, count=len(lesson.pages))
+    return tr("page {number} of {count}", number=run.page + 1, count=lesson.page_count)
 
 
-def lesson_card(lesson: Lesson, run: LessonRun | None, today: str, until: str | None = None) -> LessonCard:
+def lesson_card(lesson: Outline, run: LessonRun | None, today: str, until: str | None = None) -> LessonCard:
     """A lesson's row. `until` is the last day on which the school wants it, told while it is not done."""
     due = last_day_words(until, today) if until else ""
     match run:
@@ -145,12 +146,12 @@ def lesson_card(lesson: Lesson, run: LessonRun | None, today: str, until: str | 
             if run.active_ms >= MINUTE_MS:
                 words.append(tr("%n minutes focused", "", run.active_ms // MINUTE_MS))
             percent, action = run.percent, Action.GO_ON
-    has_answers = bool(lesson.questions) and run is not None and run.state == "finished"
+    has_answers = lesson.has_questions and run is not None and run.state == "finished"
     course, detail = course_words(lesson.course), _joined(*words)
     return LessonCard(lesson.id, lesson.title, course, tone(lesson), detail, percent, action, has_answers)
 
 
-def tone(lesson: Lesson) -> SubjectTone:
+def tone(lesson: Outline) -> SubjectTone:
     subject = lesson.course.subject if isinstance(lesson.course, SubjectGrade) else ""
     return SubjectTone(subject) if subject in set(SubjectTone) else SubjectTone.OTHER
 
@@ -183,7 +184,7 @@ def last_day_words(day: str, today: str) -> str:
             return tr("until {date}", date=short_date(last))
 
 
-def _open_runs(latest: Mapping[str, LessonRun], lessons: Sequence[Lesson]) -> list[tuple[Lesson, LessonRun]]:
+def _open_runs(latest: Mapping[str, LessonRun], lessons: Sequence[Outline]) -> list[tuple[Outline, LessonRun]]:
     """Begun and not finished, the latest first."""
     begun = [(lesson, latest[lesson.id]) for lesson in lessons if lesson.id in latest]
     return sorted((pair for pair in begun if pair[1].state != "finished"), key=lambda pair: -pair[1].last_ms)

@@ -18,6 +18,7 @@ from kiosk.desktop.session import Session
 from kiosk.errors import KioskError, UsageError
 from kiosk.launch import parse_link
 from kiosk.lessons.model import Lesson, LessonId
+from kiosk.lessons.outline import Outline
 from kiosk.store import students
 from kiosk.store.students import LONGEST_SHOWN, Student, find_student
 from kiosk.store.writer import Store
@@ -30,7 +31,7 @@ MOST_LISTED = 20
 class Wanted:
     """A lesson to go to. `student` None: whoever chooses themselves first. `reply` None: nobody waits for word."""
 
-    lesson: Lesson
+    lesson: Outline
     student: Student | None
     reply: Reply | None
 
@@ -57,7 +58,7 @@ class Launching(QObject):
         self._session = session
         self._store = store
         self._bridge = bridge
-        self._lessons: tuple[Lesson, ...] | None = None
+        self._lessons: tuple[Outline, ...] | None = None
         self._early: list[LaunchRequest] = []
         self._question: Wanted | None = None
         self._wanted: Wanted | None = None
@@ -87,11 +88,11 @@ class Launching(QObject):
         except UsageError as error:
             self._bridge.failed.emit(error)
 
-    def find(self, lesson_id: str) -> Lesson | None:
+    def find(self, lesson_id: str) -> Outline | None:
         """The lesson of that id, None where it is not here, or not yet."""
         return next((lesson for lesson in self._lessons or () if lesson.id == lesson_id), None)
 
-    def go_to(self, lesson: Lesson, student: Student) -> None:
+    def go_to(self, lesson: Outline, student: Student) -> None:
         """Open the lesson for the student without a question: whoever calls has asked, or told, already."""
         self._withdraw()
         self._go(Wanted(lesson, student, None))
@@ -204,7 +205,7 @@ class Launching(QObject):
         )
 
 
-def find_lesson(lessons: Sequence[Lesson], asked: str, *, by_title: bool) -> Lesson:
+def find_lesson(lessons: Sequence[Outline], asked: str, *, by_title: bool) -> Outline:
     """Find a lesson by its id; `by_title` also by how its title begins, where only one does.
 
     Raises UsageError, with what is nearest and with what there is.
@@ -251,7 +252,7 @@ def interrupted_words(lesson: Lesson | None, student: Student | None, wanted: St
     return tr("“{lesson}” is kept. {name} can go on with it later.", lesson=lesson.title, name=student.name)
 
 
-def _nearest(lessons: Sequence[Lesson], asked: str) -> LessonId | None:
+def _nearest(lessons: Sequence[Outline], asked: str) -> LessonId | None:
     import difflib  # noqa: PLC0415 - only who mistypes needs it
 
     names = {name.casefold(): lesson.id for lesson in lessons for name in (lesson.title, lesson.id)}
@@ -259,7 +260,7 @@ def _nearest(lessons: Sequence[Lesson], asked: str) -> LessonId | None:
     return names[near[0]] if near else None
 
 
-def _listed(lessons: Sequence[Lesson]) -> str:
+def _listed(lessons: Sequence[Outline]) -> str:
     shown = ", ".join(lesson.id for lesson in lessons[:MOST_LISTED])
     more = len(lessons) - MOST_LISTED
     return tr("{lessons} and %n more", "", more, lessons=shown) if more > 0 else shown

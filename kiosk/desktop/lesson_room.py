@@ -10,10 +10,12 @@ from kiosk.activity import Activity
 from kiosk.clock import Clock
 from kiosk.desktop.bridge import Bridge
 from kiosk.desktop.present import focus_state
+from kiosk.desktop.read_ahead import ReadLesson
 from kiosk.desktop.sitting import Sitting
 from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.model import Lesson, Progress
+from kiosk.lessons.outline import Outline
 from kiosk.store import files, progress
 from kiosk.store.runs import RunRequest
 from kiosk.store.writer import Connection, Store
@@ -61,6 +63,7 @@ class LessonRoom(QObject):
         times: TimePolicy,
         xp: XpPolicy,
         catch_up: CatchUp,
+        read: ReadLesson,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,29 +74,32 @@ class LessonRoom(QObject):
         self._times = times
         self._xp = xp
         self._catch_up = catch_up
+        self._read = read
         self.sitting: Sitting | None = None
 
-    def open(self, student: int, lesson: Lesson) -> None:
+    def open(self, student: int, outline: Outline) -> None:
         """Start the lesson, or go on where it stopped, on this computer or on another.
 
-        Time counts from this call on; where a server is asked first, from its answer on. Raises KioskError where it
-        cannot be tried; what goes wrong later comes as `not_opened`.
+        Time counts from when the lesson has been read, and the server's answer is here where one is asked. What goes
+        wrong comes as `not_opened`.
         """
         self._activities.student = student
-        asking = self._catch_up(RunRequest(student, lesson.id, lesson.title, lesson.course))
-        if asking is None:
-            self._start(lesson)
-        else:
-            self._bridge.when(asking, lambda _none: self._start_or_give_up(lesson))
+        asking = self._catch_up(RunRequest(student, outline.id, outline.title, outline.course))
 
-    def _start_or_give_up(self, lesson: Lesson) -> None:
-        try:
-            self._start(lesson)
-        except KioskError as error:
-            self._give_up(error)
+        def start(lesson: Lesson) -> None:
+            if asking is None:
+                self._start(lesson)
+            else:
+                self._bridge.when(asking, lambda _none: self._start(lesson))
+
+        self._bridge.when(self._read(outline), start, self._give_up)
 
     def _start(self, lesson: Lesson) -> None:
-        starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
+        try:
+            starting = self._activities.start_soon(lesson.id, lesson.title, lesson.course)
+        except KioskError as error:
+            self._give_up(error)
+            return
 
         def load_progress(activity: Activity) -> None:
             loading = self._store.call_light(_saved, activity.run)

@@ -14,6 +14,7 @@ from kiosk.lessons.item import Text
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.judging import Judged, is_answerable, part_correct, points_right
 from kiosk.lessons.model import Lesson, Model, Question, QuestionId
+from kiosk.lessons.outline import Outline
 from kiosk.lessons.player import Checked, Player
 from kiosk.lessons.texts import is_right_to_left, lone_slot, texts
 from kiosk.store.outbox import Backlog
@@ -158,7 +159,7 @@ def result_view(
     lesson: Lesson,
     metrics: Metrics,
     focused_ms: int,
-    following: Lesson | None,
+    following: Outline | None,
     said: tuple[Html, ...] = (),
 ) -> ResultView:
     """What a finished attempt comes to, and what a test `said` at its end. A stateful lesson's XP is a server's."""
@@ -230,7 +231,7 @@ def _result_sentence(lesson: Lesson, right: int, total: int, *, passed: bool) ->
     return f"{count} {said}".rstrip()
 
 
-def next_lesson(lesson: Lesson, lessons: Sequence[Lesson], latest: Mapping[str, LessonRun]) -> Lesson | None:
+def next_lesson(lesson: Lesson, lessons: Sequence[Outline], latest: Mapping[str, LessonRun]) -> Outline | None:
     """What to offer after a lesson: one that is not finished, of the same course first, and rather a later one."""
     at = next((place for place, other in enumerate(lessons) if other.id == lesson.id), 0)
     open_lessons = [

@@ -11,6 +11,7 @@ from kiosk.desktop.present import decided_view, next_lesson, result_view
 from kiosk.desktop.views import ResultView
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.model import Lesson
+from kiosk.lessons.outline import Outline
 from kiosk.store.writer import Store
 from kiosk.tracking.metrics import Metrics
 
@@ -30,7 +31,7 @@ class Results(QObject):
         self,
         store: Store,
         bridge: Bridge,
-        offered: Callable[[StudentFacts], tuple[Lesson, ...]],
+        offered: Callable[[StudentFacts], tuple[Outline, ...]],
         today: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:

@@ -8,6 +8,8 @@ what comes of it in `results`, what the cloud and the line of trouble say in `sa
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -19,6 +21,7 @@ from kiosk.desktop.facts import FinishedAttempt, StudentFacts, answers_of, every
 from kiosk.desktop.home import home_view, student_card
 from kiosk.desktop.lesson_room import CatchUp, LessonRoom
 from kiosk.desktop.place import Place, Scene
+from kiosk.desktop.read_ahead import ReadLesson
 from kiosk.desktop.results import Results
 from kiosk.desktop.review import review_view
 from kiosk.desktop.safety_watch import SafetyWatch
@@ -29,6 +32,7 @@ from kiosk.errors import KioskError
 from kiosk.lessons.interactions import Html
 from kiosk.lessons.item_session import Responses
 from kiosk.lessons.model import Lesson, LessonId, QuestionId
+from kiosk.lessons.outline import Outline
 from kiosk.store import notices, students
 from kiosk.store.students import Student
 from kiosk.store.writer import Store
@@ -87,6 +91,7 @@ class Session(QObject):
         bridge: Bridge,
         place: Place,
         door: StudentsDoor,
+        read: ReadLesson,
         parent: QObject | None = None,
         catch_up: CatchUp = lambda _request: None,
     ) -> None:
@@ -97,8 +102,9 @@ class Session(QObject):
         self._bridge = bridge
         self._title = place.title
         self._door = door
+        self._read = read
         door.opened.connect(self._come_in)
-        self._catalogue = Catalogue()
+        self._catalogue = Catalogue(is_known=False)
         self._scene = Scene.WALL
         self._before_lesson = Scene.HOME
         self._after_lesson: Callable[[], None] | None = None
@@ -113,7 +119,7 @@ class Session(QObject):
         bridge.failed.connect(self._watch.tell_trouble)
         self._results = Results(store, bridge, self._offered, self._today, self)
         self._results.shown.connect(self.result_shown)
-        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, self)
+        self._room = LessonRoom(store, clock, activities, bridge, place.times, place.xp, catch_up, read, self)
         self._room.page_shown.connect(self.lesson_shown)
         self._room.question_shown.connect(self.question_changed)
         self._room.overview_shown.connect(self.overview_shown)
@@ -264,7 +270,8 @@ class Session(QObject):
             self._student = facts.student
             today = self._today()
             assigned = self._catalogue.assigned(facts.student.ref, today)
-            self.home_shown.emit(home_view(facts, self._offered(facts), self._catalogue.goals, today, assigned))
+            view = home_view(facts, self._offered(facts), self._catalogue.goals, today, assigned)
+            self.home_shown.emit(replace(view, is_waiting=not self._catalogue.is_known))
             self._watch.take(facts.backlog, self._room.sitting)
 
     def _if_still_here(self, then: Callable[[StudentFacts], None]) -> Callable[[StudentFacts], None]:
@@ -283,13 +290,9 @@ class Session(QObject):
         lesson = self._catalogue.find(lesson_id)
         if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return
-        try:
-            self._room.open(self._student.id, lesson)
-        except KioskError as error:
-            self._watch.tell_trouble(error)
-            return
         self._before_lesson = self._scene
         self._enter(Scene.OPENING)
+        self._room.open(self._student.id, lesson)
 
     def respond(self, question: QuestionId, responses: Responses) -> None:
         self._in_lesson(lambda sitting: sitting.respond(question, responses))
@@ -367,17 +370,19 @@ class Session(QObject):
 
     def review_lesson(self, lesson_id: LessonId) -> None:
         """Show the answers of the lesson's finished attempt. No time counts: that run is over."""
-        lesson = self._catalogue.find(lesson_id)
-        if lesson is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
+        outline = self._catalogue.find(lesson_id)
+        if outline is None or self._student is None or self._scene not in (Scene.HOME, Scene.RESULT):
             return
         before, student = self._scene, self._student.id
 
-        def show(saved: FinishedAttempt | None) -> None:
+        def show(lesson: Lesson, saved: FinishedAttempt | None) -> None:
             if saved is not None and self._scene is before and self._student and self._student.id == student:
                 self._enter(Scene.REVIEW)
                 self.review_shown.emit(review_view(lesson, saved.progress, saved.run_id, saved.files))
 
-        self._ask(answers_of, show, student, lesson_id)
+        self._bridge.when(
+            self._read(outline), lambda lesson: self._ask(answers_of, partial(show, lesson), student, lesson_id)
+        )
 
     def leave_review(self) -> None:
         """Go back to the result, or home where the student came from there."""
@@ -417,13 +422,14 @@ class Session(QObject):
         self.refresh_home()
 
     def _enter(self, scene: Scene) -> None:
-        """Be there, and tell the cloud at once."""
+        """Be there, and tell the cloud at once; while a lesson opens the page is still the one before."""
         if scene is not self._scene:
             self._scene = scene
             self._watch.go_elsewhere()
-            self._ask_safety()
+            if scene is not Scene.OPENING:
+                self._ask_safety()
 
-    def _offered(self, facts: StudentFacts) -> tuple[Lesson, ...]:
+    def _offered(self, facts: StudentFacts) -> tuple[Outline, ...]:
         return self._catalogue.offered(facts.student.ref, self._today(), facts.latest)
 
     def _ask[**P, T](self, verb: "Callable[..., T]", then: Callable[[T], object], *args: object) -> None:

@@ -117,6 +117,7 @@ class HomeView:
     """The home page. `resume` is what to go on with first, None where nothing was begun.
 
     `goal_minutes` are today's focused minutes to reach, None without such a goal; `goals` are the day's others.
+    `is_waiting`: the lessons are still being looked for, and nobody can say yet which there are.
     """
 
     student: StudentCard
@@ -129,6 +130,7 @@ class HomeView:
     signed_in: bool
     goals: tuple[Goal, ...] = ()
     notices: tuple[str, ...] = ()
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

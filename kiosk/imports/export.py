@@ -18,9 +18,9 @@ from kiosk.imports.files import LARGEST_FILE, FolderFiles
 from kiosk.imports.paging import short_hash, slug
 from kiosk.imports.qti_package import needed_files
 from kiosk.imports.questions import Remarks, with_remarks
+from kiosk.lessons.folder import MANIFEST
 from kiosk.lessons.item import Item, Text
 from kiosk.lessons.model import Lesson, Page, Question
-from kiosk.lessons.package import MANIFEST
 from kiosk.lessons.qti.markup import Xml, tag, words, xhtml
 from kiosk.lessons.qti.write import write_item
 from kiosk.lessons.qti.xml import parse_xml

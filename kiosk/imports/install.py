@@ -18,8 +18,9 @@ from kiosk.imports.files import Files
 from kiosk.imports.markdown import as_text
 from kiosk.imports.paging import one_line, short_hash, slug
 from kiosk.lessons.advice import minutes
+from kiosk.lessons.folder import MANIFEST
 from kiosk.lessons.model import Lesson
-from kiosk.lessons.package import MANIFEST, check_lesson, load_lesson
+from kiosk.lessons.package import check_lesson, load_lesson
 from kiosk.lessons.qti.write import write_item
 from kiosk.protocol.course import Course, course_key
 

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from kiosk.imports.draft import Draft, Loss, Reading
 from kiosk.imports.files import Files
-from kiosk.lessons.package import MANIFEST
+from kiosk.lessons.folder import MANIFEST
 from kiosk.lessons.source import PICTURES
 
 SOUNDS_AND_FILMS = (".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".webm", ".ogv")

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import LessonError
-from kiosk.lessons.model import Lesson
+from kiosk.lessons.listing import Listing
+from kiosk.lessons.outline import Outline
 from kiosk.protocol.handing import handed_version
 
 LIST = "list.json"
@@ -79,17 +80,14 @@ def from_wire(said: Mapping[str, Any], ref: str | None) -> list[HandedOut]:
     return found
 
 
-def read_lessons(folder: Path) -> list[Lesson]:
-    """Each lesson of the list that is here, its version named by its package; one that has a fault is left out."""
-    from kiosk.lessons.package import load_lesson  # noqa: PLC0415 - it brings the Markdown parser
+def outlines(folder: Path, listing: Listing) -> list[Outline]:
+    """Each lesson of the list that is here, its version named by its package; one that has a fault is left out.
 
-    read: list[Lesson] = []
-    for digest in dict.fromkeys(row.digest for row in read_list(folder) if row.digest):
-        if (folder / digest).is_dir():
-            with suppress(LessonError):  # the server checked it; a newer one of another version may know more
-                lesson = load_lesson(folder / digest)
-                read.append(replace(lesson, version=handed_version(lesson.version, digest)))
-    return read
+    The server checked it; a newer one of another version may know more.
+    """
+    digests = dict.fromkeys(row.digest for row in read_list(folder) if row.digest)
+    read = [(digest, listing.read(folder / digest)[0]) for digest in digests if (folder / digest).is_dir()]
+    return [replace(each, version=handed_version(each.version, digest)) for digest, each in read if each is not None]
 
 
 def keep_begun(old: Sequence[HandedOut], new: Sequence[HandedOut], begun: Collection[str]) -> list[HandedOut]:

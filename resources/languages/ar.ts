@@ -678,6 +678,10 @@
         <translation>اختر درسًا لتبدأ.</translation>
     </message>
     <message>
+        <source>One moment, your lessons are coming.</source>
+        <translation>لحظة واحدة، دروسك في الطريق.</translation>
+    </message>
+    <message>
         <source>There are no lessons on this computer yet. Please tell your teacher.</source>
         <translation>لا توجد دروس على هذا الحاسوب بعد. أخبر معلّمك من فضلك.</translation>
     </message>

@@ -654,6 +654,10 @@
         <translation>Elige una lección para empezar.</translation>
     </message>
     <message>
+        <source>One moment, your lessons are coming.</source>
+        <translation>Un momento, tus lecciones ya vienen.</translation>
+    </message>
+    <message>
         <source>There are no lessons on this computer yet. Please tell your teacher.</source>
         <translation>Todavía no hay lecciones en esta computadora. Avísale a tu docente.</translation>
     </message>

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.clock import epoch_ms
 from kiosk.desktop.facts import StudentFacts
 from kiosk.lessons.model import Lesson, LessonId, Model, Page
+from kiosk.lessons.outline import Outline, outline_of
 from kiosk.protocol.course import Course, SubjectGrade
 from kiosk.protocol.run_id import RunId
 from kiosk.store.days import DayTotal
@@ -32,6 +33,12 @@ def lesson(
         Path(),
         expected_xp=xp,
     )
+
+
+def outline(
+    name: str, course: Course = MATH, *, pages: int = 5, xp: float = 12, model: str = "single-session"
+) -> Outline:
+    return outline_of(lesson(name, course, pages=pages, xp=xp, model=model))
 
 
 def run(name: str, *, state: str = "open", page: int = 2, focused_min: float = 14, days_ago: int = 1) -> LessonRun:
@@ -62,4 +69,4 @@ def facts(
 
 
 FRACTIONS, COUNTING, RAIN = lesson("fractions"), lesson("counting"), lesson("rain", SubjectGrade("Science", 5))
-LESSONS = (FRACTIONS, COUNTING, RAIN)
+LESSONS = (outline_of(FRACTIONS), outline_of(COUNTING), outline_of(RAIN))

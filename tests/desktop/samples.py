@@ -162,6 +162,7 @@ HOME_SIGNED_OUT = HomeView(
     notices=("2 lessons wait for the school server. They are safe on this computer.",),
 )
 
+HOME_WAITING = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True, is_waiting=True)
 HOME_NO_LESSONS = replace(HOME_SIGNED_OUT, lessons=(), notices=(), signed_in=True)
 
 SUM = ask(

@@ -162,6 +162,7 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "2-home": home,
     "2-home-full-week": lambda theme: home(theme, samples.HOME_FULL_WEEK),
     "2-home-signed-out": lambda theme: home(theme, samples.HOME_SIGNED_OUT),
+    "2-home-waiting": lambda theme: home(theme, samples.HOME_WAITING),
     "2-home-no-lessons": lambda theme: home(theme, samples.HOME_NO_LESSONS),
     "2-home-not-saved": home_not_saved,
     "3-lesson": lesson,

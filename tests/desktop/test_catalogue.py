@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from kiosk.desktop.catalogue import Catalogue
 from kiosk.desktop.home import last_day_words
+from kiosk.lessons.outline import outline_of
 from kiosk.lessons.package import discover
 from kiosk.resources import path
 from kiosk.sync.handed_out import HandedOut
 
-ONE, TWO, THREE = discover(path("lessons"))[0][:3]
+ONE, TWO, THREE = map(outline_of, discover(path("lessons"))[0][:3])
 TODAY = "2026-01-05"
 
 

@@ -8,13 +8,14 @@ from kiosk.desktop.home import day_word, home_view, lesson_card, student_card, t
 from kiosk.desktop.views import Action, DayBar, Goal, LessonCard
 from kiosk.desktop.wall_views import StudentCard, SubjectTone
 from kiosk.lessons.model import Page
+from kiosk.lessons.outline import outline_of
 from kiosk.protocol.course import Course, CourseCode, SubjectGrade
 from kiosk.store.days import DayTotal
 from kiosk.store.outbox import Backlog
 from kiosk.store.runs import LessonRun
 from kiosk.store.students import SignIn
 from tests.desktop import samples
-from tests.desktop.readings import ANA, COUNTING, FRACTIONS, LESSONS, RAIN, TODAY, done, facts, lesson, run
+from tests.desktop.readings import ANA, COUNTING, FRACTIONS, LESSONS, RAIN, TODAY, done, facts, outline, run
 
 # -- the wall ------------------------------------------------------------------------------------------
 
@@ -45,7 +46,7 @@ def test_the_latest_open_lesson_is_gone_on_with_first_and_stands_once_on_the_pag
 
 
 def test_begun_lessons_come_before_new_ones_and_finished_ones_last() -> None:
-    many = (*LESSONS, lesson("loops"))
+    many = (*LESSONS, outline("loops"))
     latest = [done("fractions", {}), run("rain", days_ago=4), run("loops")]
     view = home_view(facts(*latest), many, {}, TODAY)
     assert [card.action for card in view.lessons] == [Action.GO_ON, Action.START, Action.TRY_AGAIN]
@@ -87,10 +88,10 @@ def test_the_week_is_that_of_school_with_the_weekend_only_where_it_was_learned_o
 
 def test_a_finished_lesson_that_asked_something_has_answers_to_look_at() -> None:
     asking = replace(FRACTIONS, pages=(Page("1", "Ask", (samples.SUM,)),))
-    assert lesson_card(asking, done("fractions", {}), TODAY).has_answers
-    assert not lesson_card(asking, run("fractions"), TODAY).has_answers
-    assert not lesson_card(asking, None, TODAY).has_answers
-    assert not lesson_card(FRACTIONS, done("fractions", {}), TODAY).has_answers
+    assert lesson_card(outline_of(asking), done("fractions", {}), TODAY).has_answers
+    assert not lesson_card(outline_of(asking), run("fractions"), TODAY).has_answers
+    assert not lesson_card(outline_of(asking), None, TODAY).has_answers
+    assert not lesson_card(outline_of(FRACTIONS), done("fractions", {}), TODAY).has_answers
 
 
 @pytest.mark.parametrize("backlog", [Backlog(parked=1), Backlog(maybe=2)])
@@ -124,13 +125,13 @@ def test_work_that_was_refused_or_may_be_lost_on_the_way_is_told(backlog: Backlo
 )
 def test_a_lesson_says_how_far_it_is(begun: LessonRun | None, detail: str, percent: int, action: Action) -> None:
     expected = LessonCard(FRACTIONS.id, "Fractions", "Math 3", SubjectTone.MATH, detail, percent, action)
-    assert lesson_card(FRACTIONS, begun, TODAY) == expected
+    assert lesson_card(outline_of(FRACTIONS), begun, TODAY) == expected
 
 
 def test_a_new_lesson_says_its_length_in_good_english() -> None:
-    assert lesson_card(lesson("a", xp=1), None, TODAY).detail == "About 1 minute"
-    assert lesson_card(lesson("a", xp=0), None, TODAY).detail == ""
-    assert lesson_card(lesson("a", xp=20, model="stateful"), None, TODAY).detail == "Several days · about 20 minutes"
+    assert lesson_card(outline("a", xp=1), None, TODAY).detail == "About 1 minute"
+    assert lesson_card(outline("a", xp=0), None, TODAY).detail == ""
+    assert lesson_card(outline("a", xp=20, model="stateful"), None, TODAY).detail == "Several days · about 20 minutes"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_a_new_lesson_says_its_length_in_good_english() -> None:
     ],
 )
 def test_a_subject_has_its_tone_and_every_other_course_the_common_one(course: Course, expected: SubjectTone) -> None:
-    assert tone(lesson("a", course)) is expected
+    assert tone(outline("a", course)) is expected
 
 
 @pytest.mark.parametrize(

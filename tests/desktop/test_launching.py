@@ -18,7 +18,8 @@ from kiosk.desktop.instance import address, launch_request
 from kiosk.desktop.launching import find_lesson
 from kiosk.errors import UsageError
 from kiosk.launch import Launch
-from kiosk.lessons.model import Lesson, LessonId
+from kiosk.lessons.model import LessonId
+from kiosk.lessons.outline import Outline, outline_of
 from kiosk.lessons.package import load_lesson
 from kiosk.settings import Settings
 from tests.desktop.desk import FRACTIONS, WATER, Desk
@@ -102,9 +103,9 @@ def two_students(desk: Desk) -> None:
     desk.until(lambda: desk.walls and len(desk.walls[-1].students) == 2)
 
 
-def lessons(*titles: str) -> tuple[Lesson, ...]:
+def lessons(*titles: str) -> tuple[Outline, ...]:
     """Lessons l0, l1, … of these titles."""
-    real = load_lesson(resources.path("lessons") / WATER)
+    real = outline_of(load_lesson(resources.path("lessons") / WATER))
     return tuple(replace(real, id=LessonId(f"l{index}"), title=title) for index, title in enumerate(titles))
 
 

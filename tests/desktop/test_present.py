@@ -17,11 +17,12 @@ from kiosk.desktop.wall_views import Safety, StudentCard
 from kiosk.lessons.interactions import Choice
 from kiosk.lessons.item import Text
 from kiosk.lessons.model import RESPONSE, Lesson, LessonId, Model, Page
+from kiosk.lessons.outline import outline_of
 from kiosk.lessons.player import Player
 from kiosk.store.outbox import Backlog
 from kiosk.tracking.metrics import Metrics
 from kiosk.tracking.window import Reason
-from tests.desktop.readings import COUNTING, FRACTIONS, LESSONS, MATH, RAIN, done, lesson, run
+from tests.desktop.readings import FRACTIONS, LESSONS, MATH, RAIN, done, lesson, run
 from tests.lessons.packages import arrange, ask, choose, given, pair, type_in
 
 
@@ -221,7 +222,7 @@ CARD = StudentCard(1, "Ana", "fox")
 def test_the_result_says_what_came_of_it(
     total: int | None, right: int | None, title: str, sentence: str, passed: bool
 ) -> None:
-    view = result_view(CARD, FRACTIONS, Metrics(9.5, total, right), 1_139_999, RAIN)
+    view = result_view(CARD, FRACTIONS, Metrics(9.5, total, right), 1_139_999, outline_of(RAIN))
     assert (view.title, view.sentence, view.passed) == (title, sentence, passed)
     assert (view.right, view.total, view.xp, view.focused) == (right or 0, total or 0, 9.5, "18 min")
     assert (view.next_lesson, view.next_title) == (RAIN.id, "Rain")
@@ -239,14 +240,15 @@ def test_a_stateful_lessons_xp_is_not_ours_to_tell() -> None:
 
 
 def test_next_comes_a_lesson_that_follows_and_only_then_one_from_before() -> None:
-    earlier, later = replace(COUNTING, id=LessonId("earlier")), replace(COUNTING, id=LessonId("later"))
-    assert next_lesson(FRACTIONS, (earlier, FRACTIONS, later), {}) is later
-    assert next_lesson(FRACTIONS, (earlier, FRACTIONS, later), {"later": done("later", {})}) is earlier
+    earlier, later = replace(LESSONS[1], id=LessonId("earlier")), replace(LESSONS[1], id=LessonId("later"))
+    assert next_lesson(FRACTIONS, (earlier, LESSONS[0], later), {}) is later
+    assert next_lesson(FRACTIONS, (earlier, LESSONS[0], later), {"later": done("later", {})}) is earlier
 
 
 def test_next_comes_an_unfinished_lesson_of_the_same_course_else_any_else_none() -> None:
-    assert next_lesson(FRACTIONS, (FRACTIONS, RAIN, COUNTING), {}) is COUNTING
+    fractions, maths, rain = LESSONS
+    assert next_lesson(FRACTIONS, (fractions, rain, maths), {}) is maths
     counted = done("counting", {})
-    assert next_lesson(FRACTIONS, LESSONS, {"counting": counted}) is RAIN
-    assert next_lesson(FRACTIONS, LESSONS, {"counting": counted, "rain": run("rain")}) is RAIN
+    assert next_lesson(FRACTIONS, LESSONS, {"counting": counted}) is rain
+    assert next_lesson(FRACTIONS, LESSONS, {"counting": counted, "rain": run("rain")}) is rain
     assert next_lesson(FRACTIONS, LESSONS, {"counting": counted, "rain": done("rain", {})}) is None

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +9,13 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
+from kiosk.app import Kiosk
 from kiosk.clock import ManualClock
-from kiosk.desktop.views import Action, Finding, FocusState, Primary
+from kiosk.config import load_config
+from kiosk.desktop.catalogue import Catalogue, read_catalogue
+from kiosk.desktop.views import Action, Finding, FocusState, HomeView, Primary
 from kiosk.desktop.wall_views import Safety
+from kiosk.front import Front
 from kiosk.lessons.model import LessonId
 from kiosk.lessons.package import discover
 from kiosk.settings import FILE_NAME, Settings
@@ -81,6 +86,25 @@ def test_switching_while_home_is_being_read_stays_on_the_wall(desk: Desk) -> Non
     assert not desk.homes
 
 
+def test_who_is_home_before_the_lessons_is_told_that_they_come(
+    tmp_path: Path, clock: ManualClock, qtbot: QtBot
+) -> None:
+    settings = Settings(credentials="file")
+    kiosk = Kiosk(Front(settings, tmp_path, clock))
+    homes: list[HomeView] = []
+    kiosk.session.home_shown.connect(homes.append)
+    ana = kiosk.store.call(students.add_new, "Ana", 0, "fox").result()
+    kiosk.session.choose_student(ana.id)
+    qtbot.waitUntil(lambda: bool(homes))
+    assert (homes[-1].is_waiting, homes[-1].lessons) == (True, ())
+    catalogue: Future[Catalogue] = Future()
+    kiosk.session.await_catalogue(catalogue)
+    catalogue.set_result(read_catalogue(settings, tmp_path, load_config(resources.sample_config())))
+    qtbot.waitUntil(lambda: bool(homes[-1].lessons))
+    assert not homes[-1].is_waiting
+    kiosk.close()
+
+
 def test_a_lesson_that_cannot_be_read_is_told_and_the_others_are_there(
     tmp_path: Path, clock: ManualClock, qtbot: QtBot
 ) -> None:
@@ -93,6 +117,23 @@ def test_a_lesson_that_cannot_be_read_is_told_and_the_others_are_there(
     desk.close()
 
 
+def test_a_lesson_that_broke_since_it_was_listed_is_told_and_another_can_be_opened(
+    tmp_path: Path, clock: ManualClock, qtbot: QtBot
+) -> None:
+    write_lesson(tmp_path / "own", "garden", '{ subject = "Science", grade = 5 }')
+    desk = Desk(tmp_path, clock, qtbot, Settings(credentials="file", lessons=tmp_path / "own"))
+    desk.join()
+    (tmp_path / "own" / "garden" / "01.md").unlink()
+    desk.session.open_lesson(LessonId("garden"))
+    desk.until(lambda: desk.sentence)
+    assert "01.md" in desk.sentence
+    assert not desk.session.is_at_lesson
+    assert desk.run_ids() == []
+    desk.start(FRACTIONS)
+    assert desk.sentence == ""
+    desk.close()
+
+
 def test_a_lesson_of_an_unknown_course_is_told_until_the_student_goes_elsewhere(
     tmp_path: Path, clock: ManualClock, qtbot: QtBot
 ) -> None:
@@ -100,6 +141,7 @@ def test_a_lesson_of_an_unknown_course_is_told_until_the_student_goes_elsewhere(
     desk = Desk(tmp_path, clock, qtbot, Settings(credentials="file", lessons=tmp_path / "own"))
     desk.join()
     desk.session.open_lesson(LessonId("chess"))
+    desk.until(lambda: desk.sentence)
     assert "course CHESS-1 is not in timeback.config.json" in desk.sentence
     desk.let_pass(3)
     desk.kiosk.store.call(students.everyone).result()

@@ -9,6 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosk.lessons.listing import FILE_NAME, Listing
+from kiosk.lessons.outline import Outline
 from kiosk.protocol.announcements import Changed, Launched, Paused, Resumed, read_announcement
 from kiosk.server import library
 from kiosk.sync import handed_out
@@ -75,12 +77,16 @@ def fetch_from(school: School, folder: Path, *, begun: frozenset[str] = frozense
     return told
 
 
+def outlines(data: Path) -> list[Outline]:
+    return handed_out.outlines(data / "assigned", Listing(data / FILE_NAME))
+
+
 def test_a_lesson_arrives_once_and_is_named_by_its_package(tmp_path: Path, package: library.Package) -> None:
     school = School(package.data, row(package))
     assert fetch_from(school, tmp_path / "assigned") == [("Halves",)]
     assert fetch_from(school, tmp_path / "assigned") == []
     assert school.ranges == [None]
-    [lesson] = handed_out.read_lessons(tmp_path / "assigned")
+    [lesson] = outlines(tmp_path)
     assert (lesson.id, lesson.version) == ("halves", f"1+{package.digest[:16]}")
     assert handed_out.read_list(tmp_path / "assigned") == [row(package)]
 
@@ -115,7 +121,7 @@ def test_a_hostile_package_with_the_right_hash_is_not_unpacked(tmp_path: Path, p
     hostile = row(package, digest=hashlib.sha256(data).hexdigest())
     with pytest.raises(OSError, match="promised"):
         fetch_from(School(data, hostile), tmp_path / "assigned")
-    assert handed_out.read_lessons(tmp_path / "assigned") == []
+    assert outlines(tmp_path) == []
 
 
 def test_what_was_begun_stays_for_whoever_began_it_and_is_offered_to_nobody(

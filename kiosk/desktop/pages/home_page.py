@@ -145,7 +145,10 @@ class HomePage(QWidget):
         elif view.lessons:
             column.addLayout(heading(tr("Hello, {name}", name=view.student.name), tr("Choose a lesson to begin.")))
         else:
-            sentence = tr("There are no lessons on this computer yet. Please tell your teacher.")
+            if view.is_waiting:
+                sentence = tr("One moment, your lessons are coming.")
+            else:
+                sentence = tr("There are no lessons on this computer yet. Please tell your teacher.")
             column.addLayout(heading(tr("Hello, {name}", name=view.student.name), sentence))
         rows = [
             self._row(card, first=view.resume is None and index == 0)
@@ -205,7 +208,7 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
 
 def _lessons_of(view: HomeView) -> object:
     """What the main column is made of."""
-    return view.student.name, view.resume, view.lessons, view.notices
+    return view.student.name, view.resume, view.lessons, view.notices, view.is_waiting
 
 
 def _day_of(view: HomeView) -> object:

@@ -11,7 +11,8 @@ from kiosk.desktop.widgets.button import Button
 from kiosk.desktop.widgets.label import label
 from kiosk.desktop.widgets.sheet import Sheet, buttons
 from kiosk.desktop.widgets.tile import Tile
-from kiosk.lessons.model import Lesson, LessonId
+from kiosk.lessons.model import LessonId
+from kiosk.lessons.outline import Outline
 from kiosk.words import tr
 
 
@@ -19,7 +20,7 @@ class LessonSheet(Sheet):
     """Every lesson of this computer, to choose one. It is made for one question, and gone when it is closed."""
 
     def __init__(
-        self, lessons: Sequence[Lesson], then: Callable[[LessonId], object], theme: Theme, parent: QWidget
+        self, lessons: Sequence[Outline], then: Callable[[LessonId], object], theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(tr("Which lesson?"), theme, parent)
         self._then = then
@@ -37,7 +38,7 @@ class LessonSheet(Sheet):
         self.body.insertWidget(1, label(sentence, TextRole.MUTED))
         self.open_sheet(self._cancel)
 
-    def _tile(self, lesson: Lesson) -> Tile:
+    def _tile(self, lesson: Outline) -> Tile:
         tile = Tile(self._theme, RADIUS_CONTROL)
         column = QVBoxLayout(tile)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)

@@ -25,7 +25,7 @@ from kiosk.desktop.teacher.views import (
 )
 from kiosk.desktop.views import DayBar
 from kiosk.errors import KioskError
-from kiosk.lessons.model import Lesson
+from kiosk.lessons.outline import Outline
 from kiosk.store.aside import SetAside
 from kiosk.store.corrections import Correction
 from kiosk.store.outbox import Backlog
@@ -39,7 +39,7 @@ MOST_NAMED = 4
 """More students than that are counted and not named."""
 
 
-def class_view(reading: ClassReading, lessons: Sequence[Lesson], today: str, trouble: KioskError | None) -> ClassView:
+def class_view(reading: ClassReading, lessons: Sequence[Outline], today: str, trouble: KioskError | None) -> ClassView:
     """Show everyone. `trouble` is what the disk refuses: then nobody's newest work is certain to be kept."""
     titles = {str(lesson.id): lesson for lesson in lessons}
     rows = tuple(_class_row(facts, titles, today, trouble) for facts in reading.everyone)
@@ -110,7 +110,7 @@ def correction_words(made: Correction, today: str) -> str:
     return f"{moved} {mend}"
 
 
-def student_view(reading: StudentReading, lessons: Sequence[Lesson], today: str) -> StudentView:
+def student_view(reading: StudentReading, lessons: Sequence[Outline], today: str) -> StudentView:
     facts = reading.facts
     titles = {str(lesson.id): lesson for lesson in lessons}
     lesson, place = _where(facts, titles)
@@ -198,7 +198,7 @@ def moment(ms: int, today: str) -> str:
     return tr("{day} {time}", day=day_word(local_day(ms), today), time=clock_time(local))
 
 
-def _class_row(facts: StudentFacts, lessons: Mapping[str, Lesson], today: str, trouble: KioskError | None) -> ClassRow:
+def _class_row(facts: StudentFacts, lessons: Mapping[str, Outline], today: str, trouble: KioskError | None) -> ClassRow:
     lesson, place = _where(facts, lessons)
     latest = _latest(facts)
     return ClassRow(
@@ -218,7 +218,7 @@ def _latest(facts: StudentFacts) -> LessonRun | None:
     return max(facts.latest.values(), key=lambda run: run.last_ms, default=None)
 
 
-def _where(facts: StudentFacts, lessons: Mapping[str, Lesson]) -> tuple[str, str]:
+def _where(facts: StudentFacts, lessons: Mapping[str, Outline]) -> tuple[str, str]:
     """The latest lesson and the place in it."""
     run = _latest(facts)
     if run is None:
@@ -228,10 +228,10 @@ def _where(facts: StudentFacts, lessons: Mapping[str, Lesson]) -> tuple[str, str
         place = tr("waits for the school server") if run.waits_for_server else tr("done", "a lesson")
     elif lesson is None:
         place = tr("page {number}", number=run.page + 1)
-    elif lesson.assessment:
+    elif lesson.is_test:
         place = tr("question {number}", number=run.page + 1)
     else:
-        place = tr("page {number} of {count}", number=run.page + 1, count=len(lesson.pages))
+        place = tr("page {number} of {count}", number=run.page + 1, count=lesson.page_count)
     return (lesson.title if lesson else run.lesson), place
 
 
