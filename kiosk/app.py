@@ -112,7 +112,9 @@ class Kiosk:
         self.connecting = Connecting(self.session, store, bridge, self._connect, self.application)
         self.presence = PresenceReporter(lambda: self.courier.server, self._membership.token)
         self._presence_watch = PresenceWatch(self.session, store, clock, bridge, self.presence.tell)
-        self.window.furnish(self.session, self.students_door, self.connecting, settings.server)
+        self.window.furnish(
+            self.session, self.students_door, self.connecting, settings.server, front.folder / "formulas"
+        )
         self.joining = Joining(bridge, self._join, self.application)
         self.joining.joined.connect(self._take_school)
         self.launching = Launching(self.session, store, bridge, self.application)

@@ -4,6 +4,7 @@ Only the wall of students is imported with it. The other pages come with `furnis
 and making them takes 0.1 s.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -107,13 +108,19 @@ class MainWindow(QMainWindow):
         self._lines = NoticeLines(column, theme)
         self.setCentralWidget(self._ground)
 
-    def furnish(self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None) -> None:
-        """Make the other pages and connect everything with the session. `server` is offered to who connects."""
-        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415 - these are not in the first picture
+    def furnish(
+        self, session: "Session", door: "StudentsDoor", connecting: "Connecting", server: str | None, drawings: Path
+    ) -> None:
+        """Make the other pages and connect everything with the session.
+
+        `server` is offered to who connects; in the folder `drawings` formulas are kept.
+        """
+        from kiosk.desktop.widgets.drawn_formulas import DrawnFormulas  # noqa: PLC0415 - not in the first picture
+        from kiosk.desktop.widgets.formula import Formulas  # noqa: PLC0415
 
         self._server = server or ""
         self._session, self._door, self._connecting = session, door, connecting
-        self._formulas = Formulas(self)
+        self._formulas = Formulas(self, DrawnFormulas(drawings).draw)
         self._wire_session(session)
         self._make_pages()
 

@@ -5,9 +5,6 @@ where it is missing, damaged, or another version's, the packages are read again.
 """
 
 import json
-import sys
-import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +14,7 @@ from kiosk.errors import ActivityError, LessonError
 from kiosk.lessons.folder import MANIFEST, stamp
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.outline import Outline, from_json, outline_of, to_json
+from kiosk.resources import state_of
 
 FILE_NAME = "listing.json"
 
@@ -49,11 +47,9 @@ class Listing:
             return
         text = json.dumps({"reader": _reader(), "packages": self._seen})
         with suppress(OSError):
-            with tempfile.NamedTemporaryFile(
-                "w", dir=self._file.parent, suffix=".part", delete=False, encoding="utf-8"
-            ) as file:
-                file.write(text)
-            Path(file.name).replace(self._file)
+            part = self._file.with_suffix(".part")
+            part.write_text(text, "utf-8")
+            part.replace(self._file)
 
 
 def open_lesson(outline: Outline) -> Lesson:
@@ -82,11 +78,6 @@ def _kept_outline(kept: object, state: str, package: Path) -> Outline | None:
     return None
 
 
-def _reader() -> list[list[object]]:
-    """What reads lessons, by its files' state: another version of it may find other things, or other faults."""
-    return [[path.name, found.st_size, found.st_mtime_ns] for path in _program() if (found := path.stat())]
-
-
-def _program() -> Iterator[Path]:
-    modules = sorted(Path(__file__).parent.rglob("*.py"))
-    yield from modules or (Path(sys.executable),)  # a bundle has its modules in the program
+def _reader() -> str:
+    """What reads lessons: another version of it may find other things, or other faults."""
+    return state_of("kiosk.lessons")

@@ -29,6 +29,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 
 MEASUREMENTS = {
     "start": starting.measure,
+    "home": starting.measure_home,
     "history": starting.measure_history,
     "memory": memory_use.measure,
     "growth": memory_use.measure_growth,

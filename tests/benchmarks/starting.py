@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks import child, classroom
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.figure import Figure, Goal, Judged, in_turn
+from tests.benchmarks.figure import Figure, Goal, Judged, Sample, in_turn
 from tests.benchmarks.history import write_history
 
 GOAL = Goal(Judged.RATIO, 1.6)
@@ -22,6 +22,35 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
     for screen in child.screens():
         on_screen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.environment["DISPLAY"]}
         yield _beside_a_bare_window("X11", child.environment(home, **on_screen), effort)
+
+
+def measure_home(home: Path, effort: Effort) -> Iterator[Figure]:
+    """The same start up to a student's lessons, when the student does not wait."""
+    _furnish(home, effort, effort.windows_there)
+    env = child.environment(home)
+
+    def all_are_there(told: dict[str, object]) -> None:
+        assert isinstance(told["lessons"], int), told
+        assert told["lessons"] >= effort.lessons_there, told
+
+    ours = partial(child.ms_until_told, "first_home", env=env, check=all_are_there)
+    floor = partial(child.ms_until_told, "bare_window", env=env)
+    first_day = ours()
+    floor()
+    yield Figure(
+        "start to a student's lessons",
+        f"The same start up to the home page, with {effort.lessons_there} lessons, of a student who chooses themselves"
+        " as soon as the program is there. Floor: the bare window.",
+        "ms",
+        *in_turn(effort.starts, ours, floor),
+    )
+    yield Figure(
+        "the same on the first day",
+        "When no lesson of these has been listed on this computer before, and no module of the program compiled.",
+        "ms",
+        Sample((first_day,)),
+        None,
+    )
 
 
 def measure_history(home: Path, effort: Effort) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 import logging
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -56,8 +57,8 @@ class Formula:
 class Formulas(Ahead[str, Formula | Unreadable]):
     """The formulas of the lesson, by their LaTeX or MathML. One drawing serves every size and colour."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(make_formula, most=_REMEMBERED, weigh=lambda _: 1, parent=parent)
+    def __init__(self, parent: QObject, draw: Callable[[str], Formula | Unreadable] | None = None) -> None:
+        super().__init__(draw or make_formula, most=_REMEMBERED, weigh=lambda _: 1, parent=parent)
 
 
 def make_formula(source: str) -> Formula | Unreadable:
