@@ -77,10 +77,16 @@ def handout_routes(school: School) -> APIRouter:
 
 
 def _look(school: School, request: Request, after: int) -> Told:
-    """Who asks is looked up each time: a token that was revoked hears nothing more. Raises Refused, StoreError."""
-    who = audience(request)
-    with school.database.read() as db:
-        return announcements.after(db, who, after, school.now_ms())
+    """Tell who asks, looked up each time: a token that was revoked hears nothing more. Raises Refused, StoreError.
+
+    Where there is something to tell it is looked up again: it may have been revoked before that came about.
+    """
+    while True:
+        who = audience(request)
+        with school.database.read() as db:
+            told = announcements.after(db, who, after, school.now_ms())
+        if not told.events or audience(request) == who:
+            return told
 
 
 async def _stream(school: School, request: Request, after: int) -> AsyncIterator[str]:

@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import Connection
 
 from kiosk.clock import ManualClock, epoch_ms
 from kiosk.errors import UsageError
@@ -237,6 +239,47 @@ def test_a_token_that_is_revoked_hears_nothing_more(server: Schoolhouse, databas
         launch(database, now_ms)
         assert not any(line.startswith("data") for line in events.to_end())
     assert server.get("/api/kiosk/events").status_code == 401
+
+
+class Meddled(Database):
+    """Something else happens to the database just before it is read for the `at`-th time from now on."""
+
+    at = 0
+
+    def __init__(self, url: str, meddle: Callable[[], object]) -> None:
+        super().__init__(url)
+        self._meddle = meddle
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        self.at -= 1
+        if self.at == 0:
+            self._meddle()
+        with super().read() as db:
+            yield db
+
+
+@pytest.mark.parametrize("at", range(1, 7))
+def test_whenever_a_token_is_revoked_it_hears_nothing_of_what_comes_after(
+    url: str, clock: ManualClock, now_ms: int, at: int
+) -> None:
+    elsewhere = Database(url)
+
+    def revoke_and_launch() -> None:
+        with elsewhere.write() as db:
+            students.revoke(db, student_id(elsewhere), now_ms)
+        launch(elsewhere, now_ms)
+
+    database = Meddled(url, revoke_and_launch)
+    fill_classes(database, now_ms)
+    with schoolhouse(database, clock) as server:
+        headers = {**bearer(server.token), "Accept": "application/json"}
+        database.at = at
+        answers = [server.http.get("/api/kiosk/events", headers=headers) for _ in range(4)]
+    assert [answer.json().get("events", []) for answer in answers] == [[]] * 4
+    assert answers[-1].status_code == 401
+    database.close()
+    elsewhere.close()
 
 
 @pytest.mark.parametrize("route", ["assignments", "events", f"lessons/halves/{'0' * 64}.zip"])

@@ -1,6 +1,7 @@
 """The memory of the real kiosk, on a home page and in a lesson whose page has been read.
 
-`python -m tests.benchmarks.programs.kiosk_memory FOLDER LESSON` prints both in megabytes.
+`python -m tests.benchmarks.programs.kiosk_memory FOLDER LESSON` prints both in megabytes, and the modules that the
+home page has imported.
 """
 
 import json
@@ -19,9 +20,11 @@ def main() -> None:
     visit.come_home(1)
     visit.settle(READ_S)
     home = resident_mb()
+    imported = [name for name, module in sys.modules.items() if module is not None]  # not what is left out
+    modules = [name for name in imported if name.partition(".")[0] not in ("__main__", "tests")]
     visit.open_lesson(LessonId(sys.argv[2]))
     visit.settle(READ_S)
-    print(json.dumps({"home_mb": home, "lesson_mb": resident_mb()}))
+    print(json.dumps({"home_mb": home, "lesson_mb": resident_mb(), "modules": modules}))
     visit.close()
 
 
