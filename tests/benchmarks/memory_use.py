@@ -51,10 +51,11 @@ def measure(home: Path, effort: Effort) -> Iterator[Figure]:
         Sample(tuple(packages)),
         Sample(tuple(floor)),
     )
+    count = len(ours[-1]["modules"])
     yield Figure(
         "memory of all modules alone",
-        f"The bare window once it has imported the {len(ours[-1]['modules'])} modules that the home page has, of the packages and"
-        " ours, and uses none of them. Floor: a bare window.",
+        f"The bare window once it has imported the {count} modules that the home page has, of Python's, the packages'"
+        " and ours, and uses none of them. Floor: a bare window.",
         "MB",
         Sample(tuple(imported)),
         Sample(tuple(floor)),
