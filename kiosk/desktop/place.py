@@ -17,7 +17,7 @@ class Place:
 
 
 class Scene(Enum):
-    """Where the story is. While a lesson is OPENING its student cannot go elsewhere: time counts already."""
+    """Where the story is. While a lesson is OPENING its student cannot go elsewhere: time may count already."""
 
     WALL = auto()
     HOME = auto()

@@ -1,4 +1,4 @@
-"""What a student will most likely open is read, and its formulas made, while they look at their home page."""
+"""What a student will most likely open is read, and its first formulas made, while they look at their home page."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,8 +17,8 @@ type ReadLesson = Callable[[Outline], "Future[Lesson]"]
 class ReadAhead:
     """Looks at each home page that is shown. GUI thread; waits for nothing.
 
-    `find` tells a lesson's outline, `prepare` is given each of its texts. The first formula of all takes a third of a
-    second, and a lesson that cannot be read says so when it is opened.
+    `find` tells a lesson's outline, `prepare` is given each text of its first page: the first formula of all takes a
+    third of a second. A lesson that cannot be read says so when it is opened.
     """
 
     def __init__(
@@ -43,5 +43,5 @@ class ReadAhead:
             self._bridge.when(self._read(outline), self._take, lambda _fault: None)
 
     def _take(self, lesson: Lesson) -> None:
-        for html in texts(lesson.pages):
+        for html in texts(lesson.pages[:1]):
             self._prepare(html)

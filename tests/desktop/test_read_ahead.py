@@ -56,14 +56,15 @@ class Home:
         return future
 
 
-def test_the_first_lesson_of_the_page_is_read_once_and_each_of_its_texts_prepared(
+def test_the_first_lesson_of_the_page_is_read_once_and_its_first_page_prepared(
     lessons: tuple[Outline, ...], qtbot: QtBot
 ) -> None:
     home = Home(lessons)
     for _ in range(3):
         home.look()
-    qtbot.waitUntil(lambda: len(home.prepared) == 2)
-    assert ["halves_1" in home.prepared[0], "halves_2" in home.prepared[1]] == [True, True]
+    qtbot.waitUntil(lambda: bool(home.prepared))
+    (text,) = home.prepared
+    assert "halves_1" in text
     assert home.read == ["halves"]
 
 
