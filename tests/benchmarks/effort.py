@@ -10,7 +10,7 @@ class Effort(NamedTuple):
     lessons: int = 9
     tracked: int = 2
     tracked_s: int = 20
-    drains: int = 11
+    drains: int = 21
     drained: int = 500
     batched: int = 8_000
     stalls: int = 3
