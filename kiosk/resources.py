@@ -1,7 +1,6 @@
 """Where the shipped files are: beside the package in a checkout, inside it in a wheel; and which program this is."""
 
 import sys
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +19,8 @@ def state_of(*modules: str) -> str:
 
     For what is kept from day to day and would come out differently where they have changed.
     """
+    from hashlib import blake2b  # noqa: PLC0415 - it brings OpenSSL, 5 ms that the first picture need not pay
+
     specs = [spec for spec in map(find_spec, modules) if spec is not None]
     packages = [Path(place) for spec in specs for place in spec.submodule_search_locations or ()]
     single = [Path(spec.origin) for spec in specs if spec.submodule_search_locations is None and spec.origin]

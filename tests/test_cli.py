@@ -132,7 +132,7 @@ def test_the_window_needs_nothing_of_the_network_or_the_commands_before_its_firs
         "from kiosk.settings import Settings\n"
         "front = Front(Settings(credentials='file'), Path(sys.argv[1]))\n"
         "def tell():\n"
-        "    names = 'httpx keyring asyncio ssl markdown_it rich fastapi pydantic platformdirs'.split()\n"
+        "    names = 'httpx keyring asyncio ssl hashlib markdown_it rich fastapi pydantic platformdirs'.split()\n"
         "    names += 'kiosk.app kiosk.desktop.session kiosk.lessons.model kiosk.sync.courier'.split()\n"
         "    print([name for name in names if name in sys.modules])\n"
         "    front.application.exit(0)\n"

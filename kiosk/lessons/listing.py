@@ -30,7 +30,8 @@ class Listing:
     def read(self, package: Path) -> tuple[Outline | None, list[LessonError]]:
         """A lesson without faults, or None and at least one fault."""
         state = stamp(package)
-        outline = _kept_outline(self._kept.get(str(package)), state, package)
+        kept = self._kept.get(str(package))
+        outline = _kept_outline(kept, state, package)
         if outline is None:
             from kiosk.lessons.package import read_package  # noqa: PLC0415 - it brings the Markdown parser
 
@@ -38,7 +39,8 @@ class Listing:
             if lesson is None:
                 return None, faults
             outline = outline_of(lesson)
-        self._seen[str(package)] = {"stamp": state, "outline": to_json(outline)}
+            kept = {"stamp": state, "outline": to_json(outline)}
+        self._seen[str(package)] = kept
         return outline, []
 
     def keep(self) -> None:

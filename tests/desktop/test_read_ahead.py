@@ -1,6 +1,5 @@
 """What a student will most likely open is read before they open it."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -34,9 +33,8 @@ def lessons(tmp_path: Path) -> tuple[Outline, ...]:
 class Home:
     """A home page, and what came of looking at it."""
 
-    def __init__(self, lessons: tuple[Outline, ...], read: Callable[[Outline], Lesson] = open_lesson) -> None:
+    def __init__(self, lessons: tuple[Outline, ...]) -> None:
         self._lessons = lessons
-        self._open = read
         self.read: list[str] = []
         self.prepared: list[str] = []
         self.bridge = Bridge()
@@ -50,7 +48,7 @@ class Home:
         self.read.append(outline.id)
         future: Future[Lesson] = Future()
         try:
-            future.set_result(self._open(outline))
+            future.set_result(open_lesson(outline))
         except LessonError as error:
             future.set_exception(error)
         return future
